@@ -1,0 +1,121 @@
+"""References to paragraphs of the same text: found in words, and made live where only this text can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from penholder.drafting.protected import protected_spans
+from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
+from penholder.model.inline import Inlines, Reference, Text, cut, spliced, text_of
+from penholder.model.kinds import Body, DocumentType, Kind
+from penholder.model.outline import Entry, Outline, outline
+from penholder.model.place import InParagraph
+from penholder.model.reference_words import Aim, ReferenceWords, find_reference_words
+
+_POINTING = frozenset({"above", "below"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """Words of a line that name paragraphs of the same text; a number that names none has no target."""
+
+    words: ReferenceWords
+    targets: tuple[ParagraphId | None, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every number names a paragraph that is there."""
+        return all(target is not None for target in self.targets)
+
+
+def live_references(draft: Draft) -> Draft:
+    """Make references live in paragraphs and notes; a draft without any comes back as the same object.
+
+    An amendment quotes the numbers of another text, so nothing in it is made live.
+    """
+    if draft.document_type is DocumentType.AMENDMENT:
+        return draft
+    counted = outline(draft)
+    homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
+    paragraphs = tuple(
+        replace(one, inlines=line)
+        if (line := _live_line(draft, counted, one.inlines, one.id)) is not one.inlines
+        else one
+        for one in draft.paragraphs
+    )
+    notes = tuple(
+        replace(
+            note, paragraphs=tuple(_live_line(draft, counted, line, homes.get(note.id)) for line in note.paragraphs)
+        )
+        for note in draft.notes
+    )
+    if paragraphs == draft.paragraphs and notes == draft.notes:
+        return draft
+    return replace(draft, paragraphs=paragraphs, notes=notes)
+
+
+def found_references(draft: Draft, line: Inlines, where: ParagraphId | None) -> Iterator[FoundReference]:
+    """Find the words in one line that have the form of a reference to this text, live or not.
+
+    ``where`` is the paragraph the line stands in, or the one that its note hangs on.
+    """
+    text = text_of(line)
+    words = find_reference_words(text)
+    if not words:
+        return
+    counted = outline(draft)
+    protected = protected_spans(text)
+    for one in words:
+        quoted = any(start < one.end and one.start < end for start, end in protected)
+        if not quoted and _means_this_text(draft, text, one):
+            yield FoundReference(one, _targets(counted, one, where))
+
+
+def _means_this_text(draft: Draft, text: str, words: ReferenceWords) -> bool:
+    """Leave alone what goes on to name another text, and the Security Council's form in texts of other bodies."""
+    after = text[words.end : words.end + 9]
+    if after.startswith((" of ", " thereof", " to the ")):
+        return False
+    return "this" not in words.tail or draft.body is Body.SC
+
+
+def _live_line(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None) -> Inlines:
+    if not any(
+        isinstance(inline, Text) and ("above" in inline.text or "below" in inline.text or "resolution" in inline.text)
+        for inline in line
+    ):
+        return line
+    for found in reversed(list(found_references(draft, line, where))):
+        part = cut(line, found.words.start, found.words.end)
+        targets = tuple(target for target in found.targets if target is not None)
+        if found.complete and len(part) == 1 and isinstance(part[0], Text):
+            live = Reference(targets, part[0].text, part[0].marks)
+            line = spliced(line, found.words.start, found.words.end, (live,))
+    return line
+
+
+def _targets(counted: Outline, words: ReferenceWords, where: ParagraphId | None) -> tuple[ParagraphId | None, ...]:
+    here = counted.by_id.get(where) if where is not None else None
+    whole = words.tail not in _POINTING
+    return tuple(_target(counted, words.aim, slot.label, None if whole else here) for slot in words.slots)
+
+
+def _target(counted: Outline, aim: Aim, label: str, here: Entry | None) -> ParagraphId | None:
+    """Find the paragraph a number names: in the part where the words stand, or the only one in its annex."""
+    annex = here.annex if here and aim is not Aim.ANNEX else 0
+    named = [entry for entry in counted.entries if _called(entry, aim, label)]
+    if aim is not Aim.ANNEX:
+        named = [entry for entry in named if entry.annex == annex]
+    nearest = [entry for entry in named if here and entry.zone == here.zone] or named
+    return nearest[0].paragraph if len(nearest) == 1 else None
+
+
+def _called(entry: Entry, aim: Aim, label: str) -> bool:
+    if aim is Aim.PARAGRAPH:
+        return entry.spoken == label and entry.kind in {Kind.OPERATIVE, Kind.NUMBERED}
+    if aim is Aim.PREAMBULAR:
+        return entry.kind is Kind.PREAMBULAR and str(entry.preambular) == label
+    kind = Kind.HEADING if aim is Aim.SECTION else Kind.ANNEX
+    return entry.kind is kind and entry.section == label

@@ -1,0 +1,267 @@
+"""Labels, places and parents of paragraphs: one pure function from the row of paragraphs to what is counted.
+
+Forms and order of the levels: Editorial Manual, paragraphs and subparagraphs ("1.", "(a)", "(i)", "a.", "i.").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
+from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
+from penholder.model.numerals import to_letters, to_roman
+from penholder.model.paragraph import Number
+
+_SECTION_NUMBER = re.compile(r"\s*((?:[IVXL]+|[A-Z]|\d{1,2})(?=\.?(?:\s|$)))")
+
+_PLACE_NAMES = {
+    Kind.TITLE: "title",
+    Kind.SPONSORS: "sponsors",
+    Kind.ORGAN: "organ",
+    Kind.ANNEX_TITLE: "title",
+    Kind.CLOSING: "closing",
+    Kind.OBJECT: "object",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of one paragraph by counting.
+
+    ``label`` is the whole computed label without its final stop ("2 (a) (iv)") or None; ``printed`` the computed label
+    as it stands before the paragraph ("(iv)"), empty where there is none; ``shown`` what page and exports show (the
+    typed label where there is one); ``spoken`` the whole label as shown, which references use; ``place`` what people
+    say ("PP3", "2 (b)", "annex I, 3"); ``zone`` counts parts that number anew, ``preambular`` counts PP within them.
+    """
+
+    paragraph: ParagraphId
+    kind: Kind
+    level: int
+    label: str | None = None
+    printed: str = ""
+    shown: str = ""
+    spoken: str | None = None
+    place: str = ""
+    parent: ParagraphId | None = None
+    zone: int = 0
+    annex: int = 0
+    preambular: int = 0
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The entries in the order of the paragraphs."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[ParagraphId, Entry]:
+        """Entries by paragraph."""
+        return {entry.paragraph: entry for entry in self.entries}
+
+    @cached_property
+    def positions(self) -> Mapping[ParagraphId, int]:
+        """The place of each paragraph in the row, from 0."""
+        return {entry.paragraph: index for index, entry in enumerate(self.entries)}
+
+    @cached_property
+    def children(self) -> Mapping[ParagraphId, tuple[ParagraphId, ...]]:
+        """Direct subparagraphs by parent."""
+        found: dict[ParagraphId, list[ParagraphId]] = {}
+        for entry in self.entries:
+            if entry.parent is not None:
+                found.setdefault(entry.parent, []).append(entry.paragraph)
+        return {parent: tuple(children) for parent, children in found.items()}
+
+    def __getitem__(self, paragraph: ParagraphId) -> Entry:
+        """Give the entry of a paragraph."""
+        return self.by_id[paragraph]
+
+
+Bone = tuple[ParagraphId, Kind, int, Number, str | None, str]
+"""All of a paragraph that labels depend on; the last is the number in a heading's text."""
+
+
+def outline(draft: Draft) -> Outline:
+    """Count a draft; drafts that differ in words alone share one outline."""
+    return _outline(
+        tuple(
+            (one.id, one.kind, one.level, one.number, one.typed_label, section_number(one.words))
+            if one.kind is Kind.HEADING
+            else (one.id, one.kind, one.level, one.number, one.typed_label, "")
+            for one in draft.paragraphs
+        )
+    )
+
+
+def section_number(words: str) -> str:
+    """Read the number that is part of a heading's text: "II" of "II. Means of implementation"."""
+    found = _SECTION_NUMBER.match(words)
+    return found.group(1) if found else ""
+
+
+@lru_cache(maxsize=16)
+def _outline(bones: tuple[Bone, ...]) -> Outline:
+    counter = _Counter(annexes=sum(1 for bone in bones if bone[1] is Kind.ANNEX))
+    return Outline(tuple(counter.entry(bone) for bone in bones))
+
+
+@dataclass
+class _Line:
+    """The count within one kind: how far each level has come, and which paragraph stands open at it."""
+
+    counts: dict[int, int] = field(default_factory=dict)
+    open: dict[int, Entry] = field(default_factory=dict)
+
+
+@dataclass
+class _Counter:
+    """Walks the row of paragraphs once and counts."""
+
+    annexes: int
+    annex: int = 0
+    zone: int = 0
+    preambular: int = 0
+    section: str = ""
+    section_level: int = 0
+    prefix: str = ""
+    last_place: str = ""
+    counted_here: bool = False
+    kinds: dict[Kind, _Line] = field(default_factory=dict)
+
+    def entry(self, bone: Bone) -> Entry:
+        """Count one paragraph."""
+        paragraph, kind, level, number, typed, section = bone
+        if kind is Kind.ANNEX:
+            entry = self._annex(paragraph, typed)
+        elif kind is Kind.HEADING:
+            entry = self._heading(paragraph, level, section)
+        elif kind in LEVELLED_KINDS:
+            entry = self._counted(paragraph, kind, level, number, typed)
+        else:
+            if kind is Kind.ORGAN:
+                self.kinds.pop(Kind.OPERATIVE, None)
+            place = self.prefix + _PLACE_NAMES[kind]
+            entry = Entry(paragraph, kind, level, None, "", typed or "", None, place, zone=self.zone, annex=self.annex)
+        self.last_place = entry.place
+        return entry
+
+    def _annex(self, paragraph: ParagraphId, typed: str | None) -> Entry:
+        self.annex += 1
+        self.zone += 1
+        self.preambular = 0
+        self.counted_here = False
+        self.kinds.clear()
+        self.section = ""
+        roman = to_roman(self.annex).upper() if self.annexes > 1 else ""
+        label = f"Annex {roman}".strip()
+        place = label[0].lower() + label[1:]
+        self.prefix = place + ", "
+        spoken = typed or label
+        return Entry(
+            paragraph, Kind.ANNEX, 0, label, label, spoken, spoken, place, None, self.zone, self.annex, section=roman
+        )
+
+    def _heading(self, paragraph: ParagraphId, level: int, section: str) -> Entry:
+        if level <= self.section_level or not self.section:
+            self.section, self.section_level = section, level
+        place = self.prefix_of_annex() + (f"section {section}" if section else "heading")
+        self.kinds.pop(Kind.TEXT, None)
+        return Entry(paragraph, Kind.HEADING, level, None, "", "", None, place, None, self.zone, self.annex, 0, section)
+
+    def prefix_of_annex(self) -> str:
+        """Give what places within the annex begin with, without a part."""
+        return self.prefix if self.annex and self.prefix.startswith("annex") else ""
+
+    def _counted(self, paragraph: ParagraphId, kind: Kind, level: int, number: Number, typed: str | None) -> Entry:
+        line = self.kinds.setdefault(kind, _Line())
+        begins = number.way == "restart" or kind is Kind.PREAMBULAR
+        if level == 0 and begins and self.counted_here:
+            self._begin_part()
+        self.counted_here = self.counted_here or kind in COUNTED_KINDS
+        for deeper in [one for one in line.open if one >= level]:
+            del line.open[deeper]
+        for deeper in [one for one in line.counts if one > level]:
+            del line.counts[deeper]
+        printed = self._printed(line, kind, level, number)
+        parent = line.open[max(line.open)] if line.open else None
+        shown = printed if typed is None else typed
+        entry = self._levelled(paragraph, kind, level, printed, shown, parent)
+        line.open[level] = entry
+        return entry
+
+    def _begin_part(self) -> None:
+        """Count anew: a part with its own numbers, or a preamble that stands again after an operative part."""
+        self.zone += 1
+        self.preambular = 0
+        self.counted_here = False
+        if self.section:
+            self.prefix = self.prefix_of_annex() + f"{self.section}, "
+
+    def _printed(self, line: _Line, kind: Kind, level: int, number: Number) -> str:
+        """Advance the count of a level and give the label as it is printed."""
+        if number.way == "fixed":
+            return number.label if level and number.label.startswith("(") else number.label + "."
+        counts_here = level > 0 or kind in COUNTED_KINDS
+        if number.way == "none" or not counts_here:
+            return ""
+        line.counts[level] = 1 if number.way == "restart" else line.counts.get(level, 0) + 1
+        return printed_label(level, line.counts[level])
+
+    def _levelled(
+        self, paragraph: ParagraphId, kind: Kind, level: int, printed: str, shown: str, parent: Entry | None
+    ) -> Entry:
+        label = _path(parent.label if parent else None, printed)
+        spoken = _path(parent.spoken if parent else None, shown)
+        if kind is Kind.PREAMBULAR and level == 0:
+            self.preambular += 1
+            place = f"{self.prefix}PP{self.preambular}"
+        elif kind is Kind.TEXT and level == 0:
+            place = f"text after {self.last_place}" if self.last_place else "text"
+            place = place.replace("text after text after", "text after")
+        elif parent:
+            place = f"{parent.place} {_bare(shown)}".strip()
+        else:
+            place = self.prefix + (_bare(shown) or "OP1")
+        return Entry(
+            paragraph,
+            kind,
+            level,
+            label,
+            printed,
+            shown,
+            spoken,
+            place,
+            parent.paragraph if parent else None,
+            self.zone,
+            self.annex,
+            self.preambular if kind is Kind.PREAMBULAR and level == 0 else 0,
+            self.section,
+        )
+
+
+def printed_label(level: int, number: int) -> str:
+    """Write the label of a level as it is printed: "1.", "(a)", "(i)", "a.", "i."."""
+    if level == 0:
+        return f"{number}."
+    letters = to_letters(number) if level in (1, 3) else to_roman(number)
+    return f"({letters})" if level <= 2 else f"{letters}."
+
+
+def _bare(label: str) -> str:
+    """Take the closing stop or bracket from a label, unless the bracket has its pair."""
+    label = label.strip().removesuffix(".")
+    return label.removesuffix(")") if label.endswith(")") and "(" not in label else label
+
+
+def _path(parent: str | None, label: str) -> str | None:
+    """Join a label to that of its parent."""
+    bare = _bare(label)
+    if not bare:
+        return None
+    return f"{parent} {bare}" if parent else bare
