@@ -21,8 +21,8 @@ class Step:
 
 
 STEPS = (
-    Step("format", ("ruff", "format", "--check", "--quiet", "--diff", ".")),
-    Step("lint", ("ruff", "check", "--quiet", ".")),
+    Step("format", ("ruff", "format", "--check", "--quiet", "--output-format", "concise", ".")),
+    Step("lint", ("ruff", "check", "--quiet", "--output-format", "concise", ".")),
     Step("types", ("mypy", "--no-error-summary")),
 )
 

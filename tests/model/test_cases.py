@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.model.build import draft, labels, op, par, places, pre, shown
-
 from penholder.model.kinds import DocumentType, Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import RESTART, UNNUMBERED, fixed
+from tests.model.build import draft, labels, op, par, places, pre, shown
 
 
 def test_subparagraphs_have_the_kind_of_their_paragraph_and_a_level() -> None:

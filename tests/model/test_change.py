@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.build import anchor, draft, line, note, op, pre, shown
-from tests.strategies import drafts
 
 from penholder.model.change import Change, OverlappingEditsError, StaleEditError, applied, apply
 from penholder.model.draft import Draft, fresh_note_ids, fresh_paragraph_ids
@@ -28,6 +26,8 @@ from penholder.model.inline import ITALIC, Text, normal, plain
 from penholder.model.kinds import Body, Kind, Stage
 from penholder.model.note_marks import computed_marks, shown_marks
 from penholder.model.place import InMasthead, InNote, Span
+from tests.model.build import anchor, draft, line, note, op, pre, shown
+from tests.strategies import drafts
 
 P1, P2 = ParagraphId("p1"), ParagraphId("p2")
 

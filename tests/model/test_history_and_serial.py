@@ -7,8 +7,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.build import draft, op
-from tests.strategies import drafts
 
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -19,6 +17,8 @@ from penholder.model.inline import plain
 from penholder.model.kinds import Kind
 from penholder.model.place import InParagraph, Span
 from penholder.model.serial import DraftFormatError, draft_from_json, draft_to_json
+from tests.model.build import draft, op
+from tests.strategies import drafts
 
 PLACE = InParagraph(ParagraphId("p1"))
 

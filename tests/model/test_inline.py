@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.build import anchor, line, ref
-from tests.strategies import inlines
 
 from penholder.model.inline import (
     ITALIC,
@@ -21,6 +19,8 @@ from penholder.model.inline import (
     text_of,
     words_of,
 )
+from tests.model.build import anchor, line, ref
+from tests.strategies import inlines
 
 
 def test_equal_neighbours_are_merged_and_nothing_is_empty() -> None:

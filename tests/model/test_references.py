@@ -6,7 +6,6 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.build import draft, op, par, pre, ref
 
 from penholder.drafting.crossrefs import live_references
 from penholder.model.change import applied
@@ -18,6 +17,7 @@ from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import fixed
 from penholder.model.references import is_right
+from tests.model.build import draft, op, par, pre, ref
 
 
 def words_after(text: Draft, name: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from penholder.drafting.protected import protected_spans
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, Reference, Text, cut, spliced, text_of
-from penholder.model.kinds import Body, DocumentType, Kind
+from penholder.model.kinds import Body, DocumentType
 from penholder.model.outline import Entry, Outline, outline
 from penholder.model.place import InParagraph
 from penholder.model.reference_words import Aim, ReferenceWords, find_reference_words
@@ -61,11 +61,14 @@ def found_references(draft: Draft, line: Inlines, where: ParagraphId | None) -> 
 
     ``where`` is the paragraph the line stands in, or the one that its note hangs on.
     """
+    yield from _found(draft, outline(draft), line, where)
+
+
+def _found(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None) -> Iterator[FoundReference]:
     text = text_of(line)
     words = find_reference_words(text)
     if not words:
         return
-    counted = outline(draft)
     protected = protected_spans(text)
     for one in words:
         quoted = any(start < one.end and one.start < end for start, end in protected)
@@ -87,7 +90,7 @@ def _live_line(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId
         for inline in line
     ):
         return line
-    for found in reversed(list(found_references(draft, line, where))):
+    for found in reversed(list(_found(draft, counted, line, where))):
         part = cut(line, found.words.start, found.words.end)
         targets = tuple(target for target in found.targets if target is not None)
         if found.complete and len(part) == 1 and isinstance(part[0], Text):
@@ -105,17 +108,8 @@ def _targets(counted: Outline, words: ReferenceWords, where: ParagraphId | None)
 def _target(counted: Outline, aim: Aim, label: str, here: Entry | None) -> ParagraphId | None:
     """Find the paragraph a number names: in the part where the words stand, or the only one in its annex."""
     annex = here.annex if here and aim is not Aim.ANNEX else 0
-    named = [entry for entry in counted.entries if _called(entry, aim, label)]
+    named: Sequence[Entry] = counted.named.get((aim, label), ())
     if aim is not Aim.ANNEX:
         named = [entry for entry in named if entry.annex == annex]
     nearest = [entry for entry in named if here and entry.zone == here.zone] or named
     return nearest[0].paragraph if len(nearest) == 1 else None
-
-
-def _called(entry: Entry, aim: Aim, label: str) -> bool:
-    if aim is Aim.PARAGRAPH:
-        return entry.spoken == label and entry.kind in {Kind.OPERATIVE, Kind.NUMBERED}
-    if aim is Aim.PREAMBULAR:
-        return entry.kind is Kind.PREAMBULAR and str(entry.preambular) == label
-    kind = Kind.HEADING if aim is Aim.SECTION else Kind.ANNEX
-    return entry.kind is kind and entry.section == label

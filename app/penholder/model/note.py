@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from penholder.model.ids import CommentId, NoteId, PartId, SourceId
 from penholder.model.inline import Inline, Inlines, normal, words_of
@@ -33,7 +34,7 @@ class Note:
         """Make a note in its normal form."""
         return cls(NoteId(name), tuple(normal(paragraph) for paragraph in paragraphs), custom_mark, typed_mark)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The body as people read it, its paragraphs joined by line ends."""
         return "\n".join(words_of(paragraph) for paragraph in self.paragraphs)

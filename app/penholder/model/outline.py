@@ -15,6 +15,7 @@ from penholder.model.ids import ParagraphId
 from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
 from penholder.model.numerals import to_letters, to_roman
 from penholder.model.paragraph import Number
+from penholder.model.reference_words import Aim
 
 _SECTION_NUMBER = re.compile(r"\s*((?:[IVXL]+|[A-Z]|\d{1,2})(?=\.?(?:\s|$)))")
 
@@ -78,9 +79,28 @@ class Outline:
                 found.setdefault(entry.parent, []).append(entry.paragraph)
         return {parent: tuple(children) for parent, children in found.items()}
 
+    @cached_property
+    def named(self) -> Mapping[tuple[Aim, str], tuple[Entry, ...]]:
+        """Entries by what a reference would call them: paragraph "2 (a)", preambular paragraph "3", section "II"."""
+        found: dict[tuple[Aim, str], list[Entry]] = {}
+        for entry in self.entries:
+            if (name := _name(entry)) is not None:
+                found.setdefault(name, []).append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
     def __getitem__(self, paragraph: ParagraphId) -> Entry:
         """Give the entry of a paragraph."""
         return self.by_id[paragraph]
+
+
+def _name(entry: Entry) -> tuple[Aim, str] | None:
+    """Give what references call a paragraph, by kind and label; None for one that cannot be called."""
+    if entry.kind in COUNTED_KINDS:
+        return (Aim.PARAGRAPH, entry.spoken) if entry.spoken else None
+    if entry.kind is Kind.PREAMBULAR:
+        return Aim.PREAMBULAR, str(entry.preambular)
+    aim = {Kind.HEADING: Aim.SECTION, Kind.ANNEX: Aim.ANNEX}.get(entry.kind)
+    return (aim, entry.section) if aim and entry.section else None
 
 
 Bone = tuple[ParagraphId, Kind, int, Number, str | None, str]

@@ -1,0 +1,69 @@
+"""The main part of a Word file: the masthead, then one paragraph of the file for each paragraph of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.drafting.labels import read_label
+from penholder.formats.docx.elements import Element, w
+from penholder.formats.docx.label_room import stop_to_clear
+from penholder.formats.docx.lines import LineWriter
+from penholder.formats.docx.losses import Losses
+from penholder.formats.docx.masthead_table import masthead_elements
+from penholder.formats.docx.style_names import BOLD_STYLES, NUMBER_STYLES, NUMBERED_TITLE, style_of
+from penholder.model.draft import Draft
+from penholder.model.kinds import Kind
+from penholder.model.outline import outline
+from penholder.model.paragraph import Paragraph
+
+
+def body(draft: Draft, writer: LineWriter, losses: Losses) -> Element:
+    """Write everything between the first and the last page; the section is put behind it."""
+    return w("body", *masthead_elements(draft, writer, losses), *_paragraphs(draft, writer, losses))
+
+
+def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
+    counted = outline(draft)
+    title = next((at for at, one in enumerate(draft.paragraphs) if one.kind is Kind.TITLE), 0)
+    for at, paragraph in enumerate(draft.paragraphs):
+        entry = counted[paragraph.id]
+        losses.here = entry.place or paragraph.kind.value
+        style = style_of(paragraph, draft.document_type, at < title, entry.shown)
+        yield w(
+            "p",
+            w("pPr", w("pStyle", val=style), stop_to_clear(entry.shown, paragraph.level), _space_above(draft, at)),
+            _label(paragraph, entry.shown, style, writer),
+            *writer.runs(paragraph.inlines, style in BOLD_STYLES),
+        )
+
+
+def _space_above(draft: Draft, at: int) -> Element | None:
+    """Set off the text from a title that no organ line follows, as in amendments.
+
+    Space is only ever set above a paragraph, because programs differ in how they join it to the space below the last.
+    """
+    follows = at > 0 and draft.paragraphs[at - 1].kind is Kind.TITLE
+    if not follows or draft.paragraphs[at].kind in {Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.CLOSING}:
+        return None
+    return w("spacing", before=240)
+
+
+def _label(paragraph: Paragraph, shown: str, style: str, writer: LineWriter) -> Element | None:
+    """Write the label as it is shown and one tab.
+
+    A label that was made empty by hand stays as an empty run, and so does the missing label of a line that begins like
+    one, so that nobody takes those words for its label on the way back.
+    """
+    if not shown and paragraph.typed_label is None and not _begins_like_label(paragraph.words):
+        return None
+    run = writer.text(shown, w("rPr", w("rStyle", val=NUMBER_STYLES[paragraph.number.way])))
+    if style == NUMBERED_TITLE:
+        run.insert(1, w("tab"))
+    if shown and (paragraph.kind is not Kind.ANNEX or paragraph.inlines):
+        run.append(w("tab"))
+    return run
+
+
+def _begins_like_label(words: str) -> bool:
+    begins, tab, _ = words.partition("\t")
+    return bool(tab) and read_label(begins) is not None

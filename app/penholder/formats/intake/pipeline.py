@@ -1,0 +1,166 @@
+"""The stages from lines with evidence to a draft, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from penholder.drafting.crossrefs import live_references
+from penholder.formats.intake.blocks import Block, SortedBlock
+from penholder.formats.intake.cells import in_cells
+from penholder.formats.intake.classify import classify
+from penholder.formats.intake.furniture import Role, breaks_of, roles_of
+from penholder.formats.intake.head import Head, read_head
+from penholder.formats.intake.italics import with_italics
+from penholder.formats.intake.joining import Joined, JointDoubt, join_all, join_lines
+from penholder.formats.intake.lines import Line
+from penholder.formats.intake.marks import Marking, find_marks
+from penholder.formats.intake.note_bodies import Parted, part_notes
+from penholder.formats.intake.note_building import (
+    anchored_line,
+    built_notes,
+    ids_in_order,
+    note_problems,
+    with_typed_marks,
+)
+from penholder.formats.intake.note_mending import mended
+from penholder.formats.intake.numbering import numbered_paragraphs
+from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
+from penholder.formats.intake.shape import Shape, shape_of
+from penholder.formats.report import Furniture, Problem, Reading
+from penholder.ground.messages import message
+from penholder.model.draft import Draft
+from penholder.model.finding import Severity
+from penholder.model.ids import NoteId, ParagraphId
+from penholder.model.inline import Inlines, words_of
+from penholder.model.kinds import Kind
+from penholder.model.masthead import FIELDS, Masthead
+from penholder.model.outline import outline
+from penholder.model.paragraph import Paragraph
+
+
+def read_lines(lines: Sequence[Line]) -> Reading:
+    """Make a draft of the lines of plain text: every word of them ends in it or among the furniture."""
+    cells = in_cells(lines)
+    roles = roles_of(cells)
+    pages = breaks_of(cells, roles)
+    shape = shape_of([line for line, role in zip(cells, roles, strict=True) if role is Role.TEXT])
+    parted = part_notes(cells, roles, pages, shape)
+    if shape.wrapped:
+        parted = replace(parted, bodies=tuple(mended(parted.bodies)))
+    furniture = [(line.number, line.text) for line, role in zip(cells, roles, strict=True) if role is not Role.TEXT]
+    furniture += [(line.number, line.text) for line in parted.empty()]
+    return _Intake(parted, shape, furniture).reading()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A paragraph with the kind that the head gives it; None for those of the text itself."""
+
+    joined: Joined
+    hint: Kind | None
+
+
+class _Intake:
+    """Holds what the later stages share."""
+
+    def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]]) -> None:
+        self._shape = shape
+        self._head: Head = read_head(parted.text, shape)
+        self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
+        paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]
+        self._fields = {
+            name: join_all([paged[i] for i in self._head.fields[name]]) for name in FIELDS if name in self._head.fields
+        }
+        head = [_Unit(join_all([paged[i] for i in indexes]), kind) for kind, indexes in self._head.paragraphs]
+        joined, self._doubts = join_lines(paged[self._head.body :], shape)
+        self._units = [*head, *(_Unit(one, None) for one in joined)]
+        texts = [*self._fields.values(), *(unit.joined for unit in self._units)]
+        self._marking: Marking = find_marks(texts, parted.bodies, len(self._fields) + len(head))
+        self._ids: list[NoteId] = ids_in_order(self._marking, len(texts))
+
+    def reading(self) -> Reading:
+        masthead = Masthead(**{name: self._line(index, one) for index, (name, one) in enumerate(self._fields.items())})
+        sponsors = next((unit.joined.text for unit in self._units if unit.hint is Kind.SPONSORS), "")
+        sorted_blocks = classify(self._blocks(), amendment=is_amendment(sponsors))
+        draft = self._draft(sorted_blocks, masthead)
+        problems = [*self._problems(draft, sorted_blocks)]
+        furniture = tuple(Furniture(number, text) for number, text in sorted(self._furniture))
+        return Reading(live_references(draft), tuple(problems), furniture)
+
+    def _line(self, unit: int, joined: Joined) -> Inlines:
+        return anchored_line(joined.text, self._marking.places.get(unit, ()), self._ids, self._shape.wrapped)
+
+    def _blocks(self) -> list[Block]:
+        first = len(self._fields)
+        return [
+            Block(self._line(first + index, unit.joined), unit.joined.line.number, unit.hint)
+            for index, unit in enumerate(self._units)
+        ]
+
+    def _draft(self, blocks: list[SortedBlock], masthead: Masthead) -> Draft:
+        symbol = words_of(masthead.symbol)
+        paragraphs = numbered_paragraphs(blocks)
+        draft = Draft(
+            paragraphs,
+            built_notes(self._marking.notes, self._ids, self._shape.wrapped),
+            masthead,
+            body_of(blocks, symbol),
+            stage_of(blocks),
+            document_type_of(blocks, symbol),
+        )
+        return with_typed_marks(replace(draft, paragraphs=italic_paragraphs(draft)))
+
+    def _problems(self, draft: Draft, blocks: list[SortedBlock]) -> list[Problem]:
+        doubtful = frozenset(name for note, name in zip(self._marking.notes, self._ids, strict=True) if note.doubtful)
+        problems = [*note_problems(draft, doubtful)]
+        problems += joint_problems(self._doubts, blocks, draft)
+        if any(
+            before is not after for before, after in zip(numbered_paragraphs(blocks), draft.paragraphs, strict=True)
+        ):
+            problems.append(_italics_set())
+        return problems
+
+
+def italic_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
+    """Give the paragraphs with the italics of organ lines and openings."""
+    counted = outline(draft)
+    return tuple(
+        with_italics(one, hanging=one.level == 1 and counted[one.id].parent is None) for one in draft.paragraphs
+    )
+
+
+def joint_problems(doubts: Sequence[JointDoubt], blocks: Sequence[SortedBlock], draft: Draft) -> list[Problem]:
+    """Say at which lines it was hardly clear whether a paragraph begins."""
+    lines = [block.line for block in blocks]
+    counted = outline(draft)
+    problems = []
+    at = 0
+    for doubt in doubts:
+        while at + 1 < len(lines) and lines[at + 1] <= doubt.line:
+            at += 1
+        name: ParagraphId = draft.paragraphs[at].id
+        decided = "A new paragraph begins there." if doubt.begins else "It goes on with the paragraph before."
+        other = "Join it to the paragraph before." if doubt.begins else "Begin a new paragraph there."
+        problems.append(
+            Problem(
+                "paragraph-doubtful",
+                Severity.HINT,
+                message("It was not clear whether a paragraph begins at line {line}.", line=doubt.line),
+                name,
+                place=counted[name].place,
+                decided=message(decided),
+                alternative=message(other),
+            )
+        )
+    return problems
+
+
+def _italics_set() -> Problem:
+    return Problem(
+        "italics-set",
+        Severity.HINT,
+        message("Plain text carries no italics."),
+        decided=message("The organ line and the opening words of paragraphs were set in italics."),
+        alternative=message("Titles of publications in notes need theirs set by hand."),
+    )

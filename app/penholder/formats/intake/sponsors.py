@@ -1,0 +1,95 @@
+"""Finds the sponsors line above a title, over any number of lines: "Chad, Peru and Viet Nam: draft resolution"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+
+from penholder.ground.resources import resource
+
+_KIND = r"(?:(?:further\s+|orally\s+)?revised\s+|oral\s+|proposed\s+|updated\s+)*"
+_AFTER_COLON = re.compile(
+    rf":[\s*]{{0,6}}\s*{_KIND}(?P<what>draft\s+(?:resolution|decision)s?|amendments?\s+to\b|sub-?amendments?\s+to\b|working\s+paper)",
+    re.IGNORECASE,
+)
+_SUBMITTED = re.compile(
+    rf"(?m)^{_KIND}draft\s+(?:resolution|decision)s?\*{{0,3}}(?=$|\s+(?:submitted|recommended|proposed|prepared|presented)\b)",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\s,()]+")
+_SMALL = frozenset("and of the de da del on behalf Group States".split())
+_LONGEST_LIST = 80
+_MOST_LINES = 12
+
+
+def find_sponsors(texts: Sequence[str], gaps: Sequence[bool]) -> tuple[int, int] | None:
+    """Give the first line of the sponsors line and the line after its last one; None where there is none.
+
+    ``gaps`` tells for each line whether an empty line that means something stands before it.
+    """
+    together = "\n".join(texts)
+    starts = _starts(texts)
+    colon = _AFTER_COLON.search(together)
+    submitted = _SUBMITTED.search(together)
+    if colon is not None and (submitted is None or colon.start() < submitted.start()):
+        at = _line_at(starts, colon.start())
+        end = _line_at(starts, colon.end() - 1) + 1
+        if colon["what"].lower().startswith("draft"):
+            return _first_of_list(texts, gaps, at), end
+        return _first_of_list(texts, gaps, at), _end_of_sentence(texts, gaps, end)
+    if submitted is None:
+        return None
+    at = _line_at(starts, submitted.start())
+    return at, _end_of_sentence(texts, gaps, _line_at(starts, submitted.end() - 1) + 1)
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    starts, at = [], 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + 1
+    return starts
+
+
+def _line_at(starts: Sequence[int], offset: int) -> int:
+    return max(index for index, start in enumerate(starts) if start <= offset)
+
+
+def _first_of_list(texts: Sequence[str], gaps: Sequence[bool], at: int) -> int:
+    """Walk up from the line with the colon as long as the lines hold nothing but names of States."""
+    first = at
+    while first > 0 and at - first < _LONGEST_LIST and not gaps[first] and _is_list(texts[first - 1], first, texts):
+        first -= 1
+    return first
+
+
+def _is_list(text: str, following: int, texts: Sequence[str]) -> bool:
+    words = _WORDS.findall(text.replace("*", ""))
+    if words and all(word in _vocabulary() or word in _SMALL for word in words):
+        return True
+    ends_open = text.endswith(",") and texts[following][:1].isupper()
+    return ends_open and sum(1 for word in words if word in _vocabulary()) * 2 > len(words)
+
+
+def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int) -> int:
+    """Take in the lines that go on with "following informal consultations", "to draft resolution …"."""
+    last = min(len(texts), end + _MOST_LINES)
+    while end < last and not gaps[end]:
+        text, before = texts[end], texts[end - 1]
+        goes_on = text[:1].islower() or text[:1].isdecimal() or text[:1] == "(" or before.endswith((",", "("))
+        if not goes_on and not before.rsplit(None, 1)[-1].islower():
+            break
+        if not goes_on and before.rsplit(None, 1)[-1] not in {"of", "the", "to", "and", "by", "on", "in"}:
+            break
+        end += 1
+    return end
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    with resource("registers", "states.toml").open("rb") as file:
+        names = tomllib.load(file)
+    words = _WORDS.findall(f"{names['members']} {names['observers']}")
+    return frozenset(words) | {word.replace("’", "'") for word in words}

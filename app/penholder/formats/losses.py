@@ -1,0 +1,50 @@
+"""Says what of a draft the plainer formats cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.ground.messages import Message, message
+from penholder.model.draft import Draft
+from penholder.model.inline import Carried, Inline, Mark, MarkKind, Reference, Text
+from penholder.model.kinds import Kind
+
+_REMARKS = frozenset({MarkKind.COMMENT, MarkKind.SOURCE})
+
+
+def losses_of_text(draft: Draft) -> tuple[Message, ...]:
+    """Say what plain text leaves out."""
+    return tuple(_of_text(draft))
+
+
+def losses_of_markdown(draft: Draft) -> tuple[Message, ...]:
+    """Say what Markdown leaves out."""
+    return tuple(_carried(draft))
+
+
+def _of_text(draft: Draft) -> Iterator[Message]:
+    if any(mark.kind not in _REMARKS for inline in _inlines(draft) for mark in _marks(inline)):
+        yield message("Italics and other marks of the text are left out: plain text has none.")
+    if any(one.kind is Kind.OBJECT for one in draft.paragraphs):
+        yield message("Tables are written as rows of plain text.")
+    yield from _carried(draft)
+
+
+def _carried(draft: Draft) -> Iterator[Message]:
+    inlines = list(_inlines(draft))
+    carried = sum(1 for inline in inlines if isinstance(inline, Carried))
+    if carried:
+        yield message("{count} pictures or fields are left out.", count=carried)
+    if draft.comments:
+        yield message("{count} comments are left out.", count=len(draft.comments))
+    if draft.sources:
+        yield message("The sources of inserted words are left out.")
+
+
+def _inlines(draft: Draft) -> Iterator[Inline]:
+    for _, line in draft.lines():
+        yield from line
+
+
+def _marks(inline: Inline) -> frozenset[Mark]:
+    return inline.marks if isinstance(inline, Text | Reference) else frozenset()

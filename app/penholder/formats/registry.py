@@ -1,0 +1,179 @@
+"""Which reader and which writer belong to which file, by suffix and, where the suffix lies, by content."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from penholder.formats.markdown.reader import read_markdown
+from penholder.formats.markdown.writer import write_markdown
+from penholder.formats.native import Desk, is_native, read_native, write_native
+from penholder.formats.opened import bytes_of
+from penholder.formats.report import Problem, Reading
+from penholder.formats.safe_write import write_safely
+from penholder.formats.text import read_text, write_text
+from penholder.ground.errors import UserError
+from penholder.ground.messages import Message, message
+from penholder.model.draft import Draft
+from penholder.model.finding import Severity
+
+READ_SUFFIXES = (".docx", ".penholder", ".md", ".markdown", ".txt", ".text")
+"""Suffixes of files that can be opened, the commonest first."""
+
+WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
+"""Suffixes of files that can be written."""
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+_TEXT = frozenset({".txt", ".text"})
+_NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
+_NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"}
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What of the draft is not in the file that was written, one sentence each."""
+
+    left_out: tuple[Message, ...] = ()
+
+
+def read_file(path: Path) -> Reading:
+    """Open a file of any format that is known; trouble raises ``UserError`` with one sentence."""
+    data = bytes_of(path)
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise UserError(message("{name} is empty.", name=path), "Choose another file, or begin a new draft.")
+    kind = _kind_of(path, data)
+    reading = _read(kind, data, str(path))
+    expected = _expected(path.suffix.lower())
+    if expected is not None and expected != kind:
+        reading = replace(reading, problems=(_other_content(path, kind), *reading.problems))
+    return reading
+
+
+def read_working_file(path: Path) -> tuple[Draft, Desk]:
+    """Open a working file with its desk."""
+    return read_native(bytes_of(path), str(path))
+
+
+def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = None) -> WriteReport:
+    """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
+
+    ``desk`` goes into a working file and nowhere else.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in WRITE_SUFFIXES:
+        raise UserError(
+            message("Penholder cannot write {suffix} files.", suffix=suffix or "such"),
+            message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)),
+        )
+    if not force and path.exists():
+        raise UserError(
+            message("{name} is there already.", name=path), "Choose another name, or have it replaced (--force)."
+        )
+    data, left_out, verify = _written(draft, suffix, desk)
+    write_safely(path, data, verify)
+    return WriteReport(left_out)
+
+
+def _written(
+    draft: Draft, suffix: str, desk: Desk | None
+) -> tuple[bytes, tuple[Message, ...], Callable[[bytes], None] | None]:
+    """Give the bytes of a file, what is not in them, and how to see that they are whole."""
+    if suffix == ".penholder":
+        return write_native(draft, desk), (), _is_draft(draft)
+    if suffix == ".docx":
+        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415 - Word's parts are slow to load
+
+        word = write_docx(draft)
+        return word.data, word.left_out, _unpacks
+    written = write_markdown(draft) if suffix == ".md" else write_text(draft)
+    return written.data, written.left_out, None
+
+
+def _is_draft(draft: Draft) -> Callable[[bytes], None]:
+    def verify(data: bytes) -> None:
+        if read_native(data)[0] != draft:
+            raise OSError("what was read back is not the draft")
+
+    return verify
+
+
+def _unpacks(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if archive.testzip() is not None:
+            raise OSError("what was read back cannot be unpacked")
+
+
+def _kind_of(path: Path, data: bytes) -> str:
+    """Tell the format by content; suffixes decide only between plain text and Markdown."""
+    if data.startswith(b"PK"):
+        return _kind_of_archive(path, data)
+    if data.startswith(b"%PDF-"):
+        raise UserError(
+            message("{name} is a PDF document, which Penholder does not open.", name=path),
+            "Save its text as plain text or as a Word file, and open that.",
+        )
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        raise UserError(
+            message("{name} is protected by a password or is a document of an older Word.", name=path),
+            "Open it in Word or LibreOffice, save it as .docx without a password, and open that.",
+        )
+    if data.startswith(b"{\\rtf"):
+        raise UserError(
+            message("{name} is a rich-text file, which Penholder does not open.", name=path),
+            "Save it as .docx and open that.",
+        )
+    if path.suffix.lower() in _MARKDOWN or _NOTE_DEFINITION.search(data):
+        return "md"
+    return "txt"
+
+
+def _kind_of_archive(path: Path, data: bytes) -> str:
+    if is_native(data):
+        return "penholder"
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError):
+        names = []
+    suffix = path.suffix.lower()
+    if suffix in {".docx", ".penholder"}:
+        return suffix[1:]
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    raise UserError(
+        message("{name} is a zip archive or a document of another program.", name=path),
+        "Save the draft as .docx or plain text, and open that.",
+    )
+
+
+def _read(kind: str, data: bytes, name: str) -> Reading:
+    if kind == "penholder":
+        return Reading(read_native(data, name)[0])
+    if kind == "docx":
+        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
+
+        return read_docx(data)
+    return read_markdown(data, name) if kind == "md" else read_text(data, name)
+
+
+def _expected(suffix: str) -> str | None:
+    """Give the format that a suffix promises, None for one that promises none."""
+    if suffix in _MARKDOWN:
+        return "md"
+    if suffix in _TEXT:
+        return "txt"
+    return suffix[1:] if suffix in {".docx", ".penholder"} else None
+
+
+def _other_content(path: Path, kind: str) -> Problem:
+    return Problem(
+        "other-content",
+        Severity.HINT,
+        message("The file is called {suffix}, but holds {kind}.", suffix=path.suffix, kind=_NAMES[kind]),
+        decided=message("It was read as {kind}.", kind=_NAMES[kind]),
+    )

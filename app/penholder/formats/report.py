@@ -1,0 +1,56 @@
+"""What a reader gives back besides the draft: its doubts, and the lines that are no part of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from penholder.ground.messages import Message
+from penholder.model.draft import Draft
+from penholder.model.finding import Severity
+from penholder.model.ids import NoteId, ParagraphId
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a reader was not sure of or could not keep in the text.
+
+    ``place`` is what people say ("PP3", "note 3", "line 12"); ``decided`` is what the reader did, ``alternative`` what it
+    might have done.
+    """
+
+    code: str
+    severity: Severity
+    message: Message
+    paragraph: ParagraphId | None = None
+    note: NoteId | None = None
+    place: str | None = None
+    decided: Message | None = None
+    alternative: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line of the page that is no part of the text: a page number, a repeated symbol, a job number, a separator.
+
+    ``line`` counts the lines of the input from 1.
+    """
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as it was read. Every word of it is in the draft or in the furniture."""
+
+    draft: Draft
+    problems: tuple[Problem, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file, and what of the draft is not in it, one sentence each."""
+
+    data: bytes
+    left_out: tuple[Message, ...] = ()

@@ -1,0 +1,71 @@
+"""Plain text in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from penholder.formats.decode import decode
+from penholder.formats.intake.lines import lines_of
+from penholder.formats.intake.pipeline import read_lines
+from penholder.formats.intake.seams import superscript
+from penholder.formats.losses import losses_of_text
+from penholder.formats.report import Reading, Written
+from penholder.model.draft import Draft
+from penholder.model.ids import NoteId
+from penholder.model.inline import Carried, Inlines, NoteAnchor, Text
+from penholder.model.kinds import Kind
+from penholder.model.note_marks import notes_in_order, shown_marks
+from penholder.model.outline import outline
+
+RULE = "_" * 18
+"""The line above the notes, as long as that of official documents."""
+
+
+def read_text(data: bytes, name: str = "the text") -> Reading:
+    """Read plain text, as an editor or an extraction from PDF leaves it; what is no text raises ``UserError``."""
+    decoded = decode(data, name)
+    reading = read_lines(lines_of(decoded.text))
+    return Reading(reading.draft, (*decoded.problems, *reading.problems), reading.furniture)
+
+
+def write_text(draft: Draft) -> Written:
+    """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end."""
+    marks = shown_marks(draft)
+    blocks = [block for block in (_masthead(draft, marks), *_paragraphs(draft, marks), _notes(draft, marks)) if block]
+    return Written(("\n\n".join(blocks) + "\n").encode(), losses_of_text(draft))
+
+
+def _masthead(draft: Draft, marks: Mapping[NoteId, str]) -> str:
+    return "\n".join(_line(line, marks) for _, line in draft.masthead.lines())
+
+
+def _paragraphs(draft: Draft, marks: Mapping[NoteId, str]) -> Iterator[str]:
+    for paragraph, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+        words = _line(paragraph.inlines, marks, rows=paragraph.kind is Kind.OBJECT)
+        between = "" if paragraph.kind is Kind.ANNEX else "\t"
+        yield f"{entry.shown}{between}{words}" if entry.shown else words
+
+
+def _line(line: Inlines, marks: Mapping[NoteId, str], rows: bool = False) -> str:
+    """Write a line; line breaks within a paragraph become blanks, but for the rows of a table."""
+    parts = []
+    for inline in line:
+        if isinstance(inline, NoteAnchor):
+            parts.append(_mark(marks.get(inline.note, "")))
+        elif not isinstance(inline, Carried):
+            text = inline.text if isinstance(inline, Text) else inline.words
+            parts.append(text if rows else text.replace("\n", " "))
+    return "".join(parts)
+
+
+def _mark(mark: str) -> str:
+    return superscript(mark) if mark.isascii() and mark.isdecimal() else mark
+
+
+def _notes(draft: Draft, marks: Mapping[NoteId, str]) -> str:
+    """Write the bodies under a rule, each with its mark; further paragraphs of a note are indented."""
+    lines: list[str] = []
+    for name in notes_in_order(draft):
+        for index, paragraph in enumerate(draft.notes_by_id[name].paragraphs):
+            lines.append(f"{'' if index else _mark(marks.get(name, ''))}\t{_line(paragraph, marks)}")
+    return "\n".join([RULE, *lines]) if lines else ""
