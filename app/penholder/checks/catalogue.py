@@ -1,0 +1,60 @@
+"""The table of all rules, one line each; a new rule is its own file and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from penholder.checks.rule import Rule
+from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
+from penholder.checks.rules.footnotes.full_stop import full_stop
+from penholder.checks.rules.footnotes.ibid import ibid
+from penholder.checks.rules.footnotes.marker_after_punctuation import marker_after_punctuation
+from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
+from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
+from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
+from penholder.checks.rules.numbering.no_bullets import no_bullets
+from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
+from penholder.checks.rules.numbering.operative_sequence import operative_sequence
+from penholder.checks.rules.numbering.preamble_none import preamble_none
+from penholder.checks.rules.numbering.single_operative import single_operative
+from penholder.checks.rules.numbering.sublevel_form import sublevel_form
+from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
+from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
+from penholder.checks.rules.punctuation.final_stop import final_stop
+from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
+from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
+from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.symbols.grammar import grammar
+
+RULES: tuple[Rule, ...] = (
+    preamble_none,
+    operative_sequence,
+    single_operative,
+    sublevel_form,
+    sublevel_sequence,
+    no_lone_subparagraph,
+    subparagraph_capital,
+    no_bullets,
+    preamble_comma,
+    operative_semicolon,
+    final_stop,
+    chapeau_colon,
+    subparagraph_semicolon,
+    numeric_sequence,
+    marker_after_punctuation,
+    adjacent_markers,
+    no_repeated_number,
+    ibid,
+    full_stop,
+    masthead_asterisk,
+    grammar,
+)
+
+BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
+FAMILIES: tuple[str, ...] = tuple(dict.fromkeys(one.family for one in RULES))
+
+
+def unknown(names: frozenset[str]) -> tuple[str, ...]:
+    """Give those of some names that are neither the id of a rule nor the name of a family, in alphabetical order."""
+    return tuple(sorted(name for name in names if name not in BY_ID and name not in FAMILIES))

@@ -1,0 +1,121 @@
+"""What a rule about a whole draft may ask: the draft, its outline, its marks and the profile it is checked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from penholder.checks.passage import word_start
+from penholder.checks.profile import Profile
+from penholder.model.draft import Draft
+from penholder.model.ids import NoteId, ParagraphId
+from penholder.model.inline import Reference, text_of
+from penholder.model.note_marks import computed_marks, notes_in_order, shown_marks
+from penholder.model.outline import Entry, Outline, outline
+from penholder.model.place import InLabel, InParagraph, Place, Span
+from penholder.model.reference_words import read_reference_words
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where a note's mark stands; ``word`` is the offset of the word before it, shown with the mark in findings."""
+
+    note: NoteId
+    place: Place
+    word: int
+    offset: int
+
+    @property
+    def span(self) -> Span:
+        """The mark with the word before it."""
+        return Span(self.place, self.word, self.offset + 1)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A draft and a profile, with what follows from them, each worked out once."""
+
+    draft: Draft
+    profile: Profile
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Labels and places of the paragraphs."""
+        return outline(self.draft)
+
+    @cached_property
+    def computed_marks(self) -> Mapping[NoteId, str]:
+        """Marks as they would be counted."""
+        return computed_marks(self.draft)
+
+    @cached_property
+    def shown_marks(self) -> Mapping[NoteId, str]:
+        """Marks as the page shows them."""
+        return shown_marks(self.draft)
+
+    @cached_property
+    def notes_in_order(self) -> tuple[NoteId, ...]:
+        """All notes in the order of reading."""
+        return notes_in_order(self.draft)
+
+    @cached_property
+    def anchored(self) -> tuple[Anchored, ...]:
+        """Every mark in the order of reading; a mark that stands twice over one note is there twice."""
+        texts: dict[Place, str] = {}
+        found = []
+        for place, offset, note in self.draft.anchors:
+            if place not in texts:
+                texts[place] = self._text(place)
+            found.append(Anchored(note, place, word_start(texts[place], offset), offset))
+        return tuple(found)
+
+    def _text(self, place: Place) -> str:
+        if isinstance(place, InParagraph):
+            return self.draft.by_id[place.paragraph].text
+        return text_of(self.draft.line(place))
+
+    @cached_property
+    def live_references(self) -> tuple[tuple[ParagraphId, Reference], ...]:
+        """Every live reference in a paragraph, with the paragraph it stands in."""
+        return tuple(
+            (paragraph.id, inline)
+            for paragraph in self.draft.paragraphs
+            for inline in paragraph.inlines
+            if isinstance(inline, Reference)
+        )
+
+    @cached_property
+    def ways(self) -> tuple[tuple[ParagraphId, str], ...]:
+        """The paragraphs that take part in the count otherwise than usual, each with its way ("fixed", "none" …)."""
+        return tuple((one.id, one.number.way) for one in self.draft.paragraphs if one.number.way != "counted")
+
+    @cached_property
+    def locked_zones(self) -> frozenset[int]:
+        """The parts of the text in which a number is locked ("14 bis")."""
+        return frozenset(self.outline[name].zone for name, way in self.ways if way == "fixed")
+
+    @cached_property
+    def unclear_labels(self) -> frozenset[str]:
+        """The labels that live references name and that more than one paragraph shows."""
+        if not self.live_references:
+            return frozenset()
+        counts = Counter(entry.spoken for entry in self.outline.entries)
+        read = (read_reference_words(reference.words) for _, reference in self.live_references)
+        named = {slot.label for one in read if one is not None for slot in one.slots}
+        return frozenset(label for label in named if counts[label] > 1)
+
+    def label_span(self, entry: Entry) -> Span:
+        """Name the label of a paragraph as the page shows it."""
+        return Span(InLabel(entry.paragraph), 0, len(entry.shown))
+
+
+def labels_seen(context: Context) -> tuple[object, ...]:
+    """Give what a rule about labels looks at; its findings stand as long as this is the same."""
+    return (context.outline, context.ways, context.live_references)
+
+
+def notes_seen(context: Context) -> tuple[object, ...]:
+    """Give what a rule about notes looks at; its findings stand as long as this is the same."""
+    return (context.draft.notes, context.anchored)

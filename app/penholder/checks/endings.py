@@ -1,0 +1,110 @@
+"""The sign that closes a paragraph: what it is, what it should be, and the fix that puts it there."""
+
+from __future__ import annotations
+
+import re
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault
+from penholder.drafting.brackets import working_residue
+from penholder.drafting.sentences import ends_with
+from penholder.ground.messages import Message, message
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Fix, Safety
+from penholder.model.inline import plain
+from penholder.model.kinds import Stage
+
+SIGNS = {",": "comma", ";": "semicolon", ".": "full stop", ":": "colon"}
+_OTHER_SIGNS = {
+    "?": "question mark",
+    "!": "exclamation mark",
+    "…": "row of dots",
+    "–": "dash",
+    "—": "dash",
+    "-": "dash",
+}
+_CLOSING_QUOTATION = "”\"»’'"
+_ABBREVIATION = re.compile(r"\b(?:etc|al|Inc|Ltd|Corp|Co|Bros|St|Jr|Sr|(?:[A-Za-z]\.)+[A-Za-z])\.$")
+_AND = re.compile(r"([;,])\s+(?:and|or)$")
+_LETTER = re.compile(r"\w")
+
+
+def closing_sign(passage: Passage) -> tuple[str, int] | None:
+    """Give the sign that closes a paragraph and its offset; what is no sign is "" with the offset of the last letter.
+
+    In a working text, "[agreed]" and the like at the end are looked past, and so is "; and", which other rules judge.
+    None where there is nothing to judge: no words, or an open end ("…").
+    """
+    text = _without_residue(passage)
+    found = ends_with(text)
+    if found is None or not _LETTER.search(text):
+        return None
+    sign, at = found
+    if _is_quoted(text, at):
+        return None
+    joined = _AND.search(text, 0, at + 1)
+    if joined:
+        return joined[1], joined.start(1)
+    if sign == "…" or text[: at + 1].endswith("..."):
+        return None
+    return (sign, at) if sign in SIGNS or sign in _OTHER_SIGNS else ("", at)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Tell whether the paragraph begins with a quotation that goes on to the sign at ``at`` or beyond."""
+    start = len(text) - len(text.lstrip(" [\t\u00a0"))
+    if text[start : start + 1] != "“":
+        return False
+    depth = 0
+    for offset in range(start, at):
+        depth += (text[offset] == "“") - (text[offset] == "”")
+        if depth == 0:
+            return False
+    return True
+
+
+def _without_residue(passage: Passage) -> str:
+    text = passage.text
+    if passage.profile.stage is not Stage.WORKING:
+        return text
+    for residue in reversed(working_residue(text)):
+        if text[residue.end :].strip(" \t\u00a0]}.,;:*\ufffc") == "" and text[: residue.start].strip(" [{"):
+            text = text[: residue.start]
+    return text
+
+
+def said(sign: str) -> str:
+    """Say a sign in words: "a comma"."""
+    return "a " + (SIGNS | _OTHER_SIGNS)[sign]
+
+
+def wrong_ending(passage: Passage, wanted: str, what: str) -> Fault | None:
+    """Give the fault of a paragraph that does not close with the sign it should; ``what`` is its subject ("This …").
+
+    A colon is never reported here: what it announces is another rule's matter.
+    """
+    found = closing_sign(passage)
+    if found is None or found[0] in {wanted, ":"}:
+        return None
+    sign, at = found
+    if sign:
+        words = message(what + " ends in {found} instead of {wanted}.", found=said(sign), wanted=said(wanted))
+    else:
+        words = message(what + " has no {wanted} at its end.", wanted=SIGNS[wanted])
+    return closing_fault(passage, sign, at, wanted, words)
+
+
+def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Message) -> Fault:
+    """Make the fault and its fix: the sign replaced, or a new one put behind the last word and its quotation mark."""
+    text = passage.text
+    behind = at + 1
+    while behind < len(text) and text[behind] in _CLOSING_QUOTATION:
+        behind += 1
+    quoted = behind > at + 1 and sign in {".", "?", "!"}
+    replaces = sign in SIGNS and not quoted and not _ABBREVIATION.search(text, 0, at + 1)
+    start, end = (at, at + 1) if replaces else (behind, behind)
+    edit = ReplaceText(passage.span(start, end), plain(wanted))
+    settled = sign in SIGNS or not sign
+    safe = settled and (passage.profile.stage is not Stage.WORKING or "[" not in text)
+    fix = Fix(message("Put a {sign}", sign=SIGNS[wanted]), (edit,), Safety.SAFE if safe else Safety.REVIEW)
+    return Fault(passage.from_word(at, max(at + 1, end)), words, (fix,))

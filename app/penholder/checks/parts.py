@@ -1,0 +1,55 @@
+"""The resolutions in a document: usually one, but several may stand under one number, each with its organ line."""
+
+from __future__ import annotations
+
+from penholder.model.ids import ParagraphId
+from penholder.model.kinds import Kind
+from penholder.model.outline import Entry, Outline
+
+_BEGINS_A_TEXT = frozenset({Kind.TITLE, Kind.ORGAN, Kind.ANNEX})
+_BEGINS_A_SECTION = frozenset({Kind.HEADING, Kind.PREAMBULAR})
+
+
+def operative_paragraphs(counted: Outline) -> tuple[tuple[Entry, ...], ...]:
+    """Give the operative paragraphs (without subparagraphs) of each text that has any."""
+    texts: list[list[Entry]] = [[]]
+    for entry in counted.entries:
+        if entry.kind in _BEGINS_A_TEXT:
+            texts.append([])
+        elif entry.kind is Kind.OPERATIVE and entry.level == 0:
+            texts[-1].append(entry)
+    return tuple(tuple(text) for text in texts if text)
+
+
+def lost_numbers(counted: Outline) -> frozenset[ParagraphId]:
+    """Give the operative paragraphs without a number that stand behind a numbered one of the same section.
+
+    A sole paragraph of a section has none, and neither has one that introduces those that are ("Resolves that:").
+    """
+    lost = []
+    numbered = False
+    for entry in counted.entries:
+        if entry.kind in _BEGINS_A_TEXT or entry.kind in _BEGINS_A_SECTION:
+            numbered = False
+        elif entry.kind is Kind.OPERATIVE and entry.level == 0:
+            if numbered and not entry.shown.strip():
+                lost.append(entry.paragraph)
+            numbered = numbered or bool(entry.shown.strip())
+    return frozenset(lost)
+
+
+def siblings(counted: Outline) -> tuple[tuple[Entry, ...], ...]:
+    """Give the subparagraphs of the preamble and the operative part in groups: one parent, one level, in order.
+
+    Subparagraphs without a parent ("The General Assembly:" followed by (a), (b)) make groups of their own.
+    """
+    groups: dict[tuple[str | None, int, int], list[Entry]] = {}
+    loose = 0
+    before: Entry | None = None
+    for entry in counted.entries:
+        if entry.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and entry.level:
+            if entry.parent is None and (before is None or before.kind is not entry.kind):
+                loose += 1
+            groups.setdefault((entry.parent, entry.level, 0 if entry.parent else loose), []).append(entry)
+        before = entry
+    return tuple(tuple(group) for group in groups.values())

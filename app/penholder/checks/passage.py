@@ -1,0 +1,63 @@
+"""One line of a draft as a rule sees it: a paragraph, a paragraph of a note, or a field of the masthead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from penholder.checks.profile import Profile
+from penholder.checks.standing import Standing
+from penholder.model.inline import OBJECT_SIGN, Inlines, text_of
+from penholder.model.paragraph import Paragraph
+from penholder.model.place import InLabel, InParagraph, Place, Span
+
+_LONGEST_WORD = 60
+_A_FEW_WORDS = 24
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A line with what surrounds it; ``marks`` are the marks, as shown, of the notes that hang on the line, in order.
+
+    ``paragraph`` is None for a note and for the masthead.
+    """
+
+    place: Place
+    inlines: Inlines
+    profile: Profile
+    standing: Standing
+    marks: tuple[str, ...] = ()
+    paragraph: Paragraph | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The line as offsets see it, with U+FFFC for each anchor and carried inline."""
+        return self.paragraph.text if self.paragraph is not None else text_of(self.inlines)
+
+    def span(self, start: int, end: int) -> Span:
+        """Name a stretch of the line."""
+        return Span(self.place, start, end)
+
+    def label_span(self) -> Span:
+        """Name the label before the paragraph."""
+        if not isinstance(self.place, InParagraph):
+            raise LookupError("only a paragraph has a label")
+        return Span(InLabel(self.place.paragraph), 0, len(self.standing.label))
+
+    def from_word(self, at: int, end: int) -> Span:
+        """Name the stretch from the word that ``at`` stands in or just behind, so that a sign is not shown alone."""
+        return self.span(word_start(self.text, at), end)
+
+
+def first_words(text: str) -> int:
+    """Give the offset where the first few words of a text end, which show where a finding about all of it is."""
+    end = text.find(" ", _A_FEW_WORDS)
+    return len(text) if end < 0 else end
+
+
+def word_start(text: str, at: int) -> int:
+    """Give the offset where the word before ``at`` begins, at most 60 signs back and never over a note mark."""
+    window = text[max(0, at - _LONGEST_WORD) : at]
+    if not window or window[-1].isspace():
+        return at
+    return at - len(window.rsplit(None, 1)[-1].rpartition(OBJECT_SIGN)[2])

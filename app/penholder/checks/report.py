@@ -1,0 +1,89 @@
+"""The result of a check: its findings in the order of reading, and what the next check may take over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from penholder.checks.context import Context
+from penholder.checks.profile import Profile
+from penholder.checks.rule import Rule
+from penholder.checks.standing import Standing
+from penholder.ground.messages import Message
+from penholder.model.draft import Draft
+from penholder.model.finding import Finding, Severity
+from penholder.model.inline import Inlines
+from penholder.model.masthead import FIELDS
+from penholder.model.outline import Outline
+from penholder.model.paragraph import Paragraph
+from penholder.model.place import InMasthead, InNote, InParagraph, Place, Span
+
+Subject = Paragraph | Inlines
+"""What a rule about lines was given: a paragraph, or the line of a note or of a field of the masthead."""
+
+Order = tuple[int, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the rules said of one line, and what it and its surroundings were then."""
+
+    subject: Subject
+    standing: Standing
+    marks: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    def still_holds(self, subject: Subject, standing: Standing, marks: tuple[str, ...]) -> bool:
+        """Tell whether nothing has changed that the rules looked at."""
+        if self.subject is not subject and self.subject != subject:
+            return False
+        return (self.standing is standing or self.standing == standing) and self.marks == marks
+
+
+@dataclass(frozen=True)
+class Cache:
+    """What the next check may take over, for the same rules and profile."""
+
+    rules: tuple[Rule, ...] = ()
+    outline: Outline | None = None
+    standings: tuple[Standing, ...] = ()
+    lines: dict[Place, Kept] = field(default_factory=dict)
+    drafts: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in a draft for a profile.
+
+    ``failed`` names the rules that broke down and are left out; ``truncated`` says in sentences where there were too
+    many findings to list. ``cache`` is no part of what the report says.
+    """
+
+    draft: Draft
+    profile: Profile
+    findings: tuple[Finding, ...]
+    failed: tuple[str, ...] = ()
+    truncated: tuple[Message, ...] = ()
+    cache: Cache = field(default_factory=Cache, compare=False, repr=False)
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
+        return {severity: sum(one.severity is severity for one in self.findings) for severity in Severity}
+
+
+def reading_order(context: Context) -> Callable[[Span], Order]:
+    """Give a key that sorts spans as a draft is read: masthead, paragraphs with their labels first, notes."""
+    paragraphs = context.draft.positions
+    notes = {note: index for index, note in enumerate(context.notes_in_order)}
+
+    def key(span: Span) -> Order:
+        place = span.place
+        if isinstance(place, InMasthead):
+            return (0, FIELDS.index(place.field), 0, span.start, span.end)
+        if isinstance(place, InNote):
+            return (2, notes[place.note], place.index, span.start, span.end)
+        return (1, paragraphs[place.paragraph], int(isinstance(place, InParagraph)), span.start, span.end)
+
+    return key

@@ -1,0 +1,75 @@
+"""Rule: a note's mark stands behind the punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.ground.messages import message
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Fix, Safety
+from penholder.model.inline import OBJECT_SIGN, anchors_in, cut
+from penholder.model.kinds import Kind
+
+# A comma between two marks belongs to the marks.
+_BEFORE_SIGN = re.compile(
+    rf"(?P<marks>{OBJECT_SIGN}(?:, ?(?={OBJECT_SIGN})|{OBJECT_SIGN})*)[ \u00a0]?"
+    rf"(?P<sign>[,;:.])(?!\.)(?!(?<=,) ?{OBJECT_SIGN})"
+)
+_SIGNS = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}
+
+
+@rule(
+    "footnotes/marker-after-punctuation",
+    called="Note mark behind the punctuation",
+    fix=Safety.SAFE,
+    scope=Scope(reach=frozenset({Reach.PARAGRAPHS, Reach.MASTHEAD})),
+)
+def marker_after_punctuation(passage: Passage) -> Iterator[Fault]:
+    """In English, the mark of a note follows the comma, semicolon, colon or full stop that stands at the same place.
+
+    The mark belongs to the words and the sign together; French and Spanish put it before the sign, English never does.
+    An asterisk on the last sponsor stands before the colon or behind it.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Guided by the Convention[^1], and recalling its resolutions,
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: United Nations, *Treaty Series*, vol. 1577, No. 27531.
+
+    Right:
+        organ: The General Assembly,
+        pre: Guided by the Convention,[^1] and recalling its resolutions,
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: United Nations, *Treaty Series*, vol. 1577, No. 27531.
+
+    Right:
+        organ: The General Assembly,
+        pre: Guided by the two Conventions,[^1],[^2] and recalling the third[^3] and the fourth,
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A/80/912.
+        note 2: A/80/913.
+        note 3: A/80/914.
+
+    Source: Editorial Manual, footnotes, chapter 9, B.
+    """
+    anchors = [offset for offset, _ in anchors_in(passage.inlines)]
+    for found in _BEFORE_SIGN.finditer(passage.text) if anchors else ():
+        start = found.start("marks")
+        before_the_word_draft = passage.standing.kind is Kind.SPONSORS and found["sign"] == ":"
+        if start not in anchors or before_the_word_draft:
+            continue
+        sign = _SIGNS[found["sign"]]
+        words = message(
+            "The mark {mark} stands before the {sign}.", mark=passage.marks[anchors.index(start)], sign=sign
+        )
+        marks = cut(passage.inlines, start, found.end("marks"))
+        moved = (*cut(passage.inlines, found.start("sign"), found.end()), *marks)
+        edit = ReplaceText(passage.span(start, found.end()), moved)
+        fix = Fix(message("Put the mark behind the {sign}", sign=sign), (edit,), Safety.SAFE)
+        yield Fault(passage.from_word(start, found.end()), words, (fix,))

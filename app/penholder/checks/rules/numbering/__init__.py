@@ -1,0 +1,1 @@
+"""Numbers, letters and bullets before paragraphs."""

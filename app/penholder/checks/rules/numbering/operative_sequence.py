@@ -1,0 +1,160 @@
+"""Rule: operative paragraphs are numbered 1., 2., 3. without gap, repeat or new beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.checks.context import Context, labels_seen
+from penholder.checks.parts import lost_numbers, operative_paragraphs
+from penholder.checks.renumbering import renumbered, safety_of_renumbering, stands_apart
+from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
+from penholder.checks.shown_numbers import ShownNumber, runs, shown_number
+from penholder.drafting.labels import LabelForm, print_label, read_label
+from penholder.ground.messages import Message, message
+from penholder.model.edit import SetNumber, SetTypedLabel
+from penholder.model.finding import Fix, Safety
+from penholder.model.kinds import Kind, Stage
+from penholder.model.outline import Entry
+from penholder.model.paragraph import COUNTED
+
+
+@draft_rule(
+    "numbering/operative-sequence",
+    called="Operative paragraphs in sequence",
+    fix=Safety.SAFE,
+    seen=labels_seen,
+    scope=Scope(document_types=DRAFT_AND_ADOPTED),
+)
+def operative_sequence(context: Context) -> Iterator[Fault]:
+    """Operative paragraphs are numbered 1., 2., 3., with a figure and a full stop, without gap, repeat or new
+    beginning.
+
+    Everybody cites paragraphs by number, in every language, so a number says one paragraph and none is missing. The
+    number is a figure with a full stop.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        3. Stresses what remains to be done;
+        4. Requests a report, as set out in paragraph 3 above.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Stresses what remains to be done;
+        3. Requests a report, as set out in paragraph 2 above.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2) Requests the Secretary-General to report to it.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Requests the Secretary-General to report to it.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Stresses what remains to be done;
+        2 bis. Requests the Secretary-General to report to it.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Stresses what remains to be done;
+        3. Requests the Secretary-General to report to it.
+
+    Right:
+        stage: working
+        organ: The General Assembly,
+        pre [PP1]: Recalling its resolution 70/1,
+        OP1. Welcomes the progress made;
+        2. Stresses what remains to be done;
+        2 bis. Requests the Secretary-General to report to it.
+
+    Source: Editorial Manual, Paragraphs and subparagraphs; examples of Resolutions, Drafting and editing.
+    """
+    lost = lost_numbers(context.outline)
+    for entries in operative_paragraphs(context.outline):
+        numbers = [number for entry in entries if (number := shown_number(entry)) is not None]
+        began_off = set()
+        off = list(runs(numbers))
+        for at, (before, run) in enumerate(off):
+            began_off.add(run[0].entry.paragraph)
+            doubtful = stands_apart(context, before, run) or _strange(off, at) or _strange(off, at - 1)
+            fix = renumbered(context, run, doubtful)
+            yield Fault(context.label_span(run[0].entry), out_of_order(run[0], before), (fix,))
+        for number in numbers:
+            unwritten = number.written_well or number.informal or not number.entry.shown.strip()
+            if not unwritten and number.entry.paragraph not in began_off:
+                yield _badly_written(context, number)
+        for entry in entries:
+            if (fault := _left_out_of_the_count(context, entry, entry.paragraph in lost)) is not None:
+                yield fault
+
+
+def _strange(off: list[tuple[ShownNumber | None, list[ShownNumber]]], at: int) -> bool:
+    """Tell whether the row goes on behind a stretch as if the stretch were not there: it may be quoted, or put in."""
+    return 0 <= at < len(off) - 1 and off[at + 1][1][0].value == off[at][1][0].count
+
+
+def out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
+    """Say how a number breaks the row."""
+    value = number.value or 0
+    last = (before.value or 0) if before else 0
+    if not last:
+        return message("The first operative paragraph is numbered {number}.", number=value)
+    if value == last:
+        return message("There are two paragraphs {number}.", number=value)
+    if value == last + 2:
+        return message(
+            "Paragraph {number} follows paragraph {last}: {gap} is left out.", number=value, last=last, gap=last + 1
+        )
+    return message("Paragraph {number} follows paragraph {last}.", number=value, last=last)
+
+
+def _badly_written(context: Context, number: ShownNumber) -> Fault:
+    """Speak of a label that is not a figure with a full stop; its number is kept where it says one."""
+    entry = number.entry
+    words = message("The number is written {label}, not as a figure with a full stop.", label=entry.shown)
+    label = print_label(0, number.value) if number.value is not None and number.off else None
+    safety = safety_of_renumbering(context, [entry]) if number.value is not None else Safety.REVIEW
+    fix = Fix(
+        message("Number as {label}", label=label or entry.printed), (SetTypedLabel(entry.paragraph, label),), safety
+    )
+    return Fault(context.label_span(entry), words, (fix,))
+
+
+def _left_out_of_the_count(context: Context, entry: Entry, lost: bool) -> Fault | None:
+    """Speak of a paragraph that is locked, that has no number among numbered ones, or that begins a new count."""
+    way = context.draft.by_id[entry.paragraph].number.way
+    if way == "fixed" and context.profile.stage is Stage.TABLING and not _is_informal(entry.shown):
+        words = message("{label} is no number of its own, but the text is to be tabled.", label=entry.shown)
+    elif lost:
+        words = message("This operative paragraph has no number, but the others have.")
+    elif way == "restart" and _goes_on(context, entry):
+        words = message("The numbers begin again at {label} in the middle of the text.", label=entry.shown.rstrip("."))
+    else:
+        return None
+    edits = (SetNumber(entry.paragraph, COUNTED), SetTypedLabel(entry.paragraph, None))
+    return Fault(context.label_span(entry), words, (Fix(message("Number with the others"), edits, Safety.REVIEW),))
+
+
+def _goes_on(context: Context, entry: Entry) -> bool:
+    """Tell whether a labelled paragraph stands directly before, so that nothing begins here."""
+    position = context.outline.positions[entry.paragraph]
+    before = context.outline.entries[position - 1] if position else None
+    return before is not None and before.kind is Kind.OPERATIVE and bool(before.shown)
+
+
+def _is_informal(label: str) -> bool:
+    read = read_label(label)
+    return read is not None and read.value(LabelForm.WORKING) is not None

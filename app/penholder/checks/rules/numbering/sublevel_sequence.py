@@ -1,0 +1,86 @@
+"""Rule: letters and roman numerals of subparagraphs run on without gap and begin again under each parent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.checks.context import Context, labels_seen
+from penholder.checks.parts import siblings
+from penholder.checks.renumbering import renumbered, stands_apart
+from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
+from penholder.checks.shown_numbers import ShownNumber, runs, shown_number
+from penholder.ground.messages import Message, message
+from penholder.model.edit import SetNumber, SetTypedLabel
+from penholder.model.finding import Fix, Safety
+from penholder.model.kinds import Stage
+from penholder.model.paragraph import COUNTED
+
+
+@draft_rule(
+    "numbering/sublevel-sequence",
+    called="Subparagraphs in sequence",
+    fix=Safety.SAFE,
+    seen=labels_seen,
+    scope=Scope(document_types=DRAFT_AND_ADOPTED),
+)
+def sublevel_sequence(context: Context) -> Iterator[Fault]:
+    """Letters and roman numerals run on without gap or repeat, and begin anew under each paragraph.
+
+    A subparagraph is cited by its label, so each label says one subparagraph and none is missing.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Calls upon Member States:
+          (a) To share what they have learned;
+          (c) To report on it;
+          (d) To go on;
+        2. Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Calls upon Member States:
+          (a) To share what they have learned;
+          (b) To report on it;
+          (c) To go on;
+        2. Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Calls upon Member States:
+          (a) To share:
+            (i) Means;
+            (ii) Knowledge;
+          (b) To report:
+            (i) Yearly;
+            (ii) In full;
+        2. Decides to remain seized of the matter.
+
+    Source: Editorial Manual, Paragraphs and subparagraphs.
+    """
+    for group in siblings(context.outline):
+        numbers = [number for entry in group if (number := shown_number(entry)) is not None]
+        for before, run in runs(numbers):
+            words = _out_of_order(run[0], before)
+            yield Fault(
+                context.label_span(run[0].entry), words, (renumbered(context, run, stands_apart(context, before, run)),)
+            )
+        for entry in group:
+            locked = context.draft.by_id[entry.paragraph].number.way == "fixed"
+            if locked and context.profile.stage is Stage.TABLING:
+                words = message("{label} is no label of its own, but the text is to be tabled.", label=entry.shown)
+                edits = (SetNumber(entry.paragraph, COUNTED), SetTypedLabel(entry.paragraph, None))
+                fix = Fix(message("Label with the others"), edits, Safety.REVIEW)
+                yield Fault(context.label_span(entry), words, (fix,))
+
+
+def _out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
+    """Say how a label breaks the row."""
+    label = number.entry.shown.rstrip(".")
+    if before is None:
+        return message("The first subparagraph is labelled {label}.", label=label)
+    if number.value == before.value:
+        return message("There are two subparagraphs {label} here.", label=label)
+    return message("Subparagraph {label} follows {before}.", label=label, before=before.entry.shown.rstrip("."))

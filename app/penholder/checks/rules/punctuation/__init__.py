@@ -1,0 +1,1 @@
+"""The signs that paragraphs end in, which follow from their place in the text."""

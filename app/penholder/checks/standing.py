@@ -1,0 +1,109 @@
+"""How each paragraph stands in its text: what it is called, what follows it, and which sign it should end in.
+
+A resolution is one sentence: commas close the preamble, semicolons the operative part, one full stop the whole
+(observed in every text read; the Editorial Manual, Resolutions, Drafting and editing, C, calls for one sentence).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from penholder.model.kinds import Kind
+from penholder.model.outline import Entry, Outline
+
+
+class Ending(StrEnum):
+    """The sign that a paragraph ends in by its place; ``FREE`` where the place alone does not tell."""
+
+    COMMA = ","
+    SEMICOLON = ";"
+    STOP = "."
+    COLON = ":"
+    FREE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a rule may know of a line beyond its own words; compared by value, since results are kept by it.
+
+    ``called`` is what people say ("PP3", "2 (b)", "note 12", "symbol"). The rest is about paragraphs: ``label`` is
+    what the page shows before it, ``printed`` what would be counted, ``next_kind`` the kind of the paragraph behind
+    it (None at the end). Of a note, ``first`` and ``last`` tell whether the line begins and ends its body.
+    """
+
+    called: str
+    kind: Kind | None = None
+    level: int = 0
+    label: str = ""
+    printed: str = ""
+    ending: Ending = Ending.FREE
+    has_subparagraphs: bool = False
+    in_annex: bool = False
+    next_kind: Kind | None = None
+    first: bool = True
+    last: bool = True
+
+
+_TEXT_ENDS_BEFORE = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.ANNEX, Kind.CLOSING})
+_GOES_ON_WITH = frozenset({Kind.TEXT, Kind.OBJECT, Kind.NUMBERED, Kind.ANNEX_TITLE})
+
+
+def standings(counted: Outline) -> tuple[Standing, ...]:
+    """Give the standing of every paragraph, in their order."""
+    entries = counted.entries
+    following = _following(entries)
+    return tuple(
+        Standing(
+            entry.place,
+            entry.kind,
+            entry.level,
+            entry.shown,
+            entry.printed,
+            _ending(entries, index, following[index], entry.paragraph in counted.children),
+            entry.paragraph in counted.children,
+            bool(entry.annex),
+            entries[index + 1].kind if index + 1 < len(entries) else None,
+        )
+        for index, entry in enumerate(entries)
+    )
+
+
+def _following(entries: Sequence[Entry]) -> list[Kind | None]:
+    """Give for each paragraph the kind of the next one that goes on with the sentence; None where the text ends.
+
+    A heading interrupts nothing: numbers and the one sentence run on over sections.
+    """
+    found: list[Kind | None] = []
+    following: Kind | None = None
+    for entry in reversed(entries):
+        found.append(following)
+        if entry.kind in _TEXT_ENDS_BEFORE:
+            following = None
+        elif entry.kind is not Kind.HEADING:
+            following = entry.kind
+    return found[::-1]
+
+
+def _ending(entries: Sequence[Entry], index: int, following: Kind | None, parent: bool) -> Ending:
+    entry = entries[index]
+    if entry.annex or entry.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE} or following in _GOES_ON_WITH:
+        return Ending.FREE
+    if parent:
+        return Ending.COLON
+    if _introduces(entries, index):
+        return Ending.FREE
+    if entry.kind is Kind.OPERATIVE:
+        return Ending.STOP if following is None else Ending.SEMICOLON
+    if entry.level and index + 1 < len(entries) and entries[index + 1].level:
+        return Ending.FREE
+    return Ending.COMMA
+
+
+def _introduces(entries: Sequence[Entry], index: int) -> bool:
+    """Tell whether an operative paragraph without a number introduces numbered ones, as "Resolves that:" does."""
+    entry = entries[index]
+    if entry.kind is not Kind.OPERATIVE or entry.level or entry.shown or index + 1 == len(entries):
+        return False
+    return entries[index + 1].kind is Kind.OPERATIVE and bool(entries[index + 1].shown)

@@ -1,0 +1,283 @@
+"""The rules of footnotes beyond the examples on their pages: marks, places, bodies, and the chain of “Ibid.”."""
+
+from __future__ import annotations
+
+import pytest
+
+from penholder.checks.citations import ChainFaultKind, chain_faults
+from penholder.checks.engine import check
+from penholder.checks.notation import read_notation
+from penholder.model.change import applied
+from penholder.model.finding import Finding, Safety, Severity
+from penholder.model.note_marks import shown_marks
+from tests.checks.shapes import shape
+from tests.checks.texts import found, operative
+
+SEQUENCE = "footnotes/numeric-sequence"
+REPEAT = "footnotes/no-repeated-number"
+BEFORE = "footnotes/marker-after-punctuation"
+BESIDE = "footnotes/adjacent-markers"
+STAR = "footnotes/masthead-asterisk"
+FULL_STOP = "footnotes/full-stop"
+
+
+def _text(preamble: str, *notes: str) -> str:
+    return "\n".join((f"organ: The General Assembly,\npre: {preamble}\n1. Goes;\n2. Ends.", *notes))
+
+
+def _notes(*numbers: int) -> list[str]:
+    return [f"note {number}: A/80/{number}." for number in numbers]
+
+
+def _findings(notation: str) -> tuple[Finding, ...]:
+    return check(read_notation(notation)).findings
+
+
+def _fixed(notation: str) -> object:
+    draft = read_notation(notation)
+    return shape(applied(draft, check(draft).findings[0].fixes[0].edits))
+
+
+@pytest.mark.parametrize(
+    ("marks", "numbers", "said"),
+    [
+        ("One[^1] two[^3] three,[^4]", (1, 3, 4), "Note 3 follows note 1."),
+        ("One[^2] two[^3] three,[^4]", (2, 3, 4), "The first note is numbered 2."),
+        ("One[^1] two[^2] three,[^7]", (1, 2, 7), "Note 7 follows note 2."),
+        ("One[^3] two[^2] three,[^1]", (1, 2, 3), "The first note is numbered 3."),
+    ],
+)
+def test_numbers_that_leave_the_series_are_found_where_they_leave_it(
+    marks: str, numbers: tuple[int, ...], said: str
+) -> None:
+    first = _findings(_text(marks, *_notes(*numbers)))[0]
+    assert (first.rule, str(first.message), first.severity) == (SEQUENCE, said, Severity.ERROR)
+
+
+def test_one_gap_is_one_finding_and_its_fix_numbers_on() -> None:
+    notation = _text("One[^1] two[^3] three,[^4]", *_notes(1, 3, 4))
+    assert len(_findings(notation)) == 1
+    draft = read_notation(notation)
+    after = applied(draft, check(draft).findings[0].fixes[0].edits)
+    assert sorted(shown_marks(after).values()) == ["1", "2", "3"]
+
+
+def test_where_a_mark_or_a_note_is_missing_renumbering_is_for_review() -> None:
+    sure = _text("One[^1] three,[^3]", *_notes(1, 3))
+    loose = _text("One[^1] three,[^3]", *_notes(1, 2, 3))
+    empty = _text("One[^1] two[^3] three,[^4]", *_notes(1, 4))
+    for notation, safety in ((sure, Safety.SAFE), (loose, Safety.REVIEW), (empty, Safety.REVIEW)):
+        first = next(one for one in _findings(notation) if one.fixes)
+        assert [fix.safety for fix in first.fixes] == [safety]
+
+
+def test_letters_are_no_marks() -> None:
+    (finding,) = _findings(_text("One[^1] two[^a] three,[^3]", *_notes(1), "note a: A/80/2.", *_notes(3)))
+    assert str(finding.message) == "The mark a is no number."
+
+
+def test_a_mark_without_a_note_is_an_error_and_a_note_without_a_mark_a_warning() -> None:
+    missing, loose = _findings(_text("One[^1] two,[^2]", "note 1: A/80/1.", "note 9: A/80/9."))
+    assert (missing.rule, missing.severity, str(missing.message)) == (
+        SEQUENCE,
+        Severity.ERROR,
+        "The mark 2 has no note.",
+    )
+    assert (loose.rule, loose.severity) == (SEQUENCE, Severity.WARNING)
+    assert "Note 9" in str(loose.message)
+
+
+def test_an_asterisk_without_its_mark_is_at_most_a_warning() -> None:
+    (finding,) = _findings(_text("One,[^1]", "note 1: A/80/1.", "note *: Reissued for technical reasons."))
+    assert (finding.rule, finding.severity) == (STAR, Severity.WARNING)
+
+
+def test_an_asterisk_without_its_note_is_an_error() -> None:
+    (finding,) = _findings("symbol: A/80/L.4[^*]\n" + operative("1. Goes;", "2. Ends."))
+    assert (finding.rule, finding.severity) == (STAR, Severity.ERROR)
+
+
+def test_asterisks_belong_above_the_text_and_numbers_in_it() -> None:
+    assert (
+        found(
+            "sponsors: Peru,[^*] Samoa[^*]: draft resolution\n"
+            + operative("1. Goes;", "2. Ends.")
+            + "\nnote *: On behalf of others."
+        )
+        == []
+    )
+    assert found(_text("One,[^*]", "note *: A/80/1.")) == [STAR]
+    assert found("symbol: A/80/L.4[^1]\n" + operative("1. Goes;", "2. Ends.") + "\nnote 1: Reissued.") == [STAR]
+    assert found("title: Water[^1]\n" + operative("1. Goes;", "2. Ends.") + "\nnote 1: Reissued.") == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("the Convention[^1], and others,", "the Convention,[^1] and others,"),
+        ("the Convention[^1]; and others,", "the Convention;[^1] and others,"),
+        ("the Convention[^1] , and others,", "the Convention,[^1] and others,"),
+        ("the Convention[^1],", "the Convention,[^1]"),
+    ],
+)
+def test_a_mark_moves_behind_the_sign(wrong: str, right: str) -> None:
+    assert found(_text(wrong, *_notes(1))) == [BEFORE]
+    assert _fixed(_text(wrong, *_notes(1))) == shape(read_notation(_text(right, *_notes(1))))
+
+
+def test_two_marks_move_together() -> None:
+    wrong, right = "the Convention[^1],[^2], and others,", "the Convention,[^1],[^2] and others,"
+    assert found(_text(wrong, *_notes(1, 2))) == [BEFORE]
+    assert _fixed(_text(wrong, *_notes(1, 2))) == shape(read_notation(_text(right, *_notes(1, 2))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Convention,[^1] and others,",
+        "the Convention[^1] and others,",
+        "the Convention (1989)[^1] and “others”,",
+        "the Convention (of the child)[^1] – and others,",
+        "the Convention,[^1]",
+    ],
+)
+def test_marks_in_their_place_are_right(text: str) -> None:
+    assert found(_text(text, *_notes(1))) == []
+
+
+def test_marks_side_by_side_need_a_comma() -> None:
+    assert found(_text("the Conventions,[^1],[^2]", *_notes(1, 2))) == []
+    assert found(_text("the Conventions,[^1] [^2]", *_notes(1, 2))) == [BESIDE]
+    assert found(_text("the Conventions,[^1][^2][^3]", *_notes(1, 2, 3))) == [BESIDE] * 2
+    assert found(_text("the Conventions,[^1] the others,[^2]", *_notes(1, 2))) == []
+
+
+def test_each_mark_that_comes_back_is_found_and_one_fix_serves_all() -> None:
+    notation = _text("One[^1] again[^1] two[^2] again[^2] three,[^3]", *_notes(1, 2, 3))
+    findings = _findings(notation)
+    assert [one.rule for one in findings] == [REPEAT] * 2
+    assert findings[0].fixes == findings[1].fixes
+    after = applied(read_notation(notation), findings[0].fixes[0].edits)
+    assert [str(one) for one in check(after).findings] == []
+    assert sorted(note.words for note in after.notes) == ["A/80/1.", "A/80/1.", "A/80/2.", "A/80/2.", "A/80/3."]
+
+
+def test_a_mark_that_comes_back_over_no_note_at_all_has_none() -> None:
+    assert found(_text("One[^1] again,[^1]")) == [SEQUENCE] * 3
+
+
+def test_a_mark_that_comes_back_beside_ibid_is_for_review() -> None:
+    treaty = "note 1: United Nations, *Treaty Series*, vol. 1, No. 2."
+    (finding,) = _findings(_text("One[^1] two[^2] again,[^1]", treaty, "note 2: Ibid., vol. 3, No. 4."))
+    assert [fix.safety for fix in finding.fixes] == [Safety.REVIEW]
+    (finding,) = _findings(_text("One[^1] two[^2] again,[^2]", treaty, "note 2: Ibid., vol. 3, No. 4."))
+    assert finding.fixes == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("See A/80/12.", []),
+        ("See A/80/12", [FULL_STOP]),
+        ("See A/80/12;", [FULL_STOP]),
+        ("See A/80/12..", [FULL_STOP]),
+        ("see A/80/12.", [FULL_STOP]),
+        ("see A/80/12", [FULL_STOP] * 2),
+        ("www.un.org/water.", []),
+        ("https://www.un.org/water.", []),
+        ("e-Government Survey 2026.", []),
+        ("“Water for all.”", []),
+        ("Available at www.un.org/water", [FULL_STOP]),
+        ("2026 report.", []),
+    ],
+)
+def test_capital_and_full_stop(words: str, rules: list[str]) -> None:
+    assert found(_text("One,[^1]", f"note 1: {words}")) == rules
+
+
+TREATY = "United Nations, Treaty Series, vol. 1577, No. 27531."
+RECORDS = (
+    "See Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53), chap. IV, sect. A."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds"),
+    [
+        ((TREATY, "Ibid., vol. 999, No. 14668."), []),
+        ((TREATY, "Ibid., vols. 2171, 2173 and 2983, No. 27531."), []),
+        ((TREATY, "Ibid."), []),
+        ((TREATY, TREATY), [ChainFaultKind.SAME_SERIES]),
+        ((TREATY, "Ibid., vol. 9, No. 1.", TREATY), [ChainFaultKind.SAME_SERIES]),
+        ((TREATY, "A/80/12.", TREATY), []),
+        ((TREATY, RECORDS, TREATY), []),
+        ((RECORDS, "Ibid., Eighty-first Session, Supplement No. 53 (A/81/53), chap. V."), []),
+        ((RECORDS, "Ibid., Thirty-second Special Session, Supplement No. 2 (A/S-32/2)."), []),
+        ((RECORDS, "Ibid., chap. V."), []),
+        ((RECORDS, "Ibid., vol. 999, No. 14668."), [ChainFaultKind.OTHER_SERIES]),
+        ((RECORDS, RECORDS.replace("General Assembly", "Economic and Social Council")), []),
+        ((TREATY, "A/80/12.", "Ibid., vol. 999, No. 14668."), [ChainFaultKind.OTHER_SERIES]),
+        (("A/80/12.", "Ibid., annex."), []),
+        (("Resolution 2200 A (XXI), annex.", "Ibid."), []),
+        (("Ibid., annex.",), [ChainFaultKind.NOTHING_BEFORE]),
+        (("Ibid.",), [ChainFaultKind.NOTHING_BEFORE]),
+        ((TREATY, "ibid., vol. 999, No. 14668."), [ChainFaultKind.BADLY_WRITTEN]),
+        ((TREATY, "Ibid. vol. 999, No. 14668."), [ChainFaultKind.BADLY_WRITTEN]),
+        ((TREATY, "See ibid., vol. 999, No. 14668."), [ChainFaultKind.BADLY_WRITTEN]),
+        ((TREATY, "Ibid"), [ChainFaultKind.BADLY_WRITTEN]),
+        ((TREATY, None, "Ibid., vol. 999, No. 14668."), []),
+        (("Report of the Conference, vol. I, resolution 1, annex I.", "Ibid., annex II."), []),
+        ((RECORDS[:-1] + "; see also A/80/12.", RECORDS), []),
+        ((TREATY[:-1] + "; ibid., vol. 9, No. 1.", TREATY), []),
+    ],
+)
+def test_the_chain_of_ibid(texts: tuple[str | None, ...], kinds: list[ChainFaultKind]) -> None:
+    assert [fault.kind for fault in chain_faults(texts)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "fixed"),
+    [
+        (TREATY, "Ibid."),
+        ("United Nations, *Treaty Series*, vol. 1577, No. 5.", "Ibid., vol. 1577, No. 5."),
+        ("Ibid. vol. 9, No. 1.", "Ibid., vol. 9, No. 1."),
+        ("See ibid", "Ibid."),
+    ],
+)
+def test_what_should_be_ibid_is_written_so(words: str, fixed: str) -> None:
+    def text(second: str) -> str:
+        return _text(
+            "One[^1] two,[^2]", "note 1: United Nations, *Treaty Series*, vol. 1577, No. 27531.", f"note 2: {second}"
+        )
+
+    draft = read_notation(text(words))
+    finding = next(one for one in check(draft).findings if one.rule == "footnotes/ibid")
+    assert [fix.safety for fix in finding.fixes] == [Safety.REVIEW]
+    assert shape(applied(draft, finding.fixes[0].edits)) == shape(read_notation(text(fixed)))
+
+
+def test_what_cannot_be_ibid_is_written_in_full() -> None:
+    def text(second: str) -> str:
+        return _text("One[^1] two,[^2]", "note 1: A/80/12.", f"note 2: {second}")
+
+    wrong = text("Ibid., *Eightieth Session, Supplement No. 53* (A/80/53), chap. V.")
+    right = text(
+        "*Official Records of the General Assembly*, *Eightieth Session, Supplement No. 53* (A/80/53), chap. V."
+    )
+    assert _fixed(wrong) == shape(read_notation(right))
+
+
+def test_the_same_session_is_not_written_again() -> None:
+    records = "*Official Records of the General Assembly, Eightieth Session, Supplement No. 53* (A/80/53), chap. {}."
+    draft = read_notation(
+        _text("One[^1] two,[^2]", f"note 1: {records.format('IV')}", f"note 2: {records.format('V')}")
+    )
+    (finding,) = check(draft).findings
+    assert applied(draft, finding.fixes[0].edits).notes[1].words == "Ibid., chap. V."
+
+
+def test_a_custom_note_does_not_stand_in_the_chain() -> None:
+    notation = "symbol: A/80/L.4[^*]\n" + _text(
+        "One[^1] two,[^2]", f"note 1: {TREATY}", "note 2: Ibid., vol. 9, No. 1.", "note *: Reissued."
+    )
+    assert found(notation) == []

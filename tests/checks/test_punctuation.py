@@ -1,0 +1,201 @@
+"""The signs at the end of paragraphs, beyond the examples: notes, quotations, lists, working texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from penholder.checks.engine import check
+from penholder.checks.notation import read_notation
+from penholder.model.change import applied
+from penholder.model.finding import Safety
+from penholder.model.kinds import Kind
+from tests.checks.shapes import shape
+from tests.checks.texts import found, operative
+
+COMMA = "punctuation/preamble-comma"
+SEMICOLON = "punctuation/operative-semicolon"
+STOP = "punctuation/final-stop"
+COLON = "punctuation/chapeau-colon"
+SUB = "punctuation/subparagraph-semicolon"
+NOTE = "\nnote 1: A/80/12."
+
+
+def _preamble(text: str) -> str:
+    return f"organ: The General Assembly,\npre: {text}\n1. Goes;\n2. Ends."
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Recalling its work", "Recalling its work,"),
+        ("Recalling its work;", "Recalling its work,"),
+        ("Recalling its work.", "Recalling its work,"),
+        ("Recalling “Water for all”", "Recalling “Water for all”,"),
+        ("Recalling “Water for all.”", "Recalling “Water for all.”,"),
+        ("Recalling the work (first part)", "Recalling the work (first part),"),
+        ("Recalling wells, springs, etc.", "Recalling wells, springs, etc.,"),
+        ("Recalling its work *in vain*", "Recalling its work *in vain*,"),
+        ("Recalling States’", "Recalling States’,"),
+    ],
+)
+def test_a_preambular_paragraph_gets_its_comma_in_the_right_place(text: str, fixed: str) -> None:
+    draft = read_notation(_preamble(text))
+    (finding,) = check(draft).findings
+    assert finding.rule == COMMA
+    assert finding.fixes[0].safety is Safety.SAFE
+    assert shape(applied(draft, finding.fixes[0].edits)) == shape(read_notation(_preamble(fixed)))
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Recalling the report[^1]", "Recalling the report,[^1]"),
+        ("Recalling the report.[^1]", "Recalling the report,[^1]"),
+        ("Recalling “Water”[^1]", "Recalling “Water”,[^1]"),
+    ],
+)
+def test_the_comma_stands_before_the_note_mark(text: str, fixed: str) -> None:
+    draft = read_notation(_preamble(text) + NOTE)
+    (finding,) = check(draft).findings
+    assert shape(applied(draft, finding.fixes[0].edits)) == shape(read_notation(_preamble(fixed) + NOTE))
+
+
+@pytest.mark.parametrize(
+    "text", ["Recalling its work,", "Recalling “Water for all”,", "Recalling,[^1]", "Recalling the rest …"]
+)
+def test_what_is_closed_or_left_open_is_right(text: str) -> None:
+    assert found(_preamble(text) + (NOTE if "[^1]" in text else "")) == []
+
+
+def test_a_question_mark_is_replaced_only_after_a_look() -> None:
+    (finding,) = check(read_notation(_preamble("Asking why?"))).findings
+    assert [fix.safety for fix in finding.fixes] == [Safety.REVIEW]
+
+
+def test_only_the_last_paragraph_has_the_stop() -> None:
+    assert found(operative("1. Goes.", "2. Stays,", "3. Rests", "4. Ends;")) == [SEMICOLON] * 3 + [STOP]
+
+
+def test_a_sole_paragraph_ends_in_the_stop() -> None:
+    assert found(operative("op: Ends.")) == []
+    assert found(operative("op: Ends;")) == [STOP]
+
+
+def test_the_last_subparagraph_takes_the_stop() -> None:
+    lines = (
+        "1. Goes;",
+        "2. Calls:",
+        "  (a) To go:",
+        "    (i) Soon;",
+        "    (ii) Well;",
+        "  (b) To stay:",
+        "    (i) Here;",
+    )
+    assert found(operative(*lines, "    (ii) There.")) == []
+    assert found(operative(*lines, "    (ii) There;")) == [STOP]
+    assert found(operative(*lines, "    (ii) There:")) == [COLON]
+
+
+def test_a_heading_does_not_end_the_sentence() -> None:
+    assert found(operative("heading: I", "1. Goes;", "heading: II", "2. Ends.")) == []
+    assert found(operative("heading: I", "1. Goes.", "heading: II", "2. Ends.")) == [SEMICOLON]
+
+
+@pytest.mark.parametrize(
+    "after", ["closing: 38th plenary meeting", "annex:\n1. A plan", "title: B\norgan: The General Assembly,\nop: Ends."]
+)
+def test_the_text_ends_before_closing_data_annexes_and_the_next_resolution(after: str) -> None:
+    assert found(operative("1. Goes;", "2. Ends.") + "\n" + after) == []
+    assert found(operative("1. Goes;", "2. Ends;") + "\n" + after) == [STOP]
+
+
+def test_a_heading_behind_the_end_changes_nothing() -> None:
+    assert found(operative("1. Goes;", "2. Ends.", "heading: Signatures")) == []
+
+
+def test_subparagraphs_end_in_semicolons_with_or_without_and() -> None:
+    lines = ("  (a) To go;", "  (b) To stay;", "2. Ends.")
+    assert found(operative("1. Calls:", *lines)) == []
+    assert found(operative("1. Calls:", "  (a) To go; and", *lines[1:])) == []
+    assert found(operative("1. Calls:", "  (a) To go, and", *lines[1:])) == [SUB]
+    assert found(operative("1. Calls:", "  (a) To go", *lines[1:])) == [SUB]
+
+
+def test_flush_text_after_subparagraphs_goes_on_with_the_sentence() -> None:
+    lines = ("1. Calls:", "  (a) To go;", "  (b) To stay,", "text: as it sees fit;", "2. Ends.")
+    assert found(operative(*lines)) == []
+
+
+def test_a_colon_may_introduce_a_quotation_or_a_table() -> None:
+    assert found(operative("1. Adopts the text:", "text: “Water for all”;", "2. Ends.")) == []
+    assert found(operative("1. Adopts the scale:", "object: A table", "2. Ends.")) == []
+    assert found(operative("1. Adopts the text:", "2. Ends.")) == [COLON]
+    assert found(operative("1. Goes;", "2. Adopts the text:")) == [COLON]
+
+
+@pytest.mark.parametrize("sign", [";", ",", ".", "", " –"])
+def test_a_chapeau_gets_its_colon(sign: str) -> None:
+    lines = ("  (a) To go;", "  (b) To stay;", "2. Ends.")
+    draft = read_notation(operative(f"1. Calls upon States{sign}", *lines))
+    (finding,) = check(draft).findings
+    assert finding.rule == COLON
+    if sign != " –":
+        right = read_notation(operative("1. Calls upon States:", *lines))
+        assert shape(applied(draft, finding.fixes[0].edits)) == shape(right)
+
+
+def test_lists_in_the_preamble_end_in_a_comma() -> None:
+    items = (
+        "organ: The General Assembly,",
+        "pre: Recalling:",
+        "  (a) Its work;",
+        "  (b) Its aims{}",
+        "1. Goes;",
+        "2. Ends.",
+    )
+    assert found("\n".join(items).format(",")) == []
+    assert found("\n".join(items).format(";")) == [COMMA]
+
+
+def test_brackets_and_remarks_of_a_working_text_are_looked_past() -> None:
+    before = "organ: The General Assembly,\npre: [Recalling its work,]\n"
+    working = "stage: working\n" + operative(
+        "1. [Goes;]", "2. Stays; [agreed]", "3. Rests; [ad ref]", "[4. Ends.]".replace("[4. ", "4. ["), before=before
+    )
+    assert found(working) == []
+    assert found("stage: working\n" + operative("1. [Goes]", "2. Ends.")) == [SEMICOLON]
+
+
+def test_in_a_working_text_with_brackets_the_sign_is_for_review() -> None:
+    (finding,) = check(read_notation("stage: working\n" + operative("1. Goes [soon]", "2. Ends."))).findings
+    assert [fix.safety for fix in finding.fixes] == [Safety.REVIEW]
+    (finding,) = check(read_notation("stage: working\n" + operative("1. Goes soon", "2. Ends."))).findings
+    assert [fix.safety for fix in finding.fixes] == [Safety.SAFE]
+
+
+@pytest.mark.parametrize("kind", ["amendment", "draft_decision", "decision", "other"])
+def test_other_documents_are_written_in_sentences(kind: str) -> None:
+    assert found(f"document: {kind}\n" + operative("1. Goes.", "2. Ends")) == []
+
+
+def test_the_sign_is_roman_after_italics() -> None:
+    draft = read_notation(_preamble("Recalling *Water*"))
+    (finding,) = check(draft).findings
+    line = next(one for one in applied(draft, finding.fixes[0].edits).paragraphs if one.kind is Kind.PREAMBULAR)
+    assert not getattr(line.inlines[-1], "marks", None)
+
+
+def test_paragraphs_without_words_are_left_alone() -> None:
+    assert found(operative("1. …", "2. Ends.")) == []
+    assert found("organ: The General Assembly,\npre:\n1. Goes;\n2. Ends.") == []
+
+
+def test_a_quotation_from_end_to_end_keeps_its_own_signs() -> None:
+    rule = (
+        "1. Recalls that the rule reads:",
+        "  (a) “On appointment, the first step is given.",
+        "  (b) “On promotion, another.”",
+    )
+    assert found(operative(*rule, "2. Ends.")) == []
+    assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [SEMICOLON]
+    assert found(operative("1. “Water for all”;", "2. Ends.")) == []
