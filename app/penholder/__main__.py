@@ -1,0 +1,24 @@
+"""Where the program begins: a subcommand goes to the command line, anything else opens the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+VERBS = frozenset({"show", "check", "convert", "rules", "self-test"})
+
+
+def main() -> int:
+    """Run the program with the arguments of the process and give its exit status."""
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in VERBS or arguments[0].startswith("-")):
+        from penholder.cli.main import run
+
+        return run(arguments)
+    from penholder.desktop.application import run_window
+
+    return run_window(Path(arguments[0]) if arguments else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""Findings as text for a person at a terminal: sorted by place, each with its reason and what would put it right."""
+
+from __future__ import annotations
+
+from penholder.checks.report import Report
+from penholder.model.draft import Draft
+from penholder.model.finding import Finding, Safety, Severity
+from penholder.model.inline import words_of
+from penholder.model.note_marks import shown_marks
+from penholder.model.outline import outline
+from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place
+
+_SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
+QUOTED = 30
+
+
+def findings_text(report: Report, source: str) -> str:
+    """Write a report; the last line counts."""
+    lines = [source]
+    for finding in report.findings:
+        place = place_in_words(report.draft, finding.span.place)
+        lines.append(f"  {_SIGNS[finding.severity]} {place}: {finding.message}{_context(report.draft, finding)}")
+        lines.append(f"      {finding.reason} [{finding.rule}]")
+        lines += [f"      → {fix.title}{_care(fix.safety)}" for fix in finding.fixes]
+    lines.append(
+        f"  {_count(report, Severity.ERROR)}, {_count(report, Severity.WARNING)}, {_count(report, Severity.HINT)}"
+    )
+    return "\n".join(lines)
+
+
+def _care(safety: Safety) -> str:
+    return "" if safety is Safety.SAFE else " (look first)"
+
+
+def _count(report: Report, severity: Severity) -> str:
+    number = sum(1 for finding in report.findings if finding.severity is severity)
+    return f"{number} {severity.value}{'' if number == 1 else 's'}"
+
+
+def _context(draft: Draft, finding: Finding) -> str:
+    """Quote what stands at the finding with a few characters on either side."""
+    span = finding.span
+    if isinstance(span.place, InLabel) or (span.start, span.end) == (0, 0):
+        return ""
+    text = draft_text(draft, span.place)
+    start, end = max(0, span.start - QUOTED), min(len(text), span.end + QUOTED // 3)
+    return f" (“{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}”)".replace("\ufffc", "")
+
+
+def draft_text(draft: Draft, place: Place) -> str:
+    """Give the text of a place with U+FFFC for anchors, so that offsets hold."""
+    if isinstance(place, InParagraph):
+        return draft.by_id[place.paragraph].text
+    return words_of(draft.line(place))
+
+
+def place_in_words(draft: Draft, place: Place) -> str:
+    """Name a place as people do: "PP3", "2 (b)", "note 3", "agenda item"."""
+    if isinstance(place, InParagraph | InLabel):
+        return outline(draft)[place.paragraph].place
+    if isinstance(place, InNote):
+        return f"note {shown_marks(draft).get(place.note) or 'without a mark'}"
+    assert isinstance(place, InMasthead)
+    return place.field.replace("_", " ")

@@ -1,0 +1,63 @@
+"""A command as a value: its words, its key, whether it can be done now, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from penholder.model.ids import ParagraphId
+from penholder.model.place import InParagraph, Selection
+from penholder.session.session import Session
+
+Menu = Literal["File", "Edit", "Insert", "Structure", "Review"]
+
+
+class Questions(Protocol):
+    """How a command asks for what only the drafter can say; None means that they thought better of it."""
+
+    def file_to_open(self) -> Path | None:
+        """Ask for a draft to open."""
+
+    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
+        """Ask where a file goes; the answer may exist already, its replacement then being agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a command works on: the session, what is selected in it, and how to ask."""
+
+    session: Session
+    selection: Selection | None
+    questions: Questions
+    open_draft: Callable[[Path], None]
+
+    def selected_paragraphs(self) -> tuple[ParagraphId, ...]:
+        """Give the paragraphs that the selection touches, in the order of the text."""
+        if self.selection is None:
+            return ()
+        places = (self.selection.anchor.place, self.selection.caret.place)
+        ids = [place.paragraph for place in places if isinstance(place, InParagraph)]
+        rows = [self.session.draft.positions[name] for name in ids if name in self.session.draft.positions]
+        if not rows:
+            return ()
+        return tuple(one.id for one in self.session.draft.paragraphs[min(rows) : max(rows) + 1])
+
+
+def always(context: Context) -> bool:
+    """Say that a command can be done at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a drafter can do. ``title`` stands in the menu, ``hint`` is one sentence for those who wonder."""
+
+    id: str
+    title: str
+    menu: Menu
+    run: Callable[[Context], None]
+    shortcut: str = ""
+    hint: str = ""
+    enabled: Callable[[Context], bool] = always

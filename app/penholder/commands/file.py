@@ -1,0 +1,55 @@
+"""Opening, saving and exporting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from penholder.commands.command import Command, Context
+from penholder.ground.messages import message
+from penholder.session.session import WORKING_SUFFIX
+
+
+def _open(context: Context) -> None:
+    path = context.questions.file_to_open()
+    if path is not None:
+        context.open_draft(path)
+
+
+def _save(context: Context) -> None:
+    """Write the working file where it is; one that would newly appear beside another file is never written over."""
+    session = context.session
+    path = session.working_path()
+    if path is None or (path != session.path and path.exists()):
+        _save_as(context)
+        return
+    is_new = path != session.path
+    session.save(path)
+    if is_new:
+        session.tell("notice", message("Saved as {name}, beside the file you opened.", name=path.name))
+
+
+def _save_as(context: Context) -> None:
+    session = context.session
+    suggestion = session.working_path() or Path(session.name).with_suffix(WORKING_SUFFIX)
+    path = context.questions.file_to_write(suggestion, WORKING_SUFFIX)
+    if path is not None:
+        session.save(path)
+
+
+def _export(context: Context) -> None:
+    session = context.session
+    suggestion = (session.path or Path(session.name)).with_suffix(".docx")
+    path = context.questions.file_to_write(suggestion, ".docx")
+    if path is None:
+        return
+    left_out = session.export_word(path)
+    sentences = [message("The Word copy is at {path}.", path=path), *left_out]
+    session.tell("notice", message(" ".join(str(sentence) for sentence in sentences)))
+
+
+COMMANDS = (
+    Command("file.open", "Open a draft…", "File", _open, "Ctrl+O", "Open a draft from Word, Markdown or plain text."),
+    Command("file.save", "Save", "File", _save, "Ctrl+S", "Save the working file."),
+    Command("file.save-as", "Save as…", "File", _save_as, "Ctrl+Shift+S", "Save the working file elsewhere."),
+    Command("file.export-word", "Export to Word…", "File", _export, "Ctrl+E", "Write the clean copy for circulation."),
+)

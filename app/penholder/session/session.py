@@ -1,0 +1,172 @@
+"""The session: what is open, how it changes, and who is told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from penholder.checks.engine import check
+from penholder.checks.fixing import fix_all_safe
+from penholder.checks.profile import Profile
+from penholder.checks.report import Report
+from penholder.formats.registry import write_file
+from penholder.formats.report import Problem, Reading
+from penholder.ground.messages import Message, message
+from penholder.model.change import applied
+from penholder.model.draft import Draft
+from penholder.model.edit import Edit
+from penholder.model.finding import Finding, Fix
+from penholder.model.history import History, Typed
+from penholder.model.place import Selection
+from penholder.session.word_copy import WordCopy
+
+Event = Literal["draft", "report", "file", "notice"]
+Listener = Callable[[Any], None]
+WORKING_SUFFIX = ".penholder"
+
+
+class Session:
+    """One open draft. Every change goes through ``change``; listeners are told in the thread that made it."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        path: Path | None = None,
+        desk: Mapping[str, Any] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.history = History(reading.draft)
+        self.reading_problems: tuple[Problem, ...] = reading.problems
+        self.path = path
+        self.desk: Mapping[str, Any] = desk or {}
+        self.report: Report | None = None
+        self.saved_at: datetime | None = None
+        self.word_copy: WordCopy | None = None
+        self._clock = clock
+        self._now = now
+        self._listeners: dict[Event, list[Listener]] = {"draft": [], "report": [], "file": [], "notice": []}
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands."""
+        return self.history.current
+
+    @property
+    def name(self) -> str:
+        """What the window calls the draft: the name of its file without suffix."""
+        return self.path.stem if self.path else "New draft"
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is anything to save."""
+        return self.history.modified
+
+    def listen(self, event: Event, callback: Listener) -> Callable[[], None]:
+        """Have a callable told of an event; the callable given back ends that."""
+        self._listeners[event].append(callback)
+        return lambda: self._listeners[event].remove(callback)
+
+    def tell(self, event: Event, value: object) -> None:
+        """Tell the listeners of an event."""
+        for callback in tuple(self._listeners[event]):
+            callback(value)
+
+    def change(
+        self,
+        label: str,
+        edits: tuple[Edit, ...],
+        selection: Selection | None = None,
+        typed: Typed | None = None,
+    ) -> bool:
+        """Make edits to the current draft as one step; False when nothing changed."""
+        after = applied(self.draft, edits)
+        if after == self.draft:
+            return False
+        self.history.record(after, label, self._clock(), selection, typed)
+        self.tell("draft", self.draft)
+        return True
+
+    def undo(self) -> bool:
+        """Go back one step; False when there is none."""
+        if self.history.undo_label is None:
+            return False
+        self.tell("draft", self.history.undo())
+        return True
+
+    def redo(self) -> bool:
+        """Go forward one step again; False when there is none."""
+        if self.history.redo_label is None:
+            return False
+        self.tell("draft", self.history.redo())
+        return True
+
+    def check_job(self) -> Callable[[Callable[[], bool]], Report]:
+        """Give a check of the draft as it stands that may run in another thread and asks whether it is cancelled."""
+        draft, previous = self.draft, self.report
+        return lambda cancelled: check(draft, previous=previous, cancelled=cancelled)
+
+    def accept_report(self, report: Report) -> None:
+        """Keep the report of a check and tell of it."""
+        self.report = report
+        self.tell("report", report)
+
+    def check_now(self) -> Report:
+        """Check at once, with what is known from before, and keep the report."""
+        if self.report is None or self.report.draft is not self.draft:
+            self.accept_report(check(self.draft, previous=self.report))
+        assert self.report is not None
+        return self.report
+
+    def apply_fix(self, finding: Finding, fix: Fix) -> bool:
+        """Make a fix, if its finding still holds in the text as it stands now."""
+        standing = next((one for one in self.check_now().findings if _same(one, finding)), None)
+        held = standing and next((one for one in standing.fixes if one.title == fix.title), None)
+        if not held:
+            self.tell("notice", message("The text has changed since; this finding no longer holds."))
+            return False
+        return self.change(str(held.title), held.edits)
+
+    def fix_all_of(self, rule: str) -> int:
+        """Make every safe fix of one rule as one step and give their number."""
+        return self._fix_all(frozenset({rule}), "Fix all of this kind")
+
+    def fix_everything_safe(self) -> int:
+        """Make every safe fix there is as one step and give their number."""
+        return self._fix_all(frozenset(), "Fix everything safe")
+
+    def _fix_all(self, rules: frozenset[str], label: str) -> int:
+        after, fixed = fix_all_safe(self.draft, replace(Profile.of(self.draft), select=rules))
+        if after is not self.draft and fixed:
+            self.history.record(after, label, self._clock())
+            self.tell("draft", after)
+        return len(fixed)
+
+    def working_path(self) -> Path | None:
+        """Give where the working file belongs: the file itself, or NAME.penholder beside what was opened."""
+        return self.path.with_suffix(WORKING_SUFFIX) if self.path else None
+
+    def save(self, path: Path) -> None:
+        """Write the working file; trouble with the disk raises ``UserError`` and leaves the old file as it was."""
+        draft = self.draft
+        write_file(draft, path, force=True, desk=self.desk)
+        self.path = path
+        self.saved_at = self._now()
+        self.history.note_saved(draft)
+        self.tell("file", path)
+
+    def export_word(self, path: Path) -> tuple[Message, ...]:
+        """Write the clean Word copy; what it leaves out comes back as sentences."""
+        draft = self.draft
+        written = write_file(draft, path, force=True)
+        self.word_copy = WordCopy(path, self._now(), draft)
+        self.tell("file", path)
+        return written.left_out
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.rule, one.span, one.message) == (other.rule, other.span, other.message)
