@@ -46,6 +46,13 @@ def test_each_finding_put_right_comes_with_the_draft_it_was_found_in() -> None:
         assert one.finding in check(one.draft).findings
 
 
+def test_fixes_of_the_same_place_are_made_one_after_the_other() -> None:
+    beginning = "organ: The General Assembly,\npre: Guided by the Convention{}\n1. Goes;\n2. Ends.\nnote 1: A/80/1."
+    fixed, done = fix_all_safe(read_notation(beginning.format("[^1].")))
+    assert shape(fixed) == shape(read_notation(beginning.format(",[^1]")))
+    assert [one.draft is done[0].draft for one in done] == [True, False]
+
+
 def test_fixes_for_review_are_left_alone() -> None:
     draft = read_notation(operative("1. Calls:", "  • To go;", "  • To stay;", "2. Ends;", "2 bis. Really ends."))
     assert fix_all_safe(draft) == (draft, ())

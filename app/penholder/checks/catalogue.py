@@ -22,6 +22,7 @@ from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.final_stop import final_stop
+from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
 from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     final_stop,
     chapeau_colon,
     subparagraph_semicolon,
+    no_and_before_last,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty, Finding, Fix, Safety, Severity
 from penholder.model.kinds import Body, DocumentType, Kind, Stage
 from penholder.model.place import Span
+
+_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z“])")
 
 FORMAL_FAMILIES = frozenset({"structure", "numbering", "footnotes", "symbols", "xref"})
 """Families whose certain rules are errors."""
@@ -95,8 +98,8 @@ class Rule:
 
     @cached_property
     def reason(self) -> Message:
-        """Why there is such a rule."""
-        return message(self.page.reason)
+        """Why there is such a rule, in the one sentence that stands beside a finding; its page says the rest."""
+        return message(_SENTENCE_END.split(self.page.reason, maxsplit=1)[0])
 
     def holds_for(self, body: Body, stage: Stage, document_type: DocumentType) -> bool:
         """Tell whether the rule holds for texts of this kind."""
