@@ -1,0 +1,101 @@
+"""Dresses the application in a theme: palette, style sheet, and which theme the system asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from penholder.desktop.theme import Theme, load_theme
+from penholder.ground import settings
+
+_ROLES = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "error",
+    QPalette.ColorRole.ToolTipBase: "chip",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "control",
+    QPalette.ColorRole.Highlight: "selected",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+_SHEET = """
+QMainWindow, QMenuBar, QToolBar, QMenu, #status {{ background: {panel}; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {border}; padding: 2px 12px; spacing: 4px; }}
+QMenuBar {{ border-bottom: 1px solid {border}; padding: 2px 8px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected, QMenu::item:selected {{ background: {selected}; color: {text}; }}
+QMenu {{ border: 1px solid {border}; padding: 4px; }}
+QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
+QToolBar QToolButton, QPushButton, #status QToolButton {{
+    border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; background: transparent; color: {text};
+}}
+QToolBar QToolButton:hover, #status QToolButton:hover {{ background: {selected}; }}
+QToolBar QToolButton:focus, QPushButton:focus, #status QToolButton:focus {{ border: 1px solid {accent}; }}
+QToolBar::separator {{ width: 1px; background: {border}; margin: 4px 8px; }}
+QPushButton {{ border: 1px solid {control}; background: {field}; padding: 4px 10px; }}
+QPushButton:hover {{ background: {selected}; }}
+QPushButton:disabled {{ color: {muted}; }}
+QPushButton[main="true"] {{ border: 1px solid {accent}; color: {link}; }}
+QToolBar QToolButton#primary {{ background: {accent}; color: {on_accent}; font-weight: bold; padding: 6px 12px; }}
+QToolBar QToolButton#primary:hover {{ background: {accent_hover}; }}
+QToolBar QToolButton#primary:focus {{ border: 2px solid {text}; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {border}; }}
+QTabBar {{ background: {panel}; }}
+QTabBar::tab {{ padding: 8px 12px; color: {muted}; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; font-weight: bold; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar:focus {{ background: {selected}; }}
+#page {{ background: {canvas}; border: 0; }}
+QListView, QScrollArea, #panel {{ background: {panel}; border: 0; outline: 0; color: {text}; }}
+QSplitter::handle {{ background: {border}; }}
+QTextEdit#line {{
+    border: 1px solid {control}; border-radius: 4px; background: {field}; color: {text}; padding: 2px 4px;
+}}
+QTextEdit#line:focus {{ border: 1px solid {accent}; }}
+QComboBox QAbstractItemView {{ background: {field}; color: {text}; selection-background-color: {selected}; }}
+QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padding: 4px; }}
+#messages {{ background: {chip}; border: 0; border-bottom: 1px solid {border}; }}
+#messages[kind="trouble"] {{ border-left: 4px solid {error}; }}
+#messages[kind="news"] {{ border-left: 4px solid {accent}; }}
+#status {{ border-top: 1px solid {border}; }}
+#change {{ background: {chip}; border-radius: 6px; padding: 8px; }}
+QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {control}; border-radius: 3px; margin: 2px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; height: 0;
+}}
+"""
+
+
+def wanted_theme(choice: settings.Theme) -> Theme:
+    """Give the theme that was forced, else the one that the system asks for."""
+    if choice != "system":
+        return load_theme(choice)
+    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return load_theme("dark" if is_dark else "light")
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Set palette and style sheet of the whole application."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(theme, name)))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    application.setPalette(palette)
+    application.setStyleSheet(
+        _SHEET.format(**{name: getattr(theme, name) for name in theme.__dataclass_fields__ if name != "name"})
+    )

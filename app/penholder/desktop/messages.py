@@ -1,0 +1,77 @@
+"""The bar above the page that says what happened; it asks for no answer and goes away by itself or by Escape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+SHOWN_FOR = 10_000
+"""Milliseconds after which news goes away; trouble, and what offers a choice, stays until it is closed."""
+
+Kind = Literal["news", "trouble"]
+Choice = tuple[str, Callable[[], None]]
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, the newest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self.setAccessibleName("Message")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(8)
+        close = QToolButton()
+        close.setText("×")
+        close.setAutoRaise(True)
+        close.setAccessibleName("Close the message")
+        close.setToolTip("Close (Escape)")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._words)
+        row.addLayout(self._choices)
+        row.addWidget(close)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        QShortcut(QKeySequence("Escape"), parent or self, self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The message that is shown, or nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def show_message(self, words: str, kind: Kind = "news", choices: Sequence[Choice] = ()) -> None:
+        """Show a message, with buttons for what can be done about it."""
+        while (item := self._choices.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for label, act in choices:
+            button = QPushButton(label)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(act)
+            self._choices.addWidget(button)
+        self._words.setText(words)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        self._timer.stop()
+        if kind == "news" and not choices:
+            self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def hideEvent(self, event: object) -> None:
+        """Wait no longer for a message that is gone."""
+        self._timer.stop()

@@ -1,0 +1,101 @@
+"""What a fix would change, in the words around it: what goes and what comes; without Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from penholder.desktop.outlines import outline_of
+from penholder.model.change import OverlappingEditsError, applied
+from penholder.model.draft import Draft
+from penholder.model.finding import Finding, Fix
+from penholder.model.inline import Inlines, NoteAnchor, Reference, Text
+from penholder.model.note_marks import shown_marks
+from penholder.model.place import InLabel, InNote, Place
+
+AROUND = 28
+"""Characters shown on either side of a change."""
+
+_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stay, go or come."""
+
+    what: Literal["same", "gone", "new"]
+    words: str
+
+
+def shown_change(draft: Draft, finding: Finding, fix: Fix) -> tuple[Piece, ...]:
+    """Give the change that a fix makes where its finding is; nothing where it changes something else only."""
+    try:
+        after = applied(draft, fix.edits)
+    except (LookupError, OverlappingEditsError):
+        return ()
+    before_words, after_words = (_words(one, finding.span.place) for one in (draft, after))
+    return pieces_between(before_words, after_words)
+
+
+def _words(draft: Draft, place: Place) -> str:
+    if isinstance(place, InLabel):
+        entry = outline_of(draft).by_id.get(place.paragraph)
+        return entry.shown if entry else ""
+    if isinstance(place, InNote):
+        note = draft.notes_by_id.get(place.note)
+        lines = note.paragraphs if note else ()
+        return _line(draft, lines[place.index]) if place.index < len(lines) else ""
+    try:
+        return _line(draft, draft.line(place))
+    except LookupError:
+        return ""
+
+
+def _line(draft: Draft, line: Inlines) -> str:
+    """Give a line as the page shows it, with its note marks."""
+    marks = shown_marks(draft)
+    return "".join(
+        inline.text
+        if isinstance(inline, Text)
+        else inline.words
+        if isinstance(inline, Reference)
+        else marks.get(inline.note, "")
+        if isinstance(inline, NoteAnchor)
+        else ""
+        for inline in line
+    )
+
+
+def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
+    """Compare two texts word by word and keep a little of what is the same around what is not."""
+    if before == after:
+        return ()
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    found: list[Piece] = []
+    for what, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal":
+            found.append(Piece("same", "".join(old[start:end])))
+            continue
+        if start < end:
+            found.append(Piece("gone", "".join(old[start:end])))
+        if first < last:
+            found.append(Piece("new", "".join(new[first:last])))
+    return tuple(_shortened(found))
+
+
+def _shortened(pieces: list[Piece]) -> list[Piece]:
+    result = []
+    for index, piece in enumerate(pieces):
+        words = piece.words
+        if piece.what == "same":
+            is_first, is_last = index == 0, index == len(pieces) - 1
+            if is_first and len(words) > AROUND:
+                words = "…" + words[-AROUND:].partition(" ")[2]
+            elif is_last and len(words) > AROUND:
+                words = words[:AROUND].rpartition(" ")[0] + " …"
+            elif len(words) > 2 * AROUND:
+                words = words[:AROUND].rpartition(" ")[0] + " … " + words[-AROUND:].partition(" ")[2]
+        result.append(Piece(piece.what, words))
+    return result

@@ -1,0 +1,59 @@
+"""Asks what only the drafter can say: which file, and what becomes of changes when the window closes.
+
+These are the only dialogs that wait for an answer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+Leaving = Literal["save", "discard", "stay"]
+_OPENED = "Drafts (*.penholder *.docx *.md *.txt)"
+_WRITTEN = {".penholder": "Working file (*.penholder)", ".docx": "Word document (*.docx)"}
+
+
+class WindowQuestions:
+    """The answers that a command may need, asked by dialogs of the system."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+        self._folder = Path.home()
+
+    def file_to_open(self) -> Path | None:
+        """Ask for a draft to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Open a draft", str(self._folder), f"{_OPENED};;All files (*)"
+        )
+        return self._chosen(name)
+
+    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
+        """Ask where a file goes; the dialog itself asks before a file is replaced."""
+        start = suggestion if suggestion.is_absolute() else self._folder / suggestion
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Save", str(start), _WRITTEN.get(suffix, f"*{suffix}"))
+        path = self._chosen(name)
+        if path is None or path.suffix:
+            return path
+        path = path.with_suffix(suffix)
+        return self.file_to_write(path, suffix) if path.exists() else path
+
+    def _chosen(self, name: str) -> Path | None:
+        if not name:
+            return None
+        path = Path(name)
+        self._folder = path.parent
+        return path
+
+    def leaving(self, name: str) -> Leaving:
+        """Ask what becomes of unsaved changes."""
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._parent,
+            "Unsaved changes",
+            f"“{name}” has changes that are not saved. Save them?",
+            button.Save | button.Discard | button.Cancel,
+            button.Save,
+        )
+        return {button.Save: "save", button.Discard: "discard"}.get(answer, "stay")  # type: ignore[return-value]

@@ -1,0 +1,32 @@
+"""Makes Qt signals of what a session tells; the panels and the status line listen here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from penholder.session.session import Session
+
+
+class SessionSignals(QObject):
+    """The signals of one session: each carries what the session tells its listeners."""
+
+    draft_changed = Signal(object)
+    report_changed = Signal(object)
+    file_changed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._endings = [
+            session.listen("draft", self.draft_changed.emit),
+            session.listen("report", self.report_changed.emit),
+            session.listen("file", self.file_changed.emit),
+            session.listen("notice", self.noticed.emit),
+        ]
+
+    def close(self) -> None:
+        """Hear no more of the session."""
+        for end in self._endings:
+            end()
+        self._endings = []

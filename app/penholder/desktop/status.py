@@ -1,0 +1,136 @@
+"""The line at the foot of the window: counts that can be clicked, where the caret is, what was saved when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from penholder.desktop.icons import SIGNS
+from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_place
+from penholder.desktop.session_signals import SessionSignals
+from penholder.desktop.standing_findings import ORDER
+from penholder.desktop.theme import Theme
+from penholder.model.draft import Draft
+from penholder.model.finding import Severity
+from penholder.model.ids import ParagraphId
+from penholder.model.kinds import Kind
+from penholder.model.paragraph import Paragraph
+from penholder.model.place import InParagraph
+
+SOON = 150
+"""Milliseconds after a key before words are counted anew."""
+
+_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+
+
+class StatusLine(QFrame):
+    """Says how things stand; every part of it is a button that leads to what it tells of."""
+
+    severity_clicked = Signal(object)
+    details_clicked = Signal()
+    zoom_clicked = Signal()
+    paragraph_clicked = Signal()
+
+    def __init__(self, signals: SessionSignals, theme: Theme, zoom: int) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setAccessibleName("Status")
+        self._session = signals.session
+        self._words: dict[ParagraphId, tuple[Paragraph, int]] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(4)
+        self._counts = {severity: self._button(row, f"{_NAMES[severity]}s") for severity in ORDER}
+        for severity, button in self._counts.items():
+            button.clicked.connect(lambda _=False, one=severity: self.severity_clicked.emit(one))
+        self._paragraph = self._button(row, "Paragraph")
+        self._paragraph.clicked.connect(self.paragraph_clicked)
+        row.addStretch(1)
+        self._stage = self._button(row, "Stage")
+        self._body = self._button(row, "Body")
+        self._numbers = self._button(row, "Counts")
+        for button in (self._stage, self._body, self._numbers):
+            button.clicked.connect(self.details_clicked)
+        self._saved = self._button(row, "Saved")
+        self._zoom = self._button(row, "Zoom")
+        self._zoom.clicked.connect(self.zoom_clicked)
+        self._later = QTimer(self, singleShot=True, interval=SOON)
+        self._later.timeout.connect(self._show_draft)
+        signals.draft_changed.connect(lambda _: self._later.start())
+        signals.report_changed.connect(lambda _: self._show_counts())
+        signals.file_changed.connect(lambda _: self._show_draft())
+        self.relook(theme, zoom)
+        self._show_counts()
+        self._show_draft()
+
+    def _button(self, row: QHBoxLayout, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        row.addWidget(button)
+        return button
+
+    def relook(self, theme: Theme, zoom: int) -> None:
+        """Take the colours of another theme and say another size of the page."""
+        colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning_text, Severity.HINT: theme.hint}
+        for severity, button in self._counts.items():
+            button.setStyleSheet(f"QToolButton {{ color: {colours[severity]}; }}")
+        _say(self._zoom, f"{zoom} %", "Size of the page; a click makes it 100 %")
+
+    def follow(self, paragraph: ParagraphId | None) -> None:
+        """Say where the caret is."""
+        place = said_place(self._session.draft, InParagraph(paragraph)) if paragraph else ""
+        is_number = place[:1].isdigit()
+        _say(
+            self._paragraph, f"Paragraph {place}" if is_number else place[:1].upper() + place[1:], "Where the caret is"
+        )
+
+    def _show_counts(self) -> None:
+        report = self._session.report
+        for severity, button in self._counts.items():
+            number = report.counts[severity] if report else 0
+            words = counted(number, _NAMES[severity])
+            _say(button, f"{SIGNS[severity]} {words}", f"{words}; a click goes to the first")
+            button.setVisible(number > 0)
+
+    def _show_draft(self) -> None:
+        self._later.stop()
+        draft = self._session.draft
+        _say(self._stage, STAGES[draft.stage], "The stage of the text; it is set in Details")
+        _say(self._body, BODIES[draft.body], "The body whose rules hold; it is set in Details")
+        _say(self._numbers, f"{_numbers(draft)} · {self._count_words(draft):,} words", "What is in the draft")
+        saved = self._said_saved(draft)
+        _say(self._saved, saved, saved)
+        self._saved.setVisible(bool(saved))
+
+    def _said_saved(self, draft: Draft) -> str:
+        session = self._session
+        parts = []
+        if session.saved_at is not None:
+            parts.append(f"Saved {clock(session.saved_at)}")
+        if session.word_copy is not None:
+            since = session.word_copy.changes_since(draft)
+            changes = f", {counted(since, 'change')} since" if since else ""
+            parts.append(f"Word copy {clock(session.word_copy.time)}{changes}")
+        return " · ".join(parts)
+
+    def _count_words(self, draft: Draft) -> int:
+        """Count the words of the text without notes; a paragraph that stayed the same is not counted again."""
+        known = self._words
+        self._words = {}
+        for one in draft.paragraphs:
+            was = known.get(one.id)
+            self._words[one.id] = was if was and was[0] is one else (one, len(one.words.split()))
+        return sum(number for _, number in self._words.values())
+
+
+def _numbers(draft: Draft) -> str:
+    kinds = [one.kind for one in draft.paragraphs if not one.level]
+    preambular, operative = kinds.count(Kind.PREAMBULAR), kinds.count(Kind.OPERATIVE)
+    return f"{preambular} PP · {operative} OP · {counted(len(draft.notes), 'note')}"
+
+
+def _say(button: QToolButton, words: str, hint: str) -> None:
+    button.setText(words)
+    button.setAccessibleDescription(hint)
+    button.setToolTip(hint)

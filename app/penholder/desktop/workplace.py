@@ -1,0 +1,177 @@
+"""One open draft in the window: outline, page and panels side by side, and what goes between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from penholder.checks.report import Report
+from penholder.desktop.checking import Checking
+from penholder.desktop.editor.lines_edit import LinesEdit
+from penholder.desktop.editor.page import Page
+from penholder.desktop.keeping import Keeping
+from penholder.desktop.panels.details import DetailsPanel
+from penholder.desktop.panels.findings import FindingsPanel
+from penholder.desktop.panels.notes import NotesPanel
+from penholder.desktop.panels.outline import OutlinePanel
+from penholder.desktop.saying import counted, said_place
+from penholder.desktop.session_signals import SessionSignals
+from penholder.desktop.standing_findings import StandingFindings
+from penholder.desktop.status import StatusLine
+from penholder.desktop.tasks import Tasks
+from penholder.desktop.theme import Theme
+from penholder.model.ids import ParagraphId
+from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Position, Selection, Span
+from penholder.session.session import Session
+
+
+class Workplace(QWidget):
+    """Builds the parts for a session and passes on what one asks of another; the parts do not know each other."""
+
+    moved = Signal()
+    """The caret has moved, or words were chosen."""
+
+    def __init__(self, session: Session, theme: Theme, zoom: int, tasks: Tasks) -> None:
+        super().__init__()
+        self.session = session
+        self.signals = SessionSignals(session, self)
+        self.standing = StandingFindings()
+        self.signals.report_changed.connect(self._take_report)  # before the panels, which ask what stands
+        self._spoken: ParagraphId | None = None
+        self.page = Page(session, self.standing, theme, zoom)
+        self.outline = OutlinePanel(self.signals, self.standing, theme)
+        self.findings = FindingsPanel(self.signals, self.standing, theme)
+        self.notes = NotesPanel(self.signals, self.standing, theme)
+        self.details = DetailsPanel(self.signals, theme)
+        self.status = StatusLine(self.signals, theme, zoom)
+        self.checking = Checking(self.signals, tasks)
+        self.keeping = Keeping(self.signals, tasks)
+        self._place_parts()
+        self._join_parts()
+        self._follow()
+
+    def _place_parts(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName("Panel")
+        self.tabs.addTab(self.findings, "Findings")
+        self.tabs.addTab(self.notes, "Notes")
+        self.tabs.addTab(self.details, "Details")
+        self.tabs.setMinimumWidth(260)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.outline, self.page, self.tabs):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([228, 800, 330])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+
+    def _join_parts(self) -> None:
+        self.page.caret_moved.connect(self._follow)
+        self.page.masthead_clicked.connect(self._edit_masthead)
+        self.outline.asked_for.connect(self.go_to)
+        self.findings.asked_for.connect(self.go_to_span)
+        self.findings.counted.connect(lambda number: self._count(0, "Findings", number))
+        self.notes.asked_for.connect(self.go_to)
+        self.notes.counted.connect(lambda number: self._count(1, "Notes", number))
+        self._count(1, "Notes", len(self.session.draft.notes))
+        self.status.severity_clicked.connect(self._show_severity)
+        self.status.details_clicked.connect(lambda: self.tabs.setCurrentWidget(self.details))
+        self.status.paragraph_clicked.connect(self.page.setFocus)
+
+    def _count(self, tab: int, name: str, number: int) -> None:
+        self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
+
+    def _take_report(self, report: Report) -> None:
+        changed = self.standing.accept(report)
+        first = self.page.bridge.shown(self.page.first_visible_block().blockNumber())
+        self.page.underlines.redraw(changed, first.name if first else None)
+        self.page.viewport().update()
+
+    def _show_severity(self, severity: object) -> None:
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.open_first(severity)  # type: ignore[arg-type]
+
+    def _edit_masthead(self, field: str) -> None:
+        self.tabs.setCurrentWidget(self.details)
+        self.details.edit(field)  # type: ignore[arg-type]
+
+    # --- the caret ---------------------------------------------------------------------------------------------------
+
+    def selection(self) -> Selection | None:
+        """Give what is selected where the keyboard is: on the page, in a note or in a field."""
+        focused = self.focusWidget()
+        return focused.selection() if isinstance(focused, LinesEdit) else self.page.selection()
+
+    def _follow(self) -> None:
+        selection = self.page.selection()
+        caret = selection.caret if selection else None
+        paragraph = caret.place.paragraph if caret and isinstance(caret.place, InParagraph) else None
+        self.outline.follow(paragraph)
+        self.findings.follow(caret)
+        self.status.follow(paragraph)
+        if paragraph is not None and paragraph != self._spoken:
+            self._speak(paragraph)
+        self._spoken = paragraph
+        self.moved.emit()
+
+    def _speak(self, paragraph: ParagraphId) -> None:
+        """Tell a screen reader the label that is painted, and how many findings there are."""
+        draft = self.session.draft
+        found = sum(len(self.standing.of(place, draft)) for place in (InLabel(paragraph), InParagraph(paragraph)))
+        words = said_place(draft, InParagraph(paragraph))
+        said = f"{words}, {counted(found, 'finding')}" if found else words
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, said))
+
+    def go_to(self, position: Position) -> None:
+        """Go to a place: on the page, or in the panel where a note or a field is edited."""
+        place = position.place
+        if isinstance(place, InNote):
+            self.edit_note(place)
+        elif isinstance(place, InMasthead):
+            self._edit_masthead(place.field)
+        elif isinstance(place, InParagraph):
+            self.page.go_to(position)
+            self.page.setFocus()
+
+    def go_to_span(self, span: Span) -> None:
+        """Select a stretch of the page, or go to the label, note or field that it stands for."""
+        place = span.place
+        if isinstance(place, InLabel):
+            self.page.go_to(Position(InParagraph(place.paragraph), 0))
+        elif isinstance(place, InParagraph):
+            self.page.go_to(Position(place, span.start), span.end)
+        elif isinstance(place, InNote):
+            mark = next((one for one in self.session.draft.anchors if one[2] == place.note), None)
+            if mark is not None and isinstance(mark[0], InParagraph):
+                self.page.go_to(Position(mark[0], mark[1] + 1))
+        else:
+            self.page.verticalScrollBar().setValue(0)
+
+    def edit_note(self, place: InNote) -> None:
+        """Show a note in its tab, the caret in its words."""
+        self.tabs.setCurrentWidget(self.notes)
+        self.notes.edit(place.note)
+
+    # --- the rest ------------------------------------------------------------------------------------------------------
+
+    def relook(self, theme: Theme, zoom: int) -> None:
+        """Show everything in another theme, the page in another size."""
+        for part in (self.outline, self.findings, self.notes):
+            part.relook(theme)
+        self.status.relook(theme, zoom)
+        self.page.relook(theme, zoom)
+
+    def close_session(self, discard: bool) -> None:
+        """Let go of the session; ``discard`` removes its recovery copy."""
+        self.checking.stop()
+        self.keeping.close(discard)
+        self.page.close_session()
+        self.signals.close()

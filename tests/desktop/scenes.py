@@ -1,0 +1,132 @@
+"""Draws named scenes of the window as pictures for a person to look at; a script, no test.
+
+Run it with a folder for the pictures: ``.venv/bin/python tests/desktop/scenes.py /tmp/scenes``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from penholder.desktop.application import make_application, make_window
+from penholder.desktop.window import Window
+from penholder.ground.settings import Settings, save_settings
+from penholder.model.ids import ParagraphId
+from penholder.model.place import InParagraph, Position
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def settle(window: Window) -> None:
+    """Wait until the check is in and everything is painted."""
+    for _ in range(400):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents()
+        if window.session.report is not None and window.session.report.draft is window.session.draft:
+            break
+        window.thread().msleep(5)
+    for _ in range(60):
+        QCoreApplication.processEvents()
+        window.thread().msleep(5)
+
+
+def at(window: Window, row: int, offset: int) -> None:
+    """Put the caret into a paragraph."""
+    name = window.session.draft.paragraphs[row].id
+    window.workplace.page.go_to(Position(InParagraph(ParagraphId(name)), offset))
+    window.workplace.page.setFocus()
+
+
+def opened(window: Window) -> None:
+    window.messages.hide()
+    at(window, 15, 41)
+
+
+def first_start(window: Window) -> None:
+    at(window, 1, 0)
+
+
+def typing(window: Window) -> None:
+    window.messages.hide()
+    at(window, 7, 20)
+    sys.path.insert(0, str(ROOT))
+    from tests.desktop.pages import types
+
+    types(window.workplace.page, " new words é💧")
+
+
+def notes(window: Window) -> None:
+    window.messages.hide()
+    window.workplace.tabs.setCurrentIndex(1)
+    window.workplace.notes.edit(window.session.draft.notes[1].id)
+
+
+def details(window: Window) -> None:
+    window.messages.hide()
+    window.workplace.tabs.setCurrentIndex(2)
+
+
+def further_down(window: Window) -> None:
+    window.messages.hide()
+    at(window, len(window.session.draft.paragraphs) - 1, 0)
+
+
+def trouble(window: Window) -> None:
+    window.open_draft(Path("/nowhere/draft.docx"))
+
+
+SCENES: dict[str, Callable[[Window], None]] = {
+    "opened": opened,
+    "first-start": first_start,
+    "typing": typing,
+    "notes": notes,
+    "details": details,
+    "further-down": further_down,
+    "trouble": trouble,
+}
+
+
+def draw(name: str, theme: str, size: tuple[int, int], folder: Path, path: Path | None = None) -> None:
+    """Draw one scene in this process."""
+    save_settings(Settings(theme="dark" if theme == "dark" else "light"))
+    window = make_window(path)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.resize(*size)
+    window.show()
+    settle(window)
+    SCENES[name](window)
+    settle(window)
+    scale = os.environ.get("QT_SCALE_FACTOR", "1")
+    window.grab().save(str(folder / f"{name}-{theme}-{size[0]}x{size[1]}-{scale}.png"))
+    window.session.history.note_saved()
+    window.close()
+    QCoreApplication.processEvents()
+
+
+def main() -> None:
+    """Draw all scenes, or one that is named by name, theme and size, into a folder."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    if len(sys.argv) > 3:
+        name, theme, wide, high = sys.argv[2:6]
+        with TemporaryDirectory() as home:
+            os.environ["PENHOLDER_HOME"] = home
+            make_application()
+            draw(name, theme, (int(wide), int(high)), folder, Path(sys.argv[6]) if len(sys.argv) > 6 else None)
+        return
+    wanted = [(name, theme, (1440, 900), "1") for name in SCENES for theme in ("light", "dark")]
+    wanted += [("opened", "light", (1280, 720), "1"), ("opened", "dark", (1280, 720), "2")]
+    for name, theme, (wide, high), scale in wanted:
+        command = [sys.executable, __file__, str(folder), name, theme, str(wide), str(high)]
+        subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)
+
+
+if __name__ == "__main__":
+    main()

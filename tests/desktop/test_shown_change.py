@@ -1,0 +1,50 @@
+"""The change of a fix is shown before it is made, with a little of what stands around it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from penholder.checks.engine import check
+from penholder.desktop.panels.shown_change import AROUND, Piece, pieces_between, shown_change
+from penholder.model.kinds import Kind
+from tests.model.build import draft, op, par, pre
+
+
+def test_what_goes_and_what_comes() -> None:
+    assert pieces_between("within 30 days,", "within 30 days;") == (
+        Piece("same", "within 30 days"),
+        Piece("gone", ","),
+        Piece("new", ";"),
+    )
+    assert pieces_between("same", "same") == ()
+
+
+def test_long_surroundings_are_shortened() -> None:
+    before = "word " * 30 + "old" + " word" * 30
+    pieces = pieces_between(before, before.replace("old", "new"))
+    assert [piece.what for piece in pieces] == ["same", "gone", "new", "same"]
+    assert pieces[0].words.startswith("…")
+    assert pieces[-1].words.endswith("…")
+    assert all(len(piece.words) <= AROUND + 2 for piece in pieces)
+
+
+@given(st.text("ab c", max_size=20), st.text("ab c", max_size=20))
+def test_nothing_of_the_change_is_left_out(before: str, after: str) -> None:
+    pieces = pieces_between(before, after)
+    assert "".join(one.words for one in pieces if one.what != "new") == (before if pieces else "")
+    assert "".join(one.words for one in pieces if one.what != "gone") == (after if pieces else "")
+
+
+def test_fixes_of_words_and_of_labels_are_shown() -> None:
+    text = draft(
+        par("p1", Kind.TITLE, "Wells"),
+        par("p2", Kind.ORGAN, "The General Assembly,"),
+        pre("p3", "Recalling its work;"),
+        op("p4", "Requests States to dig;"),
+        op("p5", "Decides to go on.", typed="3."),
+    )
+    report = check(text)
+    shown = {one.rule: shown_change(text, one, one.fixes[0]) for one in report.findings if one.fixes}
+    assert shown["punctuation/preamble-comma"][-2:] == (Piece("gone", ";"), Piece("new", ","))
+    assert {piece.words for piece in shown["numbering/operative-sequence"]} >= {"3", "2"}
