@@ -53,6 +53,14 @@ def test_fixes_of_the_same_place_are_made_one_after_the_other() -> None:
     assert [one.draft is done[0].draft for one in done] == [True, False]
 
 
+def test_more_faults_than_are_ever_listed_are_all_put_right() -> None:
+    lines = [f"{number}. Goes," for number in range(1, 251)]
+    draft = read_notation(operative(*lines, "251. Ends."))
+    fixed, done = fix_all_safe(draft)
+    assert len(done) == 250
+    assert check(fixed).findings == ()
+
+
 def test_fixes_for_review_are_left_alone() -> None:
     draft = read_notation(operative("1. Calls:", "  • To go;", "  • To stay;", "2. Ends;", "2 bis. Really ends."))
     assert fix_all_safe(draft) == (draft, ())

@@ -81,10 +81,10 @@ def test_a_mark_without_a_note_is_an_error_and_a_note_without_a_mark_a_warning()
     assert (missing.rule, missing.severity, str(missing.message)) == (
         SEQUENCE,
         Severity.ERROR,
-        "The mark 2 has no note.",
+        "There is a mark 2, but no note 2.",
     )
     assert (loose.rule, loose.severity) == (SEQUENCE, Severity.WARNING)
-    assert "Note 9" in str(loose.message)
+    assert str(loose.message) == "There is a note 9, but no mark 9 in the text."
 
 
 def test_an_asterisk_without_its_mark_is_at_most_a_warning() -> None:
@@ -164,6 +164,12 @@ def test_each_mark_that_comes_back_is_found_and_one_fix_serves_all() -> None:
 
 def test_a_mark_that_comes_back_over_no_note_at_all_has_none() -> None:
     assert found(_text("One[^1] again,[^1]")) == [SEQUENCE] * 3
+
+
+def test_texts_before_2020_repeat_their_marks() -> None:
+    text = _text("One[^1] again,[^1]", *_notes(1))
+    assert found("date: 18 December 2019\n" + text) == []
+    assert found("date: 5 January 2020\n" + text) == [REPEAT]
 
 
 def test_a_mark_that_comes_back_beside_ibid_is_for_review() -> None:

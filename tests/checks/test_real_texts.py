@@ -27,13 +27,15 @@ def test_the_two_errors_of_that_draft_are_found_and_no_other(plain_text: Report)
     errors = [(one["rule"], one["place"], one["message"]) for one in found if one["severity"] == "error"]
     assert errors == [
         ("footnotes/marker-after-punctuation", "2 (c)", "The mark 24 stands before the comma."),
-        ("footnotes/numeric-sequence", "20 (h)", "The mark 36 has no note."),
+        ("footnotes/numeric-sequence", "20 (h)", "There is a mark 36, but no note 36."),
     ]
 
 
 def test_its_note_without_a_mark_is_a_warning_and_the_only_one(plain_text: Report) -> None:
     warnings = [one for one in plain_text.findings if one.severity is Severity.WARNING]
-    assert [(one.rule, str(one.message)[:6]) for one in warnings] == [("footnotes/masthead-asterisk", "Note *")]
+    assert [(one.rule, str(one.message)[:18]) for one in warnings] == [
+        ("footnotes/masthead-asterisk", "There is a note *,")
+    ]
 
 
 def test_its_safe_fix_puts_the_mark_behind_the_comma_and_nothing_else(plain_text: Report) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from penholder.formats.markdown.reader import read_markdown
 from penholder.formats.markdown.writer import write_markdown
 from penholder.model.draft import Draft
-from penholder.model.inline import Text, normal
+from penholder.model.inline import BOLD, Text, marked, normal
 from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
 from tests.formats.seen import notes_seen, signs_seen
@@ -23,9 +23,20 @@ HEAD = (
 """A title and an organ line: above them nearly any line may be one of a masthead."""
 
 
+HEAD_KINDS = frozenset({Kind.TITLE, Kind.ORGAN, Kind.SPONSORS, Kind.ANNEX})
+BOLD_KINDS = frozenset({Kind.HEADING, Kind.ANNEX_TITLE, Kind.CLOSING})
+"""Kinds that are bold by their style, in which bold is no mark."""
+
+
+def _unbold(one: Paragraph) -> Paragraph:
+    if one.kind not in BOLD_KINDS:
+        return one
+    return replace(one, inlines=marked(one.inlines, 0, len(one.text), BOLD, False))
+
+
 def _headed(draft: Draft) -> Draft:
     """Give a draft whose masthead and head are those of a resolution."""
-    rows = tuple(one for one in draft.paragraphs if one.kind not in {Kind.TITLE, Kind.ORGAN, Kind.SPONSORS, Kind.ANNEX})
+    rows = tuple(_unbold(one) for one in draft.paragraphs if one.kind not in HEAD_KINDS)
     anchored = {note for one in rows for _, note in one.anchors}
     notes = tuple(note for note in draft.notes if note.id in anchored)
     return settled_draft(Draft((*HEAD, *rows), notes))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from penholder.checks.catalogue import RULES
 from penholder.checks.context import Context
@@ -112,6 +114,7 @@ class _Run:
     def _lines(self, row: tuple[Standing, ...]) -> dict[Place, Kept]:
         """Judge every line that is not as it was."""
         lines: dict[Place, Kept] = {}
+        most = min(self.context.profile.options.most_per_rule, sys.maxsize - 1) + 1
         concerned: dict[tuple[Reach, Kind | None], list[tuple[Rule, PassageJudge]]] = {}
         for count, (place, subject, standing, marks) in enumerate(self._subjects(row)):
             if count % _LOOK_UP_EVERY == 0 and self.cancelled():
@@ -122,7 +125,7 @@ class _Run:
                 if key not in concerned:
                     concerned[key] = self._concerned(*key)
                 passage = self._passage(place, subject, standing, marks)
-                judged = [self._judged(rule, partial(judge, passage)) for rule, judge in concerned[key]]
+                judged = [self._judged(rule, partial(judge, passage), most) for rule, judge in concerned[key]]
                 kept = Kept(subject, standing, marks, tuple(finding for found in judged for finding in found))
             lines[place] = kept
         return lines
@@ -173,12 +176,15 @@ class _Run:
                 results[rule.id] = (seen, self._judged(rule, partial(rule.judge_draft, self.context)))
         return results
 
-    def _judged(self, rule: Rule, judge: Callable[[], Iterable[Fault]]) -> tuple[Finding, ...]:
-        """Run one rule; one that raises is switched off for the rest of the check."""
+    def _judged(self, rule: Rule, judge: Callable[[], Iterable[Fault]], most: int | None = None) -> tuple[Finding, ...]:
+        """Run one rule, for a line no further than to one finding more than can be listed.
+
+        One that raises is switched off for the rest of the check.
+        """
         if rule.id in self.failed:
             return ()
         try:
-            return tuple(rule.findings(judge()))
+            return tuple(rule.findings(islice(judge(), most)))
         except Exception:  # noqa: BLE001 - a border: one rule that fails must not silence the others
             _log.exception("the rule %s broke down", rule.id)
             self.failed.add(rule.id)

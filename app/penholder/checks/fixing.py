@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from penholder.checks.engine import check
-from penholder.checks.profile import Profile
+from penholder.checks.profile import UNBOUNDED, Profile
 from penholder.checks.report import Report
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -52,7 +52,7 @@ def fix_all_safe(draft: Draft, profile: Profile | None = None) -> tuple[Draft, t
     Fixes that touch the same words, label or note wait for the next round, when the draft is checked anew. Done
     twice, the second time changes nothing.
     """
-    profile = profile or Profile.of(draft)
+    profile = replace(profile or Profile.of(draft), options=UNBOUNDED)
     report: Report | None = None
     fixed: list[Fixed] = []
     for _ in range(_MOST_ROUNDS):

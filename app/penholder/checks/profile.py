@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from penholder.model.draft import Draft
@@ -17,6 +18,7 @@ class Options:
 
 
 ORDINARY = Options()
+UNBOUNDED = Options(sys.maxsize, sys.maxsize)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,13 @@ _UNNUMBERED = frozenset({Kind.TEXT, Kind.OBJECT})
 def renumbered(context: Context, numbers: Sequence[ShownNumber], doubtful: bool = False) -> Fix:
     """Offer to number these paragraphs as they are counted; ``doubtful`` asks for a look in any case."""
     first = numbers[0].entry
-    title = "Number as {label}" if len(numbers) == 1 else "Number as {label}, and on from there"
+    verb = "Label" if first.level else "Number"
+    title = message(verb + " as {label}", label=first.printed)
+    if len(numbers) > 1:
+        title = message(verb + " from {label} on", label=first.printed.rstrip("."))
     edits = tuple(SetTypedLabel(number.entry.paragraph, None) for number in numbers)
     safety = Safety.REVIEW if doubtful else safety_of_renumbering(context, [one.entry for one in numbers])
-    return Fix(message(title, label=first.printed), edits, safety)
+    return Fix(title, edits, safety)
 
 
 def safety_of_renumbering(context: Context, entries: Sequence[Entry]) -> Safety:

@@ -38,6 +38,9 @@ _SAMPLE = 100_000
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc]")
 """Control characters that no page shows (tab, line ends and form feed are not among them), and the object sign."""
 
+_LINE_END_HYPHEN = re.compile("[\x02\ufffe](?=\\w)")
+"""What PDFium gives for a hyphen at the end of a line; in resolutions it is one that the word has."""
+
 _SOUTHERN = "cp1252"
 
 
@@ -71,7 +74,7 @@ def decode(data: bytes, name: str) -> Decoded:
     problems = []
     if guessed:
         problems.append(_guessed(guessed))
-    kept, dropped = _UNSEEN.subn("", text)
+    kept, dropped = _UNSEEN.subn("", _LINE_END_HYPHEN.sub("-", text))
     if dropped:
         problems.append(_dropped(dropped))
     return Decoded(kept, tuple(problems))

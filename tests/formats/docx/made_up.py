@@ -35,7 +35,29 @@ def sample() -> Draft:
         pre(f"p1{at}", italic("Recalling"), f" its earlier work, and recognizing {_FILLER},", *marks)
         for at, marks in enumerate([(anchor("n1"),), (anchor("n2"),), (), (), ()])
     ]
-    operative = [
+    draft = Draft(
+        (
+            par("p1", Kind.SPONSORS, "Ruritania,", anchor("star2"), " Sylvania", anchor("star2"), ": draft resolution"),
+            par("p2", Kind.TITLE, "Safe water in schools"),
+            par("p3", Kind.ORGAN, italic("The General Assembly"), ","),
+            *preamble,
+            *sample_operative_part(),
+            *sample_annexes(),
+        ),
+        (
+            Note.of("star", plain("Reissued for technical reasons."), custom_mark="*"),
+            Note.of("star2", plain("On behalf of the States of the plain."), custom_mark="**"),
+            Note.of("n1", line("See ", italic("Taps of the World"), ", vol. 3, No. 27531."), plain("And vol. 4.")),
+            Note.of("n2", plain("Ibid.")),
+            Note.of("n3", plain("The last of the notes.")),
+        ),
+        sample_masthead(),
+    )
+    return live_references(draft)
+
+
+def sample_operative_part() -> list[Paragraph]:
+    return [
         op(
             "p30",
             italic("Stresses"),
@@ -54,7 +76,10 @@ def sample() -> Draft:
         op("p40", italic("Requests"), " the Secretary-General to report on it.", number=fixed("2 bis"), typed=None),
         op("p41", italic("Decides"), f" to remain seized of {_FILLER}.", typed="7)"),
     ]
-    annexes = [
+
+
+def sample_annexes() -> list[Paragraph]:
+    return [
         par("p50", Kind.ANNEX),
         par("p51", Kind.ANNEX_TITLE, "Plan of the taps"),
         par("p52", Kind.HEADING, "I. Yards"),
@@ -67,25 +92,6 @@ def sample() -> Draft:
         par("p59", Kind.TEXT, "Closing words.", typed="•", level=1),
         par("p60", Kind.CLOSING, "12th plenary meeting"),
     ]
-    draft = Draft(
-        (
-            par("p1", Kind.SPONSORS, "Ruritania,", anchor("star2"), " Sylvania", anchor("star2"), ": draft resolution"),
-            par("p2", Kind.TITLE, "Safe water in schools"),
-            par("p3", Kind.ORGAN, italic("The General Assembly"), ","),
-            *preamble,
-            *operative,
-            *annexes,
-        ),
-        (
-            Note.of("star", plain("Reissued for technical reasons."), custom_mark="*"),
-            Note.of("star2", plain("On behalf of the States of the plain."), custom_mark="**"),
-            Note.of("n1", line("See ", italic("Taps of the World"), ", vol. 3, No. 27531."), plain("And vol. 4.")),
-            Note.of("n2", plain("Ibid.")),
-            Note.of("n3", plain("The last of the notes.")),
-        ),
-        sample_masthead(),
-    )
-    return live_references(draft)
 
 
 def sample_masthead() -> Masthead:

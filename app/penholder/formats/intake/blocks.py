@@ -15,7 +15,7 @@ class Block:
     """A paragraph as the file has it, label and all, with its notes anchored.
 
     ``hint`` is the kind where the format or the head of the text tells it, ``level`` that of a heading; ``bold`` and
-    ``italic`` say that all of it is set so; ``labelled`` is false where the file itself says that what looks like a label is none.
+    ``italic`` say that all of it is set so; ``labelled`` is false where the file says that what looks like a label is none.
     """
 
     inlines: Inlines

@@ -216,5 +216,11 @@ class _HeadReading:
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
         if start >= end:
             return []
-        cuts = [start, *(i for i in range(start + 1, end) if self._gaps[i]), end]
+        cuts = [start, *(i for i in range(start + 1, end) if self._gaps[i] and not self._runs_on(i)), end]
         return list(pairwise(cuts))
+
+    def _runs_on(self, index: int) -> bool:
+        """Tell a line of a title that an extraction parted from the line before it."""
+        text, before = self._lines[index].text, self._lines[index - 1].text
+        open_end = before.rsplit(None, 1)[-1] in {"of", "the", "to", "and", "for", "in", "on", "by", "with"}
+        return self._shape.wrapped and not before.endswith((".", ":", ";")) and (text[:1].islower() or open_end)

@@ -16,7 +16,7 @@ from penholder.drafting.labels import LabelForm, ReadLabel, read_label
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.headings import is_organ_line
 from penholder.formats.intake.lines import Line
-from penholder.formats.intake.seams import ends_with_mark, final_sign, joint, without_soft_hyphen
+from penholder.formats.intake.seams import ends_with_mark, final_sign, is_bare_mark, joint, without_soft_hyphen
 from penholder.formats.intake.sequence import Sequence
 from penholder.formats.intake.shape import Shape
 
@@ -33,6 +33,7 @@ _SECTION = re.compile(
 )
 _ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?: [IVXL]+| \d{1,2}| [A-Z])?[*\d]{0,3}", re.IGNORECASE)
 _MEETING = re.compile(r"\d+\w\w (?:\(resumed\) )?(?:plenary )?meeting$")
+_MARK_AND_WORD = re.compile(r"\d{1,3}\s+[a-z]")
 _BULLETS = "•◦▪●○■□‣⁃∙\uf0b7\uf02d\uf0a7"
 _FIRST_WORD = re.compile(r"\S+")
 _SEEN = 400
@@ -61,17 +62,26 @@ class JointDoubt:
     begins: bool
 
 
+_FULL = 0.9
+"""Share of a full line from which on a line is full."""
+
+
 def join_lines(lines: Row[Line], shape: Shape) -> tuple[tuple[Joined, ...], tuple[JointDoubt, ...]]:
     """Give the paragraphs of the lines, and where it was in doubt whether one begins."""
     joining = _Joining(lines, shape)
     return joining.joined(), tuple(joining.doubts)
 
 
-def join_all(lines: Row[Line]) -> Joined:
-    """Make one paragraph of lines that are known to belong together."""
+def join_all(lines: Row[Line], parted: bool = False) -> Joined:
+    """Make one paragraph of lines that are known to belong together; ``parted`` keeps a line break at each empty line."""
     joined = Joined("", [])
     for line in lines:
-        _append(joined, line)
+        if parted and line.gap and joined.pieces:
+            joined.pieces[-1] += "\n"
+            joined.pieces.append(line.text)
+            joined.starts.append((0, line))
+        else:
+            _append(joined, line)
     return _finished(joined)
 
 
@@ -166,7 +176,7 @@ class _Joining:
         if first.islower():
             return -3.0
         if not first.isalpha():
-            return -0.5
+            return -3.0 if _MARK_AND_WORD.match(text) or is_bare_mark(text) else -0.5
         if _SECTION.match(text):
             return 3.0
         opening = read_opening(text, None if self._operative else Half.PREAMBULAR)
@@ -201,6 +211,8 @@ class _Joining:
         same_page = before.page == line.page
         small = line.text[:1].islower()
         parted = same_page and bool(line.gap) and not (self._shape.spaced and self._shape.wrapped)
+        if parted and not sign and share >= _FULL and self._shape.wrapped:
+            return 2.0  # a full line without a final sign goes on, whatever an extraction put behind it
         if parted or not self._shape.wrapped:
             return 6.0 if sign or not small else 2.0
         return _room_weight(before, line, share) + self._indent_weight(block, before, line)
@@ -241,8 +253,8 @@ class _Joining:
 
 def _room_weight(before: Line, line: Line, share: float) -> float:
     """Weigh the room left in the line before: where the next word would have fitted, the paragraph had ended."""
-    if ends_with_mark(before.text):
-        return 0.0
+    if ends_with_mark(before.text) or _MARK_AND_WORD.match(line.text) or is_bare_mark(line.text):
+        return 0.0  # an extraction breaks a line at a raised mark, wherever it stands
     if share < _ROOMY and before.text.endswith((";", ".")) and line.text[:1].islower():
         return 6.0
     if share < 0.62:

@@ -83,7 +83,8 @@ class Levels:
             return 1
         last = self._last.get(LabelForm.ARABIC, 0)
         if self._resumes_at is not None:
-            if value == self._resumes_at and (value != self._sublist + 1 or self._ends[index - 1] == ";"):
+            again = value == self._sublist + 1 and self._next_arabic(index) == self._resumes_at
+            if value == self._resumes_at and not again:
                 self._resumes_at = None
             else:
                 self._sublist = value
@@ -95,6 +96,10 @@ class Levels:
         self._take(LabelForm.ARABIC, value)
         return 0
 
+    def _next_arabic(self, index: int) -> int | None:
+        found = (label.value(LabelForm.ARABIC) for label in self._labels[index + 1 : index + 60] if label is not None)
+        return next((value for value in found if value is not None), None)
+
     def _row_resumes(self, index: int, wanted: int) -> bool:
         """Tell whether, behind a list that begins here with 1, the outer row goes on with its next number."""
         expected = 1
@@ -102,10 +107,9 @@ class Levels:
             value = label.value(LabelForm.ARABIC) if label is not None else None
             if value is None:
                 continue
-            if value == expected:
-                expected += 1
-            else:
+            if value == wanted or value != expected:
                 return value == wanted
+            expected += 1
         return False
 
     def _form(self, index: int, label: ReadLabel) -> LabelForm:

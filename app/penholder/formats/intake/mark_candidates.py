@@ -11,6 +11,9 @@ from penholder.formats.intake.seams import SUPERSCRIPTS, digits_of
 STRONG = 4.0
 """A candidate of this weight is a mark even where no body was found for it, if it is next in the row."""
 
+RAISED = 9.0
+"""The weight of raised digits, which hardly ever are anything but marks."""
+
 _DIGITS = re.compile(rf"[0-9]+|[{SUPERSCRIPTS}]+")
 _YEAR_AND_MARK = re.compile(r"((?:19|20)[0-9]{2})([1-9][0-9]{0,2})")
 _WORD_BEFORE = re.compile(r"([A-Za-zÀ-ɏ’'\-.]+)\W{0,2}$")
@@ -56,7 +59,7 @@ def candidates_in(text: str, ended_line: frozenset[int] = frozenset()) -> Iterat
     for found in _DIGITS.finditer(text):
         start, end = found.span()
         if found.group()[0] in SUPERSCRIPTS:
-            weight = 0.5 if _UNIT_BEFORE.search(text[max(0, start - 4) : start]) else 9.0  # "km²" is no mark
+            weight = 0.5 if _UNIT_BEFORE.search(text[max(0, start - 4) : start]) else RAISED  # "km²" is no mark
             yield Candidate(_blanks_before(text, start), end, int(digits_of(found.group())), weight)
             continue
         if len(found.group()) <= 3:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from penholder.formats.intake.joining import Joined
-from penholder.formats.intake.mark_candidates import STRONG, Candidate, candidates_in
+from penholder.formats.intake.mark_candidates import RAISED, STRONG, Candidate, candidates_in
 from penholder.formats.intake.note_bodies import NoteBody
 
 _IN_ITS_PAGE = 2.0
@@ -83,6 +83,7 @@ def find_marks(units: Sequence[Joined], bodies: Sequence[NoteBody], starred: int
     numbered = [body for body in bodies if body.number is not None]
     spotted = _spotted(units)
     chosen = _in_order(spotted, numbered)
+    _stronger_places(spotted, numbered, chosen)
     _out_of_order(spotted, numbered, chosen)
     taken = dict.fromkeys(chosen.values())
     contested = _contested(spotted, numbered, chosen)
@@ -196,6 +197,25 @@ class _PrefixBest:
             index += index & -index
 
 
+def _stronger_places(spotted: Sequence[_Spotted], bodies: Sequence[NoteBody], chosen: dict[int, _Spotted]) -> None:
+    """Put a mark that stuck to a word, out of order, in the place of a mere number that stood in order."""
+    weak = {index for index, place in chosen.items() if place.candidate.weight < _DOUBTFUL}
+    if not weak:
+        return
+    starts = _zone_starts(bodies)
+    taken = {id(place) for place in chosen.values()}
+    strong: dict[int, list[_Spotted]] = {}
+    for place in spotted:
+        if place.candidate.weight > STRONG and id(place) not in taken:
+            strong.setdefault(place.candidate.number, []).append(place)
+    for index in sorted(weak):
+        end = bodies[index].lines[0].number
+        fitting = [one for one in strong.get(bodies[index].number or 0, ()) if starts[index] < one.line < end]
+        if fitting:
+            chosen[index] = fitting[0]
+            strong[fitting[0].candidate.number].remove(fitting[0])
+
+
 def _out_of_order(spotted: Sequence[_Spotted], bodies: Sequence[NoteBody], chosen: dict[int, _Spotted]) -> None:
     """Give the bodies that are left the marks of their number on their own page, whatever the order."""
     taken = {id(place) for place in chosen.values()}
@@ -241,7 +261,9 @@ def _without_body(spotted: Sequence[_Spotted], taken: Iterable[_Spotted]) -> lis
         later = following[index]
         before_next = later is None or number < later
         leap = 1 if not settled else _LEAP
-        if (last < number <= last + leap and before_next) or (number in seen and place.candidate.weight > STRONG):
+        raised = place.candidate.weight >= RAISED
+        again = number in seen and place.candidate.weight > STRONG
+        if raised or again or (last < number <= last + leap and before_next):
             found.append(place)
             seen.add(number)
             last = max(last, number)

@@ -69,8 +69,11 @@ class _Intake:
         self._head: Head = read_head(parted.text, shape)
         self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
         paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]
+        parts = not (shape.spaced and shape.wrapped)  # two agenda items have their titles on lines of their own
         self._fields = {
-            name: join_all([paged[i] for i in self._head.fields[name]]) for name in FIELDS if name in self._head.fields
+            name: join_all([paged[i] for i in self._head.fields[name]], parted=parts and name == "agenda_title")
+            for name in FIELDS
+            if name in self._head.fields
         }
         head = [_Unit(join_all([paged[i] for i in indexes]), kind) for kind, indexes in self._head.paragraphs]
         joined, self._doubts = join_lines(paged[self._head.body :], shape)

@@ -48,8 +48,13 @@ def without_trailing_mark(text: str) -> str:
 
 
 def ends_with_mark(text: str) -> bool:
-    """Tell whether a line ends with what may be a note's mark."""
-    return _TRAILING_MARK.search(text[-40:]) is not None
+    """Tell whether a line ends with what may be a note's mark, or is nothing else."""
+    return _TRAILING_MARK.search(text[-40:]) is not None or is_bare_mark(text)
+
+
+def is_bare_mark(text: str) -> bool:
+    """Tell a line that is one to three figures and nothing else."""
+    return len(text) <= 3 and text.isdecimal()
 
 
 def final_sign(text: str) -> str:

@@ -25,7 +25,7 @@ from penholder.formats.markdown.note_book import NoteBook
 from penholder.formats.report import Furniture, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
-from penholder.model.inline import BOLD, ITALIC, Inlines, Mark, Text, marked, text_of, words_of
+from penholder.model.inline import BOLD, ITALIC, Inlines, Mark, Text, marked, normal, text_of, words_of
 from penholder.model.kinds import Kind
 from penholder.model.masthead import FIELDS, Masthead
 
@@ -86,10 +86,10 @@ class _MarkdownReading:
     def reading(self) -> Reading:
         head = self._head()
         indexes = sorted(index for rows in head.fields.values() for index in rows)
-        lines = {index: self._lines_read([self._rows[index]]).inlines for index in indexes}
+        lines = {index: _without(self._lines_read([self._rows[index]]).inlines, BOLD) for index in indexes}
         masthead = Masthead(
             **{
-                name: _without(_joined([lines[i] for i in head.fields[name]]), BOLD)
+                name: _joined([(lines[i], self._rows[i].first) for i in head.fields[name]])
                 for name in FIELDS
                 if name in head.fields
             }
@@ -162,9 +162,7 @@ class _MarkdownReading:
             return [Block(_without(read.inlines, BOLD), rows[0].number, Kind.HEADING, level, bold=True)]
         if len(rows) == 1 or any(row.source.endswith("\\") for row in rows):
             return [self._block(rows)]
-        joined, _ = join_lines([Line(row.source, row.number) for row in rows], shape)
-        by_number = {row.number: row for row in rows}
-        return [self._block([by_number[line.number] for _, line in one.starts]) for one in joined]
+        return [self._block(item) for part in _items(rows) for item in _paragraphs(part, shape)]
 
     def _block(self, rows: Sequence[_Row]) -> Block:
         read = self._lines_read(rows)
@@ -177,6 +175,23 @@ class _MarkdownReading:
         return Block(read.inlines, rows[0].number, bold=bold, italic=italic, labelled=labelled)
 
 
+def _items(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """Part rows at the bullets of a list, which need no empty line between them."""
+    parts: list[list[_Row]] = []
+    for row in rows:
+        if not parts or row.source.startswith(("- ", "-\t", "•")):
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _paragraphs(rows: Sequence[_Row], shape: Shape) -> list[list[_Row]]:
+    """Part rows that no empty line parts, where labels and ends of lines say so."""
+    joined, _ = join_lines([Line(row.source, row.number) for row in rows], shape)
+    by_number = {row.number: row for row in rows}
+    return [[by_number[line.number] for _, line in one.starts] for one in joined]
+
+
 def _source_of(lines: Sequence[str]) -> str:
     """Join lines; a backslash at a line's end breaks the line within its paragraph."""
     parts: list[str] = []
@@ -187,11 +202,12 @@ def _source_of(lines: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def _joined(lines: Sequence[Inlines]) -> Inlines:
-    result: Inlines = lines[0]
-    for line in lines[1:]:
-        result = (*result, Text(" "), *line)
-    return result
+def _joined(lines: Sequence[tuple[Inlines, bool]]) -> Inlines:
+    """Join lines of the head; one that begins a group of its own stays a line."""
+    result: Inlines = lines[0][0]
+    for line, first in lines[1:]:
+        result = (*result, Text("\n" if first else " "), *line)
+    return normal(result)
 
 
 def _is_all(inlines: Inlines, mark: Mark) -> bool:

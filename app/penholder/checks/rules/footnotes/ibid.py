@@ -14,6 +14,7 @@ from penholder.model.finding import Fix, Safety
 from penholder.model.inline import ITALIC, Inline, Text, text_of
 from penholder.model.place import InNote, Span
 
+_FORM = message("It has a capital and a full stop, no “See” before it, and a comma before what follows.")
 _SERIES = {Series.TREATIES: "the Treaty Series", Series.RECORDS: "the Official Records"}
 
 
@@ -79,9 +80,9 @@ def ibid(context: Context) -> Iterator[Fault]:
     for fault in chain_faults(texts):
         one = notes[fault.index]
         before = notes[fault.index - 1].shown if fault.index else ""
-        end = max(fault.cut, 1)
-        span = Span(InNote(one.note.id), 0, end)
-        yield Fault(span, _said(fault, one.shown, before), _fixes(fault, span))
+        span = Span(InNote(one.note.id), 0, max(fault.cut, 1))
+        reason = _FORM if fault.kind is ChainFaultKind.BADLY_WRITTEN else None
+        yield Fault(span, _said(fault, one.shown, before), _fixes(fault, span), reason)
 
 
 def _said(fault: ChainFault, mark: str, before: str) -> Message:
@@ -90,12 +91,12 @@ def _said(fault: ChainFault, mark: str, before: str) -> Message:
     if fault.kind is ChainFaultKind.NOTHING_BEFORE:
         return message("Note {mark} is the first, so “Ibid.” points to nothing.", mark=mark)
     if fault.kind is ChainFaultKind.BADLY_WRITTEN:
-        return message("“Ibid.” has a capital and a full stop, no “See” before it, and a comma before what follows.")
+        return message("“Ibid.” is not written as usual in note {mark}.", mark=mark)
     if fault.kind is ChainFaultKind.OTHER_SERIES:
-        return message(
-            "Note {mark} belongs to {series}, but note {before} does not.", mark=mark, series=series, before=before
-        )
-    return message("Note {mark} repeats {series} from note {before}.", mark=mark, series=series, before=before)
+        words = "Note {mark} says “Ibid.” and cites {series}, but note {before} does not cite {series}."
+        return message(words, mark=mark, series=series, before=before)
+    words = "Note {before} cites {series} too, so note {mark} begins with “Ibid.”."
+    return message(words, mark=mark, series=series, before=before)
 
 
 def _fixes(fault: ChainFault, span: Span) -> tuple[Fix, ...]:

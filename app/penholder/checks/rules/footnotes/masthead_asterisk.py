@@ -55,17 +55,27 @@ def masthead_asterisk(context: Context) -> Iterator[Fault]:
         if note.custom_mark is None:
             if kind is None or kind is Kind.SPONSORS:
                 place = "on the sponsors line" if kind else "in the masthead"
-                words = message("The number {mark} stands " + place + ".", mark=context.shown_marks[note.id])
+                words = message(
+                    "The mark {mark} stands " + place + ", where asterisks belong.", mark=context.shown_marks[note.id]
+                )
                 yield Fault(where.span, words)
             continue
         if kind in _TEXT_KINDS:
-            yield Fault(where.span, message("The mark {mark} stands in the text.", mark=note.custom_mark))
+            yield Fault(
+                where.span,
+                message("The mark {mark} stands in the text, where notes are numbered.", mark=note.custom_mark),
+            )
         elif not note.words.strip() and note.id not in marked:
-            yield Fault(where.span, message("The mark {mark} has no note.", mark=note.custom_mark), reason=_LOST)
+            yield Fault(
+                where.span, message("There is a mark {mark}, but no note {mark}.", mark=note.custom_mark), reason=_LOST
+            )
         marked.add(note.id)
     for note in context.draft.notes:
         if note.custom_mark is not None and note.id not in marked and note.paragraphs:
-            words = message("Note {mark} has no mark on the symbol, the date or the sponsors.", mark=note.custom_mark)
+            words = message(
+                "There is a note {mark}, but no mark {mark} on the symbol, the date or the sponsors.",
+                mark=note.custom_mark,
+            )
             span = Span(InNote(note.id), 0, first_words(text_of(note.paragraphs[0])))
             yield Fault(span, words, reason=_NOWHERE, severity=Severity.WARNING)
 

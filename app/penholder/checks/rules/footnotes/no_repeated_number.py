@@ -10,21 +10,26 @@ from penholder.checks.citations import chain_faults, is_ibid
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.numbered_notes import NumberedNote, numbered_notes
 from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.dates import find_dates
 from penholder.ground.messages import message
 from penholder.model.edit import SetNote
 from penholder.model.finding import Fix, Safety
+from penholder.model.inline import words_of
+
+_FORBIDDEN_SINCE = "2020-01-01"
 
 
 @draft_rule(
     "footnotes/no-repeated-number",
     called="Each note number once",
     fix=Safety.SAFE,
-    seen=notes_seen,
+    seen=lambda context: (*notes_seen(context), context.draft.masthead.date),
 )
 def no_repeated_number(context: Context) -> Iterator[Fault]:
     """A note number is used once; to refer to the same source again, a new note has the same text.
 
-    A number that comes back breaks the ascending series; texts before 2020 did so, and there the rule is to be ignored.
+    A number that comes back breaks the ascending series. Texts before 2020 did so, and one that bears such a date is left
+    alone.
 
     Wrong:
         organ: The General Assembly,
@@ -50,12 +55,18 @@ def no_repeated_number(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, footnotes, chapter 5, A.
     """
     notes = numbered_notes(context)
-    if all(one.again is None for one in notes):
+    if _of_an_earlier_time(context) or all(one.again is None for one in notes):
         return
     fixes = _notes_of_their_own(context, notes)
     for one in notes:
         if one.again is not None:
             yield Fault(one.where.span, message("The mark {mark} was used before.", mark=one.shown), fixes)
+
+
+def _of_an_earlier_time(context: Context) -> bool:
+    """Tell whether the masthead bears a date of the years in which numbers were repeated."""
+    dates = find_dates(words_of(context.draft.masthead.date))
+    return any(date.iso < _FORBIDDEN_SINCE for date in dates)
 
 
 def _notes_of_their_own(context: Context, notes: tuple[NumberedNote, ...]) -> tuple[Fix, ...]:

@@ -70,7 +70,7 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
     empty = [one for one in notes if one.again is None and not one.has_body]
     safety = Safety.REVIEW if loose or empty else Safety.SAFE
     for before, run in runs(notes):
-        title = "Number as {number}" if len(run) == 1 else "Number as {number}, and on from there"
+        title = "Number as {number}" if len(run) == 1 else "Number from {number} on"
         fix = Fix(message(title, number=run[0].due), numbered_as_due(context, run), safety)
         yield Fault(run[0].where.span, _out_of_order(run[0], before), (fix,))
     for one in notes:
@@ -79,10 +79,12 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
             fix = Fix(message("Number as {number}", number=one.due), edits, Safety.REVIEW)
             yield Fault(one.where.span, message("The mark {mark} is no number.", mark=one.shown), (fix,))
     for one in empty:
-        yield Fault(one.where.span, message("The mark {mark} has no note.", mark=one.shown), reason=_LOST)
+        yield Fault(
+            one.where.span, message("There is a mark {mark}, but no note {mark}.", mark=one.shown), reason=_LOST
+        )
     for note in loose:
         shown = context.shown_marks[note.id]
-        words = message("Note {mark} has no mark in the text.", mark=shown) if shown else _UNMARKED
+        words = message("There is a note {mark}, but no mark {mark} in the text.", mark=shown) if shown else _UNMARKED
         span = Span(InNote(note.id), 0, first_words(text_of(note.paragraphs[0])))
         yield Fault(span, words, reason=_NOWHERE, severity=Severity.WARNING)
 

@@ -51,5 +51,5 @@ def no_bullets(context: Context) -> Iterator[Fault]:
         if len(bullets) == 1:
             words = message("This subparagraph has a bullet, which cannot be cited.")
         edits = tuple(SetTypedLabel(entry.paragraph, None) for entry in bullets)
-        fix = Fix(message("Label as {label}, and on from there", label=bullets[0].printed), edits, Safety.REVIEW)
+        fix = Fix(message("Label from {label} on", label=bullets[0].printed), edits, Safety.REVIEW)
         yield Fault(context.label_span(bullets[0]), words, (fix,))

@@ -137,7 +137,9 @@ def _left_out_of_the_count(context: Context, entry: Entry, lost: bool) -> Fault 
     """Speak of a paragraph that is locked, that has no number among numbered ones, or that begins a new count."""
     way = context.draft.by_id[entry.paragraph].number.way
     if way == "fixed" and context.profile.stage is Stage.TABLING and not _is_informal(entry.shown):
-        words = message("{label} is no number of its own, but the text is to be tabled.", label=entry.shown)
+        words = message(
+            "The number {label} is provisional, but the text is to be tabled.", label=entry.shown.rstrip(".")
+        )
     elif lost:
         words = message("This operative paragraph has no number, but the others have.")
     elif way == "restart" and _goes_on(context, entry):

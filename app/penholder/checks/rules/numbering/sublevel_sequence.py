@@ -70,7 +70,9 @@ def sublevel_sequence(context: Context) -> Iterator[Fault]:
         for entry in group:
             locked = context.draft.by_id[entry.paragraph].number.way == "fixed"
             if locked and context.profile.stage is Stage.TABLING:
-                words = message("{label} is no label of its own, but the text is to be tabled.", label=entry.shown)
+                words = message(
+                    "The label {label} is provisional, but the text is to be tabled.", label=entry.shown.rstrip(".")
+                )
                 edits = (SetNumber(entry.paragraph, COUNTED), SetTypedLabel(entry.paragraph, None))
                 fix = Fix(message("Label with the others"), edits, Safety.REVIEW)
                 yield Fault(context.label_span(entry), words, (fix,))

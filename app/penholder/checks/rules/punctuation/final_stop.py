@@ -55,6 +55,6 @@ def final_stop(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read (A/C.3/80/L.29, A/RES/73/3, Human Rights Council resolutions of 2024 to 2026).
     """
     if passage.standing.ending is Ending.STOP and (
-        fault := wrong_ending(passage, ".", "The text ends here, and this paragraph")
+        fault := wrong_ending(passage, ".", "This is the last paragraph, but it")
     ):
         yield fault
