@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-VERBS = frozenset({"show", "check", "convert", "rules", "self-test"})
+from penholder.cli.verbs import VERBS
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from penholder.desktop.editor.slices import slice_of
 from penholder.model.draft import Draft
 from penholder.model.ids import PartId
 from penholder.model.inline import Carried, Inlines, NoteAnchor, Reference, Text, cut, normal, plain
@@ -47,6 +48,12 @@ def halves(draft: Draft, position: Position) -> tuple[list[Atom], list[Atom]]:
     before = replace(draft, paragraphs=(*draft.paragraphs[:row], start))
     behind = replace(draft, paragraphs=(end, *draft.paragraphs[row + 1 :]))
     return reading(before), reading(behind)
+
+
+def between(draft: Draft, start: Position, end: Position) -> list[Atom]:
+    """Give what stands between two places; a reference that is cut by one of them is words."""
+    ends = ((row_of(draft, one), one.offset) for one in (start, end))
+    return reading(replace(draft, paragraphs=slice_of(draft, *ends).paragraphs))
 
 
 def with_parts(draft: Draft, where: tuple[int, ...]) -> Draft:

@@ -19,10 +19,11 @@ CHILD = """
 import os, sys
 from pathlib import Path
 from penholder.formats.registry import read_file, write_file
-from penholder.formats.docx import reader, writer
+from penholder.formats.docx.writer import write_docx
 from penholder.ground.errors import UserError
 folder = Path(sys.argv[1])
 draft = read_file(folder / "draft.md").draft
+write_docx(draft)  # reads what travels with the program while the checkout can still be seen
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid({nobody}); os.setuid({nobody})
 def refused(work):

@@ -105,7 +105,7 @@ def test_problems_and_furniture_are_words() -> None:
 
 
 @given(drafts(odd=True, loose_notes=True))
-@settings(max_examples=80)
+@settings(max_examples=40)
 def test_it_holds_the_schema_and_offsets_lie_in_the_text(draft: Draft) -> None:
     schema = json.loads((Path(__file__).parents[1] / "schemas" / "structure.json").read_text("utf-8"))
     shown = json.loads(json.dumps(structure_json(Reading(draft), "made up")))

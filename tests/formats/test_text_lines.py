@@ -152,6 +152,7 @@ class TestNotes:
             ("of 3 April 20251 and the Protocol", "of 3 April 2025[^1] and the Protocol"),
             ("“the Convention”1 and the Protocol", "“the Convention”[^1] and the Protocol"),
             ("the Convention¹ and the Protocol", "the Convention[^1] and the Protocol"),
+            ("the Convention[1] and the Protocol", "the Convention[^1] and the Protocol"),
             ("paragraph 1 of the Convention,1 and", "paragraph 1 of the Convention,[^1] and"),
             ("1 April, 1 May and the Convention1 and", "1 April, 1 May and the Convention[^1] and"),
         ],

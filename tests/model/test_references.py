@@ -84,6 +84,13 @@ def test_a_reference_follows_the_label_that_is_shown() -> None:
     assert words_after(after, "p3") == "paragraph 2 above"
 
 
+def test_a_letter_typed_with_one_bracket_is_said_with_two() -> None:
+    text = draft(op("p1"), op("p2", level=1), op("p3", ref("paragraph 1 (a) above", "p2")))
+    after = applied(text, (SetTypedLabel(ParagraphId("p2"), "a)"),))
+    assert words_after(after, "p3") == "paragraph 1 (a) above"
+    assert words_after(insert_at_top(after), "p3") == "paragraph 2 (a) above"
+
+
 def test_locked_numbers_can_be_named() -> None:
     text = draft(op("p1"), op("p2"), op("p3", ref("paragraph 2 above", "p2")))
     after = applied(text, (SetNumber(ParagraphId("p2"), fixed("1 bis")),))

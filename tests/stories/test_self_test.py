@@ -15,3 +15,8 @@ def test_a_window_that_cannot_open_is_told_as_such() -> None:
     answer = penholder("self-test", "--window", QT_QPA_PLATFORM="nonsense")
     assert answer.status == 2
     assert "The window did not open and close." in answer.out
+
+
+def test_without_a_display_one_sentence_says_so() -> None:
+    answer = penholder("draft.txt", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert "no display" in answer.one_sentence()

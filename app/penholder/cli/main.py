@@ -5,37 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import cast
 
 import typer
 
 from penholder import __version__
-from penholder.cli.check import check
-from penholder.cli.convert import convert
-from penholder.cli.rules import rules
-from penholder.cli.self_test import self_test
-from penholder.cli.show import show
 from penholder.cli.speaking import DONE, NOT_DONE, aside, result, use_utf8
+from penholder.cli.verbs import VERBS
 from penholder.ground.errors import UserError
 from penholder.ground.log import keep_log, log
 from penholder.ground.places import log_folder
 
 # WORKAROUND: the class of all usage errors has no public name in typer 0.29; look again with the next minor version.
 USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[1])
-
-app = typer.Typer(
-    name="penholder",
-    help="Penholder, for the people who write United Nations resolutions. Without a command it opens the window.",
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command("show")(show)
-app.command("check")(check)
-app.command("convert")(convert)
-app.command("rules")(rules)
-app.command("self-test")(self_test)
 
 
 def _version(asked: bool) -> None:
@@ -44,11 +27,28 @@ def _version(asked: bool) -> None:
         raise typer.Exit(DONE)
 
 
-@app.callback()
 def _program(
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say which version it is."),
 ) -> None:
     """Penholder, for the people who write United Nations resolutions. Without a command it opens the window."""
+
+
+def _app(arguments: Sequence[str]) -> typer.Typer:
+    """Put the program together with the one command that is asked for, or with all of them to be listed."""
+    app = typer.Typer(
+        name="penholder",
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_program)
+    wanted = arguments[:1] if arguments and (arguments[0] in VERBS or arguments[0] == "--version") else tuple(VERBS)
+    for verb in wanted:
+        if verb in VERBS:
+            module, function = VERBS[verb]
+            app.command(verb)(getattr(import_module(module), function))
+    return app
 
 
 def _without_line_ends(text: str) -> str:
@@ -60,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     use_utf8()
     keep_log()
     try:
-        status = app(list(arguments), standalone_mode=False)
+        status = _app(arguments)(list(arguments), standalone_mode=False)
     except UserError as error:
         aside(str(error))
     except USAGE_ERROR as error:

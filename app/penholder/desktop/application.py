@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,6 +29,9 @@ READ_AT_ONCE = 2_000_000
 def run_window(path: Path | None) -> int:
     """Open the window with a file, or with the sample draft, and give the exit status once it is closed."""
     keep_log()
+    if not has_display():
+        sys.stderr.write("There is no display to open a window on. Try “penholder check FILE” or “penholder --help”.\n")
+        return 2
     application = make_application()
     window = make_window(path)
     watch = CrashWatch(window)
@@ -35,6 +39,12 @@ def run_window(path: Path | None) -> int:
     status = application.exec()
     watch.close()
     return status
+
+
+def has_display() -> bool:
+    """Tell whether there is a screen to draw on; without one, Qt would end the program without a word to a person."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 def make_application() -> QApplication:

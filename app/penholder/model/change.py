@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,7 +27,7 @@ from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Inlines, marked, normal, spliced
 from penholder.model.note import Note
 from penholder.model.paragraph import Paragraph, fitting_level
-from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place
+from penholder.model.place import InMasthead, InNote, InParagraph, Place
 from penholder.model.settle import settled
 
 
@@ -72,16 +72,17 @@ def _with_lines(draft: Draft, edits: tuple[Edit, ...]) -> Draft:
     for edit in edits:
         if isinstance(edit, ReplaceText | SetMark):
             by_place.setdefault(edit.span.place, []).append(edit)
-    for place, group in by_place.items():
-        line = draft.line(place)
-        for edit in _from_the_end(group):
-            span = edit.span
-            if isinstance(edit, ReplaceText):
-                line = spliced(line, span.start, span.end, edit.inlines)
-            else:
-                line = marked(line, span.start, span.end, edit.mark, edit.present)
-        draft = with_line(draft, place, line)
-    return draft
+    return with_lines(draft, {place: _edited(draft.line(place), group) for place, group in by_place.items()})
+
+
+def _edited(line: Inlines, group: list[ReplaceText | SetMark]) -> Inlines:
+    for edit in _from_the_end(group):
+        span = edit.span
+        if isinstance(edit, ReplaceText):
+            line = spliced(line, span.start, span.end, edit.inlines)
+        else:
+            line = marked(line, span.start, span.end, edit.mark, edit.present)
+    return line
 
 
 def _from_the_end(group: list[ReplaceText | SetMark]) -> list[ReplaceText | SetMark]:
@@ -92,20 +93,29 @@ def _from_the_end(group: list[ReplaceText | SetMark]) -> list[ReplaceText | SetM
     return ordered[::-1]
 
 
-def with_line(draft: Draft, place: Place, line: Inlines) -> Draft:
-    """Put another line at a place."""
-    if isinstance(place, InParagraph):
-        index = draft.positions[place.paragraph]
-        paragraphs = list(draft.paragraphs)
-        paragraphs[index] = replace(paragraphs[index], inlines=line)
-        return replace(draft, paragraphs=tuple(paragraphs))
-    if isinstance(place, InMasthead):
-        return replace(draft, masthead=replace(draft.masthead, **{place.field: line}))
-    if isinstance(place, InNote):
-        note = draft.notes_by_id[place.note]
-        lines = tuple(line if index == place.index else old for index, old in enumerate(note.paragraphs))
-        return _with_note(draft, replace(note, paragraphs=lines))
-    raise LookupError(f"{InLabel.__name__} is set by its own edit")
+def with_lines(draft: Draft, lines: Mapping[Place, Inlines]) -> Draft:
+    """Put other lines at some places, all at once."""
+    if not lines:
+        return draft
+    in_masthead = {place.field: line for place, line in lines.items() if isinstance(place, InMasthead)}
+    in_paragraphs = {place.paragraph: line for place, line in lines.items() if isinstance(place, InParagraph)}
+    in_notes = {place.note for place in lines if isinstance(place, InNote)}
+    return replace(
+        draft,
+        masthead=replace(draft.masthead, **in_masthead) if in_masthead else draft.masthead,
+        paragraphs=tuple(
+            replace(one, inlines=in_paragraphs[one.id]) if one.id in in_paragraphs else one for one in draft.paragraphs
+        ),
+        notes=tuple(_with_note_lines(note, lines) if note.id in in_notes else note for note in draft.notes)
+        if in_notes
+        else draft.notes,
+    )
+
+
+def _with_note_lines(note: Note, lines: Mapping[Place, Inlines]) -> Note:
+    return replace(
+        note, paragraphs=tuple(lines.get(InNote(note.id, at), old) for at, old in enumerate(note.paragraphs))
+    )
 
 
 def _with_paragraph_values(draft: Draft, edits: tuple[Edit, ...]) -> Draft:

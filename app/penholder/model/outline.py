@@ -178,7 +178,7 @@ class _Counter:
         self.counted_here = False
         self.kinds.clear()
         self.section = ""
-        roman = to_roman(self.annex).upper() if self.annexes > 1 else ""
+        roman = _roman(self.annex).upper() if self.annexes > 1 else ""
         label = f"Annex {roman}".strip()
         place = label[0].lower() + label[1:]
         self.prefix = place + ", "
@@ -269,14 +269,22 @@ def printed_label(level: int, number: int) -> str:
     """Write the label of a level as it is printed: "1.", "(a)", "(i)", "a.", "i."."""
     if level == 0:
         return f"{number}."
-    letters = to_letters(number) if level in (1, 3) else to_roman(number)
+    letters = to_letters(number) if level in (1, 3) else _roman(number)
     return f"({letters})" if level <= 2 else f"{letters}."
 
 
+def _roman(number: int) -> str:
+    """Write a roman numeral; data that was taken for a text may count further than those go."""
+    return to_roman(number) if number < 4000 else str(number)
+
+
 def _bare(label: str) -> str:
-    """Take the closing stop or bracket from a label, unless the bracket has its pair."""
+    """Give a label as references say it: "7." and "7)" as "7", "a)" as "(a)"."""
     label = label.strip().removesuffix(".")
-    return label.removesuffix(")") if label.endswith(")") and "(" not in label else label
+    if not label.endswith(")") or "(" in label:
+        return label
+    inner = label.removesuffix(")")
+    return f"({inner})" if inner.isalpha() else inner
 
 
 def _path(parent: str | None, label: str) -> str | None:

@@ -33,7 +33,7 @@ _SECTION = re.compile(
 )
 _ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?: [IVXL]+| \d{1,2}| [A-Z])?[*\d]{0,3}", re.IGNORECASE)
 _MEETING = re.compile(r"\d+\w\w (?:\(resumed\) )?(?:plenary )?meeting$")
-_MARK_AND_WORD = re.compile(r"\d{1,3}\s+[a-z]")
+_MARK_AND_WORD = re.compile(r"\d{1,3}\s+(?:[a-z]|\d+/\d)")
 _BULLETS = "•◦▪●○■□‣⁃∙\uf0b7\uf02d\uf0a7"
 _FIRST_WORD = re.compile(r"\S+")
 _SEEN = 400
@@ -140,6 +140,8 @@ class _Joining:
     def _weight(self, block: Joined, index: int, label: ReadLabel | None) -> float:
         before, line = self._lines[index - 1], self._lines[index]
         sign = final_sign(before.text)
+        if is_bare_mark(before.text) and len(block.pieces) > 1:
+            sign = final_sign(block.pieces[-2])
         if len(block.pieces) == 1 and (whole := _whole_line(before.text)) is not None:
             return whole
         if _whole_line(line.text) is not None:

@@ -14,7 +14,7 @@ STRONG = 4.0
 RAISED = 9.0
 """The weight of raised digits, which hardly ever are anything but marks."""
 
-_DIGITS = re.compile(rf"[0-9]+|[{SUPERSCRIPTS}]+")
+_DIGITS = re.compile(rf"\[[0-9]{{1,3}}\]|[0-9]+|[{SUPERSCRIPTS}]+")
 _YEAR_AND_MARK = re.compile(r"((?:19|20)[0-9]{2})([1-9][0-9]{0,2})")
 _WORD_BEFORE = re.compile(r"([A-Za-zÀ-ɏ’'\-.]+)\W{0,2}$")
 _IN_SYMBOL = re.compile(r"\w\([^()\s]*\)$")
@@ -58,6 +58,10 @@ def candidates_in(text: str, ended_line: frozenset[int] = frozenset()) -> Iterat
     """Give the candidates of a paragraph in their order; ``ended_line`` holds the offsets at which its lines end."""
     for found in _DIGITS.finditer(text):
         start, end = found.span()
+        if found.group()[0] == "[":
+            attached = start > 0 and not text[start - 1].isspace()
+            yield Candidate(_blanks_before(text, start), end, int(found.group()[1:-1]), 5.0 if attached else 0.8)
+            continue
         if found.group()[0] in SUPERSCRIPTS:
             weight = 0.5 if _UNIT_BEFORE.search(text[max(0, start - 4) : start]) else RAISED  # "km²" is no mark
             yield Candidate(_blanks_before(text, start), end, int(digits_of(found.group())), weight)

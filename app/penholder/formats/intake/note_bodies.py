@@ -29,12 +29,13 @@ _LONGEST_LEAP = 10
 
 @dataclass(slots=True)
 class NoteBody:
-    """A body as found: its mark, its lines, the page it stands on, and how many text lines stand before it."""
+    """A body as found: its mark in ordinary figures and as written, its lines, its page, how many text lines stand before it."""
 
     mark: str
     lines: list[Line]
     page: int
     after: int
+    written: str = ""
     paragraphs: list[str] = field(default_factory=list)
 
     @property
@@ -134,7 +135,7 @@ class _Parting:
         return at
 
     def _begun(self, mark: str, line: Line, page: int) -> NoteBody:
-        body = NoteBody(digits_of(mark), [line], page, len(self._text))
+        body = NoteBody(digits_of(mark), [line], page, len(self._text), mark)
         self._bodies.append(body)
         self._last = body.number if body.number is not None else self._last
         return body

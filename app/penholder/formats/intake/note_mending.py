@@ -57,7 +57,10 @@ def _with_stray_mark(page: list[NoteBody]) -> list[NoteBody]:
     at = _end_of_first(before)
     if at is None:
         return page
-    first, second = _of_lines(before, before.lines[:at]), NoteBody(str(number), [stray], before.page, before.after)
+    first, second = (
+        _of_lines(before, before.lines[:at]),
+        NoteBody(str(number), [stray], before.page, before.after, stray.text),
+    )
     _take_over(second, before.lines[at:])
     index = kept.index(before)
     return [*kept[:index], first, second, *kept[index + 1 :]]
@@ -73,11 +76,11 @@ def _end_of_first(body: NoteBody) -> int | None:
 
 def _of_lines(body: NoteBody, lines: Sequence[Line]) -> NoteBody:
     """Make a body anew of some of its lines, the first of which has the mark."""
-    made = NoteBody(body.mark, list(lines), body.page, body.after)
+    made = NoteBody(body.mark, list(lines), body.page, body.after, body.written)
     for index, line in enumerate(lines):
         text = line.text
         if index == 0:
-            text = text.removeprefix("[").removeprefix(body.mark).lstrip("] \t")
+            text = text.removeprefix("[").removeprefix(body.written).lstrip("] \t")
         if text:
             made.add(text)
     return made

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _NOTE = re.compile(r"\[\^(?P<label>[^\]\s]{1,16})\]:[ \t]?(?P<text>.*)")
-_HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.*)")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -86,7 +86,7 @@ def _goes_on(note: Definition, raw: str, line: str, blank: bool) -> bool:
 def _add(source: Source, current: Group | None, number: int, line: str) -> Group | None:
     heading = _HEADING.fullmatch(line)
     if heading is not None:
-        source.groups.append(Group([(number, heading["text"])], heading=len(heading["signs"])))
+        source.groups.append(Group([(number, _without_closing_signs(heading["text"]))], heading=len(heading["signs"])))
         return None
     table = line.lstrip().startswith("|")
     if current is None or current.table != table:
@@ -94,6 +94,12 @@ def _add(source: Source, current: Group | None, number: int, line: str) -> Group
         source.groups.append(current)
     current.lines.append((number, line if table else _with_bullet(line.strip(" \t"))))
     return current
+
+
+def _without_closing_signs(text: str) -> str:
+    """Take off the signs that may stand at the end of a heading, too."""
+    rest = text.rstrip("#")
+    return rest.rstrip(" \t") if rest != text and rest.endswith((" ", "\t")) else text
 
 
 def _with_bullet(line: str) -> str:
