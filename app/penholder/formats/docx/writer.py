@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from penholder.formats.docx.body import body
 from penholder.formats.docx.elements import serialized, w
 from penholder.formats.docx.lines import LineWriter
@@ -15,19 +13,11 @@ from penholder.formats.docx.page import footers, headers, section
 from penholder.formats.docx.safe_text import FORBIDDEN
 from penholder.formats.docx.settings import settings_part
 from penholder.formats.docx.shipped_parts import shipped_part
-from penholder.ground.messages import Message
+from penholder.formats.report import Written
 from penholder.model.draft import Draft
 from penholder.model.inline import words_of
 from penholder.model.kinds import Kind
 from penholder.model.note_marks import notes_in_order
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A finished file, and what of the draft is not in it, one line each."""
-
-    data: bytes
-    left_out: tuple[Message, ...] = ()
 
 
 def write_docx(draft: Draft) -> Written:
