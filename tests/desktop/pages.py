@@ -59,6 +59,14 @@ def pastes(page: Page, text: str) -> None:
     page.insertFromMimeData(mime)
 
 
+def cuts(page: Page) -> QMimeData:
+    """Take what is selected out of the page and give what the clipboard holds of it."""
+    mime = page.createMimeDataFromSelection()
+    page.textCursor().removeSelectedText()
+    turn()
+    return mime
+
+
 def turn() -> None:
     """Let the event loop turn until all that is due is done."""
     for _ in range(3):
