@@ -49,8 +49,9 @@ WINDOW = (
     ),
 )
 
-# Xvfb, Java and Maven come with the first test that needs a screen or the grammar server; none would skip today.
+# Java and Maven come with the first test of the grammar server; none would skip today.
 TESTS = (
+    Group("a screen of their own", "the test that opens the window on a real screen is skipped", _each("xvfb")),
     Group(
         "LibreOffice",
         "tests that look at Word files through LibreOffice are skipped",

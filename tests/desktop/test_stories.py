@@ -309,8 +309,9 @@ def test_the_status_line_counts_and_leads(sit_down: SitDown) -> None:
     assert any("2 PP · 2 OP · 1 note" in one for one in words)
 
 
-def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot) -> None:
-    window = make_window(None)
+@pytest.mark.parametrize("asked_for", [None, resource("samples", "safe-water-in-schools.md")])
+def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot, asked_for: Path | None) -> None:
+    window = make_window(asked_for)
     window.show()
     assert window.session.path is None
     assert "sample draft" in window.messages.words
@@ -321,6 +322,16 @@ def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot) ->
 
 def test_the_window_proves_itself(qtbot: QtBot) -> None:
     assert window_works()
+
+
+def test_a_link_to_itself_opens_an_empty_draft_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    link = tmp_path / "turns.md"
+    link.symlink_to(link)
+    window = make_window(link)
+    window.show()
+    assert "turns.md" in window.messages.words
+    window.close()
+    window.deleteLater()
 
 
 def test_a_file_that_is_not_there_opens_an_empty_draft_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def make_window(path: Path | None) -> Window:
         window.open_draft(later)
     if troubles:
         window.messages.show_message(" ".join(troubles), "trouble")
-    elif path is None:
+    elif _is_sample(path):
         choices: list[Choice] = [("Open a draft…", window.action_table.by_id["file.open"].trigger)]
         window.messages.show_message("This is the sample draft, with faults to try the findings on.", choices=choices)
     _offer_recovery(window)
@@ -83,12 +83,22 @@ def _settings() -> tuple[Settings, list[str]]:
         return Settings(), [str(trouble)]
 
 
+def _sample() -> Path:
+    return resource("samples", "safe-water-in-schools.md")
+
+
+def _is_sample(path: Path | None) -> bool:
+    """Tell whether the sample draft is shown: asked for by its name, or because nothing was asked for."""
+    return path is None or os.path.realpath(path) == os.path.realpath(
+        _sample()
+    )  # Path.resolve raises on a link to itself
+
+
 def _session(path: Path | None, troubles: list[str]) -> tuple[Session, Path | None]:
     """Open what was asked for; a large file is named to be read once the window is there."""
-    sample = resource("samples", "safe-water-in-schools.md")
     try:
-        if path is None or path.resolve() == sample.resolve():
-            session = open_session(sample)
+        if path is None or _is_sample(path):
+            session = open_session(_sample())
             session.path = None  # what is saved of the sample is a draft of the drafter's own
             return session, None
         if path.is_file() and path.stat().st_size > READ_AT_ONCE:
