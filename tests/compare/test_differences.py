@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from penholder.compare.differences import Difference, What, differences
 from penholder.compare.folding import edits_towards
+from penholder.compare.words import stretches
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, InsertParagraphs, MoveParagraphs, RemoveParagraphs, ReplaceText, SetKind, SetNote
 from penholder.model.ids import NoteId, ParagraphId
-from penholder.model.inline import ITALIC, NoteAnchor, Text, plain, words_of
+from penholder.model.inline import ITALIC, Inlines, NoteAnchor, Text, plain, text_of, words_of
 from penholder.model.kinds import Kind
 from penholder.model.note import Note
 from penholder.model.paragraph import Paragraph
@@ -163,3 +165,14 @@ def test_names_of_paragraphs_are_those_of_the_drafts() -> None:
     old, new = _row("One;", "Two."), _row("One;", "Three.")
     (one,) = differences(old, new)
     assert one.place == InParagraph(ParagraphId("p2"))
+
+
+@given(inlines(odd=True), inlines(odd=True))
+def test_stretches_cover_both_lines_and_take_turns(old: Inlines, new: Inlines) -> None:
+    found = stretches(old, new)
+    for side, line in ((lambda one: one.old, old), (lambda one: one.new, new)):
+        ends = [side(one) for one in found]
+        assert [start for start, _ in ends] == [0, *(end for _, end in ends)][: len(ends)]
+        assert (ends[-1][1] if ends else 0) == len(text_of(line))
+    assert all(left.same is not right.same for left, right in pairwise(found))
+    assert all(text_of(old)[slice(*one.old)] == text_of(new)[slice(*one.new)] for one in found if one.same)

@@ -69,6 +69,7 @@ def sit_down(qtbot: QtBot) -> Iterator[Callable[..., Robot]]:
     yield seated
     for robot in robots:
         robot.window.session.history.note_saved()
+        robot.window.session.changes.note_saved()
         robot.leaves()
         robot.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

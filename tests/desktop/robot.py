@@ -45,10 +45,11 @@ class Answers:
 class Robot:
     """One window and somebody at it."""
 
-    def __init__(self, qtbot: QtBot, draft: Draft, path: Path | None = None) -> None:
+    def __init__(self, qtbot: QtBot, draft: Draft | Reading, path: Path | None = None) -> None:
         self.qtbot = qtbot
         self.answers = Answers()
-        self.window = Window(Session(Reading(draft), path), Settings(theme="light"), self.answers)
+        reading = Reading(draft) if isinstance(draft, Draft) else draft
+        self.window = Window(Session(reading, path), Settings(theme="light"), self.answers)
         self.window.resize(1280, 720)
         self.window.show()
         self.window.activateWindow()

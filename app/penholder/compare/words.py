@@ -44,7 +44,8 @@ def stretches(old: Inlines, new: Inlines) -> tuple[Stretch, ...]:
         )
         _append(found, one)
     texts = text_of(old), text_of(new)
-    return tuple(_in_turns([part for one in _without_joints(found, texts[0]) for part in _trimmed(one, *texts)]))
+    parted = [part for one in _without_joints(found, texts[0]) for part in _trimmed(one, *texts)]
+    return tuple(_in_turns(_slid(_in_turns(parted), *texts)))
 
 
 def _range(pieces: tuple[Token, ...], start: int, end: int) -> Range:
@@ -105,6 +106,21 @@ def _trimmed(one: Stretch, old: str, new: str) -> tuple[Stretch, ...]:
         Stretch(False, (one.old[0], ends[0]), (one.new[0], ends[1])),
         Stretch(True, (ends[0], one.old[1]), (ends[1], one.new[1])),
     )
+
+
+def _slid(found: list[Stretch], old: str, new: str) -> list[Stretch]:
+    """Let words that only came or only went begin with a word: of “its| long| work”, the change is “long ”."""
+    result = list(found)
+    for at in range(1, len(result) - 1):
+        before, one, after = result[at - 1 : at + 2]
+        gone, come = old[slice(*one.old)], new[slice(*one.new)]
+        by = len(gone + come) - len((gone + come).lstrip(" "))
+        if one.same or (gone and come) or by == len(gone + come) or not old[slice(*after.old)].startswith(" " * by):
+            continue
+        result[at - 1] = Stretch(True, (before.old[0], before.old[1] + by), (before.new[0], before.new[1] + by))
+        result[at] = Stretch(False, (one.old[0] + by, one.old[1] + by), (one.new[0] + by, one.new[1] + by))
+        result[at + 1] = Stretch(True, (after.old[0] + by, after.old[1]), (after.new[0] + by, after.new[1]))
+    return result
 
 
 def _in_turns(found: list[Stretch]) -> list[Stretch]:

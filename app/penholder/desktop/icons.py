@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.theme import Theme
 from penholder.ground.resources import resource
 from penholder.model.finding import Severity
@@ -13,6 +14,7 @@ from penholder.model.finding import Severity
 _INK = b"#000000"
 
 
+@guarded
 class _Drawing(QIconEngine):
     """Draws one file in one colour, and paler where it is disabled."""
 

@@ -26,7 +26,8 @@ class Keeping(QObject):
         self._has_failed = False
         self._timer = QTimer(self, singleShot=True, interval=round(SOON * 600))
         self._timer.timeout.connect(self._keep)
-        signals.draft_changed.connect(lambda _: self._timer.isActive() or self._timer.start())
+        for changed in (signals.draft_changed, signals.changes_changed):
+            changed.connect(lambda _: self._timer.isActive() or self._timer.start())
         signals.file_changed.connect(lambda _: self._saved())
 
     def _keep(self) -> None:
@@ -34,17 +35,18 @@ class Keeping(QObject):
         if not session.modified:
             self._discard()
             return
-        draft, name, origin = session.draft, session.name, session.path
+        draft, name, origin, desk = session.draft, session.name, session.path, session.full_desk()
 
         def write(_: Cancelled) -> None:
-            self._keeper.write(draft, name, origin)
+            self._keeper.write(draft, name, origin, desk)
 
         self._tasks.run(Lane.FILES, write, lambda _: None, self._failed)
 
     def keep_now(self) -> None:
         """Write the copy at once, because something has gone wrong."""
         if self._session.modified:
-            self._keeper.write(self._session.draft, self._session.name, self._session.path)
+            session = self._session
+            self._keeper.write(session.draft, session.name, session.path, session.full_desk())
 
     def _failed(self, error: BaseException) -> None:
         """Tell once that no copy can be kept; whatever is no trouble of the disk is a bug."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from penholder.desktop.guard import guarded
+
 SHOWN_FOR = 10_000
 """Milliseconds after which news goes away; trouble, and what offers a choice, stays until it is closed."""
 
@@ -16,6 +18,7 @@ Kind = Literal["news", "trouble"]
 Choice = tuple[str, Callable[[], None]]
 
 
+@guarded
 class MessageBar(QFrame):
     """Shows one message at a time, the newest."""
 

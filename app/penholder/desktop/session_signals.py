@@ -14,6 +14,7 @@ class SessionSignals(QObject):
     report_changed = Signal(object)
     file_changed = Signal(object)
     noticed = Signal(object)
+    changes_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,7 @@ class SessionSignals(QObject):
             session.listen("report", self.report_changed.emit),
             session.listen("file", self.file_changed.emit),
             session.listen("notice", self.noticed.emit),
+            session.listen("changes", self.changes_changed.emit),
         ]
 
     def close(self) -> None:

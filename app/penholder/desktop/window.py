@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,9 @@ from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
 from penholder.desktop.geometry import keep_geometry, restore_geometry
+from penholder.desktop.guard import guarded
 from penholder.desktop.messages import MessageBar
+from penholder.desktop.panels.changes import ChangesPanel
 from penholder.desktop.questions import Leaving, WindowQuestions
 from penholder.desktop.tasks import Lane, Tasks
 from penholder.desktop.workplace import Workplace
@@ -36,6 +39,7 @@ class WindowsQuestions(Questions, Protocol):
         """Ask what becomes of unsaved changes."""
 
 
+@guarded
 class Window(QMainWindow):
     """Shows one session; opening another takes its place."""
 
@@ -97,6 +101,13 @@ class Window(QMainWindow):
         add("Review", "Make the open finding’s change", self._accept_fix, "Ctrl+.")
         add("Review", "Next finding", lambda: self._step_finding(1), "F8")
         add("Review", "Previous finding", lambda: self._step_finding(-1), "Shift+F8")
+        self._actions.menu("Review").addSeparator()
+        add("Review", "Next change", lambda: self._step_change(1), "F7")
+        add("Review", "Previous change", lambda: self._step_change(-1), "Shift+F7")
+        add("Review", "Accept the open change", partial(self._on_changes, ChangesPanel.accept), "Alt+Y")
+        add("Review", "Reject the open change", partial(self._on_changes, ChangesPanel.reject), "Alt+N")
+        add("Review", "Accept all changes", partial(self._on_changes, ChangesPanel.accept_all))
+        add("Review", "Reject all changes", partial(self._on_changes, ChangesPanel.reject_all))
 
     def _join(self) -> None:
         workplace = self._workplace
@@ -228,6 +239,14 @@ class Window(QMainWindow):
     def _step_finding(self, by: int) -> None:
         self._workplace.tabs.setCurrentWidget(self._workplace.findings)
         self._workplace.findings.step(by)
+
+    def _on_changes(self, act: Callable[[ChangesPanel], None]) -> None:
+        act(self._workplace.changes)
+
+    def _step_change(self, by: int) -> None:
+        if self.session.changes.counterpart is not None:
+            self._workplace.tabs.setCurrentWidget(self._workplace.changes)
+            self._workplace.changes.step(by)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes, then end everything that runs."""

@@ -11,6 +11,7 @@ from penholder.desktop.checking import Checking
 from penholder.desktop.editor.lines_edit import LinesEdit
 from penholder.desktop.editor.page import Page
 from penholder.desktop.keeping import Keeping
+from penholder.desktop.panels.changes import ChangesPanel
 from penholder.desktop.panels.details import DetailsPanel
 from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.notes import NotesPanel
@@ -44,6 +45,7 @@ class Workplace(QWidget):
         self.findings = FindingsPanel(self.signals, self.standing, theme)
         self.notes = NotesPanel(self.signals, self.standing, theme)
         self.details = DetailsPanel(self.signals, theme)
+        self.changes = ChangesPanel(self.signals, theme)
         self.status = StatusLine(self.signals, theme, zoom)
         self.checking = Checking(self.signals, tasks)
         self.keeping = Keeping(self.signals, tasks)
@@ -59,6 +61,11 @@ class Workplace(QWidget):
         self.tabs.addTab(self.findings, "Findings")
         self.tabs.addTab(self.notes, "Notes")
         self.tabs.addTab(self.details, "Details")
+        if self.session.changes.counterpart is not None:  # there is nothing to say of a draft without a base
+            self.tabs.addTab(self.changes, "Changes")
+        else:
+            self.changes.setParent(self)
+            self.changes.hide()
         self.tabs.setMinimumWidth(260)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -82,12 +89,19 @@ class Workplace(QWidget):
         self.notes.asked_for.connect(self.go_to)
         self.notes.counted.connect(lambda number: self._count(1, "Notes", number))
         self._count(1, "Notes", len(self.session.draft.notes))
+        self.changes.asked_for.connect(self.go_to_span)
+        self.changes.counted.connect(self._count_changes)
+        self._count_changes(len(self.session.changes.found))
         self.status.severity_clicked.connect(self._show_severity)
         self.status.details_clicked.connect(lambda: self.tabs.setCurrentWidget(self.details))
         self.status.paragraph_clicked.connect(self.page.setFocus)
 
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
+
+    def _count_changes(self, number: int) -> None:
+        if (tab := self.tabs.indexOf(self.changes)) >= 0:
+            self._count(tab, "Changes", number)
 
     def _take_report(self, report: Report) -> None:
         changed = self.standing.accept(report)
@@ -164,7 +178,7 @@ class Workplace(QWidget):
 
     def relook(self, theme: Theme, zoom: int) -> None:
         """Show everything in another theme, the page in another size."""
-        for part in (self.outline, self.findings, self.notes):
+        for part in (self.outline, self.findings, self.notes, self.changes):
             part.relook(theme)
         self.status.relook(theme, zoom)
         self.page.relook(theme, zoom)

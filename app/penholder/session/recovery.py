@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from penholder.formats.native import Desk
 from penholder.formats.registry import write_file
 from penholder.ground.log import log
 from penholder.ground.places import recovery_folder
@@ -34,11 +35,11 @@ class RecoveryKeeper:
         self._file = recovery_folder() / f"draft-{os.getpid()}-{number}.penholder"
         self._about = self._file.with_suffix(".json")
 
-    def write(self, draft: Draft, name: str, origin: Path | None) -> None:
+    def write(self, draft: Draft, name: str, origin: Path | None, desk: Desk | None = None) -> None:
         """Write the copy; trouble with the disk raises ``UserError``."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         about = {"name": name, "origin": str(origin) if origin else None, "process": os.getpid()}
-        write_file(draft, self._file, force=True)
+        write_file(draft, self._file, force=True, desk=desk)
         self._about.write_text(json.dumps(about), "utf-8")
 
     def discard(self) -> None:

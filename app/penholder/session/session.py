@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
@@ -15,6 +15,7 @@ from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.registry import write_file
 from penholder.formats.report import Problem, Reading
+from penholder.ground.log import log
 from penholder.ground.messages import Message, message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -22,9 +23,17 @@ from penholder.model.edit import Edit
 from penholder.model.finding import Finding, Fix
 from penholder.model.history import History, Typed
 from penholder.model.place import Selection
+from penholder.session.changes import Changes
+from penholder.session.counterpart import (
+    DESK_KEY,
+    Counterpart,
+    counterpart_from_json,
+    counterpart_of,
+    sharing_ids,
+)
 from penholder.session.word_copy import WordCopy
 
-Event = Literal["draft", "report", "file", "notice"]
+Event = Literal["draft", "report", "file", "notice", "changes"]
 Listener = Callable[[Any], None]
 WORKING_SUFFIX = ".penholder"
 
@@ -40,16 +49,18 @@ class Session:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self.history = History(reading.draft)
-        self.reading_problems: tuple[Problem, ...] = reading.problems
-        self.path = path
         self.desk: Mapping[str, Any] = desk or {}
+        counterpart = _counterpart(reading, self.desk)
+        self.history = History(sharing_ids(reading.draft, counterpart.base) if counterpart else reading.draft)
+        self.changes = Changes(self, counterpart)
+        self.reading = reading
+        self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None
         self.word_copy: WordCopy | None = None
         self._clock = clock
         self._now = now
-        self._listeners: dict[Event, list[Listener]] = {"draft": [], "report": [], "file": [], "notice": []}
+        self._listeners: dict[Event, list[Listener]] = {name: [] for name in get_args(Event)}
 
     @property
     def draft(self) -> Draft:
@@ -64,7 +75,12 @@ class Session:
     @property
     def modified(self) -> bool:
         """Whether there is anything to save."""
-        return self.history.modified
+        return self.history.modified or self.changes.modified
+
+    @property
+    def reading_problems(self) -> tuple[Problem, ...]:
+        """What the reader of the file was not sure of."""
+        return self.reading.problems
 
     def listen(self, event: Event, callback: Listener) -> Callable[[], None]:
         """Have a callable told of an event; the callable given back ends that."""
@@ -153,11 +169,17 @@ class Session:
     def save(self, path: Path) -> None:
         """Write the working file; trouble with the disk raises ``UserError`` and leaves the old file as it was."""
         draft = self.draft
-        write_file(draft, path, force=True, desk=self.desk)
+        write_file(draft, path, force=True, desk=self.full_desk())
         self.path = path
         self.saved_at = self._now()
         self.history.note_saved(draft)
+        self.changes.note_saved()
         self.tell("file", path)
+
+    def full_desk(self) -> Mapping[str, Any]:
+        """Give all that belongs to the work and not to the text, as the working file keeps it."""
+        counterpart = self.changes.counterpart
+        return self.desk if counterpart is None else {**self.desk, DESK_KEY: counterpart.to_json()}
 
     def export_word(self, path: Path) -> tuple[Message, ...]:
         """Write the clean Word copy; what it leaves out comes back as sentences."""
@@ -166,6 +188,17 @@ class Session:
         self.word_copy = WordCopy(path, self._now(), draft)
         self.tell("file", path)
         return written.left_out
+
+
+def _counterpart(reading: Reading, desk: Mapping[str, Any]) -> Counterpart | None:
+    """Give the base that came with a file or with a working file's desk; one that cannot be read is left alone there."""
+    if DESK_KEY not in desk:
+        return counterpart_of(reading)
+    try:
+        return counterpart_from_json(desk[DESK_KEY])
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        log.warning("the base of a working file could not be read: %s", type(error).__name__)
+        return None
 
 
 def _same(one: Finding, other: Finding) -> bool:

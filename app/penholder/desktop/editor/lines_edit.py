@@ -13,6 +13,7 @@ from penholder.desktop.editor.blocks import Blocks, Line, Places
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look, Shape
 from penholder.desktop.editor.runs import Runs, Words, inlines_of, runs_of, to_draft
+from penholder.desktop.guard import guarded
 from penholder.desktop.theme import Theme
 from penholder.model.history import Typed
 from penholder.model.inline import Inlines, text_of
@@ -30,6 +31,7 @@ class _LineLook(Look):
         return None
 
 
+@guarded
 class LinesEdit(QTextEdit):
     """Edits a few lines of inlines; ``changed`` is told the lines as they are now, and what was typed.
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from penholder.desktop.editor.bridge import Bridge
+from penholder.desktop.editor.change_marks import ChangeMarks
 from penholder.desktop.editor.clipboard import can_take, mime_of, slice_in
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
@@ -28,6 +29,7 @@ from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.sheet import Sheet
 from penholder.desktop.editor.slices import Put, Where, moved, put_in, slice_of
 from penholder.desktop.editor.underlines import Underlines
+from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
 from penholder.model.draft import Draft
@@ -39,6 +41,7 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 _ERASING = {Qt.Key.Key_Backspace: True, Qt.Key.Key_Delete: False}
 
 
+@guarded
 class Page(QTextEdit):
     """Shows one session's draft and takes what is typed; the bridge keeps the two the same."""
 
@@ -63,15 +66,20 @@ class Page(QTextEdit):
         self._sheet = Sheet(session.draft, self._look, self.font())
         self._fit_sheet()
         self.bridge = Bridge(self, session, self._look)
-        self.underlines = Underlines(self.document(), self.bridge, theme, findings)
-        self._stop_listening = session.listen("draft", self._draft_changed)
+        self.changes = ChangeMarks(session)
+        self.underlines = Underlines(self.document(), self.bridge, theme, findings, self.changes)
+        self._endings = [
+            session.listen("draft", self._draft_changed),
+            session.listen("changes", lambda _: self._show_changes()),
+        ]
         self.cursorPositionChanged.connect(self._on_caret)
         self.bridge.written.connect(self._on_caret)
         self.setTextCursor(QTextCursor(self.document()))
 
     def close_session(self) -> None:
         """Let go of the session, before the page is thrown away."""
-        self._stop_listening()
+        for end in self._endings:
+            end()
         self.underlines.close()
         self.bridge.close()
 
@@ -120,7 +128,9 @@ class Page(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._sheet.paint_labels(painter, origin, self.first_visible_block(), self.bridge, self.underlines)
+        self._sheet.paint_labels(
+            painter, origin, self.first_visible_block(), self.bridge, self.underlines, self.changes
+        )
         painter.end()
 
     def first_visible_block(self) -> QTextBlock:
@@ -130,6 +140,12 @@ class Page(QTextEdit):
     def _draft_changed(self, draft: Draft) -> None:
         if self._sheet.take_masthead(draft):
             self._sheet.fit(self.document())
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        if self._session.changes.counterpart is not None:
+            first = self.bridge.shown(self.first_visible_block().blockNumber())
+            self.underlines.redraw_changes(first.name if first else None)
         self.viewport().update()
 
     # --- the caret -----------------------------------------------------------------------------------------------

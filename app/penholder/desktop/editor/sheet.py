@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
 
 from penholder.desktop.editor.bridge import Bridge
+from penholder.desktop.editor.change_marks import ChangeMarks, paint_changes
 from penholder.desktop.editor.labels import Label, LabelPainter
 from penholder.desktop.editor.look import FOOT, SHEET_MARGIN, SHEET_WIDTH, TEXT_LEFT, TEXT_WIDTH, Look
 from penholder.desktop.editor.masthead import MastheadLayout
@@ -72,11 +73,18 @@ class Sheet:
             self._masthead.paint(painter, sheet.topLeft(), underlines.worst_in_masthead)
 
     def paint_labels(
-        self, painter: QPainter, origin: QPointF, first: QTextBlock, bridge: Bridge, underlines: Underlines
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        first: QTextBlock,
+        bridge: Bridge,
+        underlines: Underlines,
+        changes: ChangeMarks,
     ) -> None:
-        """Paint the labels of the blocks that are seen, from the first one on."""
+        """Paint labels and marks of changes beside the blocks that are seen, from the first one on."""
         entries = outline_of(bridge.draft).by_id
         left = origin.x() + self._look.px(SHEET_MARGIN + TEXT_LEFT)
+        right = left + self._look.px(TEXT_WIDTH)
         bottom = painter.viewport().height() - origin.y()
         block = first
         while block.isValid() and block.layout().position().y() <= bottom:
@@ -84,4 +92,5 @@ class Sheet:
             if shown and shown.shape and (entry := entries.get(shown.name)):
                 label = Label(entry, shown.shape, underlines.worst_on_label(shown.name))
                 self._labels.paint(painter, block, label, left, origin.y())
+                paint_changes(painter, block, shown.runs, changes.of(shown.name), self._look, (right, origin.y()))
             block = block.next()

@@ -1,13 +1,17 @@
-"""Underlines the words that findings are about; only blocks whose findings changed are drawn anew."""
+"""Underlines the words that findings are about and colours those that came; only blocks that changed are drawn anew."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from penholder.desktop.editor.bridge import Bridge
+from penholder.desktop.editor.change_marks import ChangeMarks, came
 from penholder.desktop.editor.runs import Runs, text_of_runs, to_page
 from penholder.desktop.editor.utf16 import units_in
+from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
 from penholder.model.finding import Finding, Severity
@@ -25,12 +29,17 @@ _STYLES = {
 }
 
 
+@guarded
 class Underlines(QSyntaxHighlighter):
     """Asks for the findings of a block's paragraph when Qt draws the block anew."""
 
-    def __init__(self, document: QTextDocument, bridge: Bridge, theme: Theme, findings: StandingFindings) -> None:
+    def __init__(
+        self, document: QTextDocument, bridge: Bridge, theme: Theme, findings: StandingFindings, changes: ChangeMarks
+    ) -> None:
         super().__init__(document)
         self._bridge = bridge
+        self._changes = changes
+        self._came = QTextCharFormat()
         self._findings = findings
         self._formats: dict[Severity, QTextCharFormat] = {}
         self._waiting: list[ParagraphId] = []
@@ -54,6 +63,8 @@ class Underlines(QSyntaxHighlighter):
             made.setUnderlineStyle(style)
             made.setUnderlineColor(QColor(getattr(theme, severity.value)))
             self._formats[severity] = made
+        self._came = QTextCharFormat()
+        self._came.setForeground(QColor(theme.added))
 
     def redraw(self, places: frozenset[Place], first: ParagraphId | None = None) -> None:
         """Draw the paragraphs anew whose findings changed, those from the one in sight on first."""
@@ -61,6 +72,16 @@ class Underlines(QSyntaxHighlighter):
         homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
         names = {place.paragraph for place in places if isinstance(place, InParagraph | InLabel)}
         names |= {homes[place.note] for place in places if isinstance(place, InNote) and place.note in homes}
+        self._draw_all(names, first)
+
+    def redraw_changes(self, first: ParagraphId | None = None) -> None:
+        """Draw the paragraphs anew whose changes against the base are others than before."""
+        names = self._changes.refresh()
+        if names:
+            self._draw_all({*names, *self._waiting}, first)
+
+    def _draw_all(self, names: Set[ParagraphId], first: ParagraphId | None) -> None:
+        draft = self._bridge.draft
         rows = draft.positions
         top = rows.get(first, 0) if first else 0
         due = sorted((rows[name] for name in names if name in rows), key=lambda row: (row < top, row))
@@ -104,6 +125,9 @@ class Underlines(QSyntaxHighlighter):
         if shown is None:
             return
         draft = self._bridge.draft
+        for start, end in came(self._changes.of(shown.name)):
+            first = to_page(shown.runs, start)
+            self.setFormat(first, to_page(shown.runs, end) - first, self._came)
         for finding in self._findings.of(InParagraph(shown.name), draft):
             if not self._is_being_typed(finding):
                 self._underline(shown.runs, finding.span.start, finding.span.end, finding.severity)
@@ -124,4 +148,11 @@ class Underlines(QSyntaxHighlighter):
             start, end = (start - 1, end) if start else (start, end + 1)
         first, last = to_page(runs, start), to_page(runs, end)
         last = min(last, units_in(text_of_runs(runs)))
-        self.setFormat(first, max(last - first, 1), self._formats[severity])
+        last = max(last, first + 1)
+        if not self._changes.of(self._bridge.draft.paragraphs[self.currentBlock().blockNumber()].id):
+            self.setFormat(first, last - first, self._formats[severity])
+            return
+        for at in range(first, last):  # words that came keep their colour under the line of a finding
+            both = self.format(at)
+            both.merge(self._formats[severity])
+            self.setFormat(at, 1, both)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.icons import paint_severity
 from penholder.desktop.panels.cards import SIGN, Card
 from penholder.desktop.theme import Theme
 
 
+@guarded
 class _Sign(QWidget):
     """A severity's shape, as high as a line."""
 

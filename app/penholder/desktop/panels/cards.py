@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.icons import paint_severity
 from penholder.desktop.theme import Theme
 from penholder.model.finding import Severity
@@ -41,6 +42,7 @@ class Card:
         return "; ".join(part for part in said if part)
 
 
+@guarded
 class Cards(QAbstractListModel):
     """The cards as Qt asks for them."""
 
@@ -76,6 +78,7 @@ class Cards(QAbstractListModel):
         return card.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
+@guarded
 class _CardPainter(QStyledItemDelegate):
     """Paints closed cards and gives the open one its room."""
 
@@ -149,6 +152,7 @@ def _title_font(font: QFont, card: Card) -> QFont:
     return made
 
 
+@guarded
 class CardList(QListView):
     """Shows cards; the current one is opened by ``make_open``, which gives its widget."""
 

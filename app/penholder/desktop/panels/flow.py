@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from penholder.desktop.guard import guarded
 
+
+@guarded
 class Flow(QLayout):
     """Rows of widgets in their own sizes."""
 

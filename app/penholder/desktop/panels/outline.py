@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.icons import paint_severity
 from penholder.desktop.panels.outline_rows import Row, rows_of
 from penholder.desktop.session_signals import SessionSignals
@@ -37,6 +38,7 @@ AFTER_TYPING = 60
 """Milliseconds without a key after which the rows are brought up to date."""
 
 
+@guarded
 class OutlineRows(QAbstractListModel):
     """The rows as Qt asks for them."""
 
@@ -106,6 +108,7 @@ class OutlineRows(QAbstractListModel):
         return worst(tuple(one for group in found for one in group))
 
 
+@guarded
 class _RowPainter(QStyledItemDelegate):
     """Paints a row: label to the right of its column, opening in italics, words elided, the worst finding at the edge."""
 

@@ -1,0 +1,105 @@
+"""The changes of an open draft against its base: what they are, who made them, accepting and rejecting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from penholder.compare.differences import Difference, differences
+from penholder.compare.folding import edits_towards
+from penholder.model.change import applied
+from penholder.model.draft import Draft
+from penholder.session.counterpart import Counterpart, Hand
+
+if TYPE_CHECKING:
+    from penholder.session.session import Session
+
+
+class Changes:
+    """What differs between a session's draft and its base; without a base there is nothing.
+
+    To accept folds a change into the base and leaves the draft as it is; to reject is an edit of the draft, one step of
+    its history. Both tell the session's listeners of ``changes``.
+    """
+
+    def __init__(self, session: Session, counterpart: Counterpart | None) -> None:
+        self._session = session
+        self._counterpart = counterpart
+        self._saved = counterpart
+        self._before: list[Counterpart] = []
+        self._counted: tuple[Draft, Draft, tuple[Difference, ...]] | None = None
+
+    @property
+    def counterpart(self) -> Counterpart | None:
+        """The base with the hands behind its changes."""
+        return self._counterpart
+
+    @property
+    def found(self) -> tuple[Difference, ...]:
+        """The changes in the order of reading, from the base to the draft; counted once for each pair of drafts."""
+        if self._counterpart is None:
+            return ()
+        base, draft = self._counterpart.base, self._session.draft
+        if self._counted is None or self._counted[0] is not base or self._counted[1] is not draft:
+            self._counted = (base, draft, differences(base, draft))
+        return self._counted[2]
+
+    def hands_of(self, one: Difference) -> tuple[Hand, ...]:
+        """Give who made a change; nobody where it was made here."""
+        return self._counterpart.hands_of(one) if self._counterpart else ()
+
+    @property
+    def modified(self) -> bool:
+        """Whether something was accepted since the working file was saved."""
+        return self._counterpart is not self._saved
+
+    def note_saved(self) -> None:
+        """Remember that the base as it is stands on disk."""
+        self._saved = self._counterpart
+
+    def accept(self, chosen: Iterable[Difference]) -> int:
+        """Fold changes into the base and give their number."""
+        wanted = self._standing(chosen)
+        if self._counterpart is None or not wanted:
+            return 0
+        base, draft = self._counterpart.base, self._session.draft
+        if len(wanted) == len(self.found):
+            after = draft  # all of them: nothing is left to count
+        else:
+            after = applied(base, edits_towards(base, draft, wanted))
+        self._put(replace(self._counterpart, base=after))
+        return len(wanted)
+
+    def reject(self, chosen: Iterable[Difference], label: str = "Reject change") -> int:
+        """Take changes back in the draft, as one step, and give their number."""
+        wanted = self._standing(chosen)
+        if self._counterpart is None or not wanted:
+            return 0
+        base, draft = self._counterpart.base, self._session.draft
+        edits = edits_towards(draft, base, [one.turned for one in wanted])
+        return len(wanted) if self._session.change(label, edits) else 0
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something was accepted that can be counted as a change again."""
+        return bool(self._before)
+
+    def take_back(self) -> bool:
+        """Count what was accepted last as changes again; False when nothing was."""
+        if not self._before:
+            return False
+        self._counterpart = self._before.pop()
+        self._session.tell("changes", self)
+        return True
+
+    def _put(self, counterpart: Counterpart) -> None:
+        if self._counterpart is not None:
+            self._before.append(self._counterpart)
+        self._counterpart = counterpart
+        self._session.tell("changes", self)
+
+    def _standing(self, chosen: Iterable[Difference]) -> tuple[Difference, ...]:
+        """Give those of some changes that are still there."""
+        there = set(self.found)
+        return tuple(one for one in chosen if one in there)

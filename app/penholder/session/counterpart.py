@@ -1,0 +1,147 @@
+"""The base of a draft: the older text that its changes are counted against, and who made which of them.
+
+The base is a part of the desk: it is kept in the working file and is no step of the history of the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from penholder.compare.differences import Difference, What, differences
+from penholder.formats.report import Change, Reading
+from penholder.model.draft import Draft
+from penholder.model.ids import NoteId, ParagraphId
+from penholder.model.place import InMasthead, InNote, InParagraph, Place
+from penholder.model.serial import draft_from_json, draft_to_json
+
+DESK_KEY = "base"
+"""Under which name the desk of a working file keeps this."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hand:
+    """Somebody who changed something, and when (ISO 8601), as far as the file says."""
+
+    who: str = ""
+    when: str = ""
+
+
+Signature = tuple[What, Place, str, str]
+"""What makes a difference the same while other things change: its kind, its place, the words that went and came."""
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A base, and the hands behind its differences; a difference without a hand is the drafter's own."""
+
+    base: Draft
+    hands: Mapping[Signature, tuple[Hand, ...]]
+
+    def hands_of(self, one: Difference) -> tuple[Hand, ...]:
+        """Give who made a difference; nobody where it came about here."""
+        return self.hands.get(signature(one), ())
+
+    def to_json(self) -> dict[str, Any]:
+        """Write it for the desk of a working file."""
+        return {
+            "draft": draft_to_json(self.base),
+            "hands": [
+                {
+                    "what": what.value,
+                    "place": _place_to_json(place),
+                    "gone": gone,
+                    "come": come,
+                    "by": [[hand.who, hand.when] for hand in hands],
+                }
+                for (what, place, gone, come), hands in self.hands.items()
+            ],
+        }
+
+
+def counterpart_from_json(value: Any) -> Counterpart:
+    """Read it back; anything else raises ``ValueError``, ``KeyError`` or ``TypeError``."""
+    hands = {
+        (What(one["what"]), _place_from_json(one["place"]), str(one["gone"]), str(one["come"])): tuple(
+            Hand(str(who), str(when)) for who, when in one["by"]
+        )
+        for one in value["hands"]
+    }
+    return Counterpart(draft_from_json(value["draft"]), hands)
+
+
+def counterpart_of(reading: Reading) -> Counterpart | None:
+    """Give the base that came with a file, None where it had no tracked changes."""
+    if reading.base is None:
+        return None
+    found = differences(reading.base, reading.draft)
+    hands = {signature(one): _hands(one, reading.changes) for one in found}
+    return Counterpart(reading.base, {key: value for key, value in hands.items() if value})
+
+
+def sharing_ids(draft: Draft, base: Draft) -> Draft:
+    """Give the draft with the ids of its base known, so that a new paragraph never takes the id of one that went."""
+    return replace(draft, issued=max(draft.highest_number, base.highest_number))
+
+
+def signature(one: Difference) -> Signature:
+    """Give what makes a difference the same."""
+    return one.what, one.place, one.gone, one.come
+
+
+def _hands(one: Difference, changes: Iterable[Change]) -> tuple[Hand, ...]:
+    """Give the hands of the changes in a file that make up a difference, each once, in the order of the file."""
+    return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one)))
+
+
+def _hand(change: Change) -> Hand:
+    return Hand(change.author or "", change.date or "")
+
+
+def _is_part(change: Change, one: Difference) -> bool:
+    """Tell whether a tracked change of the file is a part of a difference between its two readings."""
+    if change.kind == "delete" and one.gone and _touch(change.text, one.gone):
+        return one.what is What.REMOVED or _stands_in(change, one)
+    if change.span is None or one.what is What.REMOVED:
+        return False
+    if isinstance(one.place, InNote) and isinstance(change.span.place, InNote):
+        return one.place.note == change.span.place.note
+    if change.span.place != one.place:
+        return False
+    if change.kind == "format":
+        return one.what in {What.LOOKS, What.SHAPE}
+    if change.kind == "move" and one.what is What.MOVED:
+        return True
+    return change.kind != "delete" and one.what in {What.WORDS, What.INSERTED} and _overlap(change, one)
+
+
+def _stands_in(change: Change, one: Difference) -> bool:
+    span = change.span
+    return span is not None and span.place == one.place and one.new[0] <= span.start <= one.new[1]
+
+
+def _overlap(change: Change, one: Difference) -> bool:
+    span = change.span
+    return span is not None and span.start < one.new[1] and one.new[0] < span.end
+
+
+def _touch(words: str, other: str) -> bool:
+    words, other = words.strip(), other.strip()
+    return bool(words and other) and (words in other or other in words)
+
+
+def _place_to_json(place: Place) -> list[Any]:
+    if isinstance(place, InNote):
+        return ["note", place.note, place.index]
+    if isinstance(place, InMasthead):
+        return ["masthead", place.field]
+    return ["paragraph", place.paragraph]
+
+
+def _place_from_json(value: list[Any]) -> Place:
+    if value[0] == "note":
+        return InNote(NoteId(value[1]), int(value[2]))
+    if value[0] == "masthead":
+        return InMasthead(value[1])
+    return InParagraph(ParagraphId(value[1]))

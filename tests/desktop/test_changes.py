@@ -1,0 +1,105 @@
+"""Tracked changes in the window: shown on the page, listed with their authors, accepted and rejected by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
+
+from penholder.desktop.theme import load_theme
+from penholder.formats.report import Reading
+from tests.desktop.robot import Robot
+from tests.session.test_changes import BASE, CHANGES, NOW
+
+SitDown = Callable[..., Robot]
+READING = Reading(NOW, base=BASE, changes=CHANGES)
+
+
+def _titles(robot: Robot) -> list[str]:
+    return [card.title for card in robot.window.workplace.changes.list.cards]
+
+
+def test_without_a_base_there_is_no_tab_of_changes(sit_down: SitDown) -> None:
+    robot = sit_down(NOW)
+    assert robot.window.workplace.tabs.indexOf(robot.window.workplace.changes) == -1
+    robot.keys("F7")
+    assert robot.window.workplace.tabs.currentWidget() is robot.window.workplace.findings
+
+
+def test_changes_are_listed_with_their_authors(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    assert _titles(robot) == [
+        "Inserted: “long”",
+        "“a report” became “two reports”",
+        "Paragraph deleted: “Thanks the staff;”",
+        "New paragraph: “Also thanks the hosts;”",
+    ]
+    cards = robot.window.workplace.changes.list.cards
+    assert cards[0].body == "Delegation A, 3 November 2025"
+    assert cards[1].place == "1"
+
+
+def test_a_change_is_gone_to_and_rejected_by_key(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    robot.keys("F7")
+    assert robot.caret == ("PP1", 19)
+    robot.keys("F7")
+    robot.keys("Alt+N")
+    assert robot.words[1] == "Requests a report;"
+    assert len(_titles(robot)) == 3
+    robot.undoes()
+    robot.waits(lambda: len(_titles(robot)) == 4)
+
+
+def test_a_change_is_accepted_by_key_and_the_next_one_is_open(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    robot.keys("F7")
+    robot.keys("Alt+Y")
+    panel = robot.window.workplace.changes
+    assert len(_titles(robot)) == 3
+    assert panel.list.open_key == panel.list.cards[0].key
+    assert robot.words == [one.words for one in NOW.paragraphs]
+    robot.presses_button(panel, "Count what was accepted again")
+    assert len(_titles(robot)) == 4
+
+
+def test_all_of_one_author_are_decided_at_once(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    robot.keys("F7")
+    opened = robot.window.workplace.changes.list.open_widget()
+    assert opened is not None
+    robot.presses_button(opened, "Reject all 2 by Delegation A")
+    assert [one.gone for one in robot.window.session.changes.found] == ["a report", "Thanks the staff;"]
+    assert "Also thanks the hosts;" not in robot.words
+
+
+def test_words_that_came_are_coloured_until_they_are_accepted(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    block = robot.window.workplace.page.document().findBlockByNumber(0)
+
+    def coloured() -> list[str]:
+        added = QColor(load_theme("light").added)
+        formats = block.layout().formats()
+        return [
+            block.text()[one.start : one.start + one.length]
+            for one in formats
+            if one.format.foreground().color() == added
+        ]
+
+    assert coloured() == ["long "]
+    robot.goes_to("PP1", 0)
+    robot.types("Also r")
+    robot.turns()
+    assert coloured() == ["Also r", "long "] or coloured() == ["Also rRecalling", "long "]
+    robot.window.session.changes.accept(robot.window.session.changes.found)
+    robot.turns()
+    assert coloured() == []
+
+
+def test_all_can_be_decided_and_the_panel_says_so(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    panel = robot.window.workplace.changes
+    panel.accept_all()
+    assert _titles(robot) == []
+    assert not [one for one in panel.findChildren(QPushButton) if one.text() == "Accept all" and one.isVisible()]

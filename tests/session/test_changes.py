@@ -1,0 +1,124 @@
+"""The changes of a session against its base: who made them, accepting, rejecting, and how they are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from penholder.commands.opening import open_session
+from penholder.formats.report import Change, Reading
+from penholder.model.edit import ReplaceText
+from penholder.model.ids import ParagraphId
+from penholder.model.inline import plain
+from penholder.model.place import InParagraph, Span
+from penholder.session.session import Session
+from tests.model.build import draft, op, pre
+
+BASE = draft(
+    pre("p1", "Recalling its work,"), op("p2", "Requests a report;"), op("p3", "Thanks the staff;"), op("p4", "Ends.")
+)
+NOW = draft(
+    pre("p1", "Recalling its long work,"),
+    op("p2", "Requests two reports;"),
+    op("p5", "Also thanks the hosts;"),
+    op("p4", "Ends."),
+)
+
+
+def _change(kind: str, name: str, start: int, end: int, text: str, who: str) -> Change:
+    span = Span(InParagraph(ParagraphId(name)), start, end)
+    return Change(kind, span, text, who, "2025-11-03T10:00:00Z")  # type: ignore[arg-type]
+
+
+CHANGES = (
+    _change("insert", "p1", 14, 19, "long ", "Delegation A"),
+    _change("delete", "p2", 9, 9, "a report", "Delegation B"),
+    _change("insert", "p2", 9, 20, "two reports", "Delegation B"),
+    Change("delete", None, "Thanks the staff;", "Delegation C", None),
+    _change("insert", "p5", 0, 22, "Also thanks the hosts;", "Delegation A"),
+)
+
+
+def session() -> Session:
+    return Session(Reading(NOW, base=BASE, changes=CHANGES))
+
+
+def said(one: Session) -> list[tuple[str, str, str]]:
+    return [
+        (diff.gone, diff.come, "; ".join(hand.who for hand in one.changes.hands_of(diff))) for diff in one.changes.found
+    ]
+
+
+def test_each_change_has_its_words_and_who_made_it() -> None:
+    assert said(session()) == [
+        ("", "long ", "Delegation A"),
+        ("a report", "two reports", "Delegation B"),
+        ("Thanks the staff;", "", "Delegation C"),
+        ("", "Also thanks the hosts;", "Delegation A"),
+    ]
+
+
+def test_what_is_typed_here_is_a_change_of_nobody_elses() -> None:
+    one = session()
+    one.change("Typing", (ReplaceText(Span(InParagraph(ParagraphId("p4")), 0, 4), plain("Closes")),))
+    assert said(one)[-1] == ("Ends", "Closes", "")
+    assert said(one)[1][2] == "Delegation B"
+
+
+def test_to_accept_leaves_the_draft_and_counts_the_change_no_more() -> None:
+    one = session()
+    before = one.draft
+    assert one.changes.accept([one.changes.found[1]]) == 1
+    assert one.draft is before
+    assert [words[1] for words in said(one)] == ["long ", "", "Also thanks the hosts;"]
+    assert one.modified
+    assert one.changes.take_back()
+    assert len(one.changes.found) == 4
+    assert not one.modified
+
+
+def test_to_reject_is_one_step_of_the_history() -> None:
+    one = session()
+    one.changes.reject([one.changes.found[2], one.changes.found[3]])
+    assert [paragraph.words for paragraph in one.draft.paragraphs][2] == "Thanks the staff;"
+    assert [words[1] for words in said(one)] == ["long ", "two reports"]
+    one.undo()
+    assert len(one.changes.found) == 4
+
+
+def test_all_accepted_or_all_rejected_leaves_nothing() -> None:
+    one, other = session(), session()
+    one.changes.accept(one.changes.found)
+    other.changes.reject(other.changes.found)
+    assert one.changes.found == other.changes.found == ()
+    assert [paragraph.words for paragraph in other.draft.paragraphs] == [row.words for row in BASE.paragraphs]
+
+
+def test_a_change_that_is_gone_is_decided_by_nobody() -> None:
+    one = session()
+    gone = one.changes.found[0]
+    one.changes.accept([gone])
+    assert one.changes.accept([gone]) == 0
+    assert one.changes.reject([gone]) == 0
+
+
+def test_base_and_names_come_back_with_the_working_file(tmp_path: Path) -> None:
+    one = session()
+    one.changes.accept([one.changes.found[0]])
+    one.save(tmp_path / "draft.penholder")
+    assert not one.modified
+    again = open_session(tmp_path / "draft.penholder")
+    assert said(again) == said(one)
+    assert again.draft == one.draft
+
+
+def test_a_base_that_cannot_be_read_is_left_where_it_is(tmp_path: Path) -> None:
+    one = Session(Reading(NOW), tmp_path / "draft.penholder", {"base": {"draft": "?"}})
+    assert one.changes.found == ()
+    one.save(tmp_path / "draft.penholder")
+    assert open_session(tmp_path / "draft.penholder").desk == {"base": {"draft": "?"}}
+
+
+def test_a_new_paragraph_never_takes_the_id_of_one_that_went() -> None:
+    base = draft(op("p1", "One;"), op("p9", "Nine."))
+    one = Session(Reading(draft(op("p1", "One;")), base=base))
+    assert one.draft.highest_number >= 9
