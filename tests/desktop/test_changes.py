@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from penholder.desktop.theme import load_theme
 from penholder.formats.report import Reading
+from penholder.model.ids import ParagraphId
+from penholder.model.place import InParagraph, Position
 from tests.desktop.robot import Robot
 from tests.session.test_changes import BASE, CHANGES, NOW
 
@@ -103,3 +105,18 @@ def test_all_can_be_decided_and_the_panel_says_so(sit_down: SitDown) -> None:
     panel.accept_all()
     assert _titles(robot) == []
     assert not [one for one in panel.findChildren(QPushButton) if one.text() == "Accept all" and one.isVisible()]
+
+
+def test_what_was_deleted_is_said_where_the_mouse_rests(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    marks = robot.window.workplace.page.changes
+
+    def said(name: str, at: int) -> str:
+        return marks.said_at(Position(InParagraph(ParagraphId(name)), at))
+
+    assert said("p2", 10) == (
+        "“a report” became “two reports” (Delegation B, 3 November 2025)\n"
+        "Paragraph deleted: “Thanks the staff;” (Delegation C)"
+    )
+    assert said("p1", 2) == ""
+    assert said("p4", 2) == ""

@@ -72,6 +72,8 @@ def make_window(path: Path | None) -> Window:
     elif _is_sample(path):
         choices: list[Choice] = [("Open a draft…", window.action_table.by_id["file.open"].trigger)]
         window.messages.show_message("This is the sample draft, with faults to try the findings on.", choices=choices)
+    elif later is None:
+        window.say_what_was_read()
     _offer_recovery(window)
     return window
 

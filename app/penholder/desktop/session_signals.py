@@ -15,6 +15,7 @@ class SessionSignals(QObject):
     file_changed = Signal(object)
     noticed = Signal(object)
     changes_changed = Signal(object)
+    doubts_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class SessionSignals(QObject):
             session.listen("file", self.file_changed.emit),
             session.listen("notice", self.noticed.emit),
             session.listen("changes", self.changes_changed.emit),
+            session.listen("doubts", self.doubts_changed.emit),
         ]
 
     def close(self) -> None:

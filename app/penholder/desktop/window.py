@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -19,17 +18,18 @@ from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
 from penholder.desktop.geometry import keep_geometry, restore_geometry
 from penholder.desktop.guard import guarded
-from penholder.desktop.messages import MessageBar
-from penholder.desktop.panels.changes import ChangesPanel
+from penholder.desktop.messages import Choice, MessageBar
 from penholder.desktop.questions import Leaving, WindowQuestions
+from penholder.desktop.said_reading import said_reading
 from penholder.desktop.tasks import Lane, Tasks
 from penholder.desktop.workplace import Workplace
 from penholder.ground.errors import UserError
 from penholder.ground.settings import Settings, Theme, save_settings
-from penholder.model.finding import Severity
 from penholder.model.kinds import Kind
 from penholder.model.place import InNote
 from penholder.session.session import Session
+
+Decision = Literal["accept", "reject"]
 
 
 class WindowsQuestions(Questions, Protocol):
@@ -102,12 +102,12 @@ class Window(QMainWindow):
         add("Review", "Next finding", lambda: self._step_finding(1), "F8")
         add("Review", "Previous finding", lambda: self._step_finding(-1), "Shift+F8")
         self._actions.menu("Review").addSeparator()
-        add("Review", "Next change", lambda: self._step_change(1), "F7")
-        add("Review", "Previous change", lambda: self._step_change(-1), "Shift+F7")
-        add("Review", "Accept the open change", partial(self._on_changes, ChangesPanel.accept), "Alt+Y")
-        add("Review", "Reject the open change", partial(self._on_changes, ChangesPanel.reject), "Alt+N")
-        add("Review", "Accept all changes", partial(self._on_changes, ChangesPanel.accept_all))
-        add("Review", "Reject all changes", partial(self._on_changes, ChangesPanel.reject_all))
+        add("Review", "Next change or doubt", partial(self._step_review, 1), "F7")
+        add("Review", "Previous change or doubt", partial(self._step_review, -1), "Shift+F7")
+        add("Review", "Accept what is open", partial(self._review, "accept"), "Alt+Y")
+        add("Review", "Reject or switch what is open", partial(self._review, "reject"), "Alt+N")
+        add("Review", "Accept all changes", partial(self._review_all, "accept"))
+        add("Review", "Reject all changes", partial(self._review_all, "reject"))
 
     def _join(self) -> None:
         workplace = self._workplace
@@ -177,8 +177,17 @@ class Window(QMainWindow):
         self._join()
         self._workplace.page.setFocus()
         put_aside()
-        if session.reading_problems:
-            self.messages.show_message(_said_problems(session))
+        self.say_what_was_read()
+
+    def say_what_was_read(self) -> None:
+        """Say in one line what the file held, and lead to what is to be decided."""
+        workplace = self._workplace
+        choices: list[Choice] = [
+            (words, partial(workplace.tabs.setCurrentWidget, panel))
+            for words, panel in (("See the changes", workplace.changes), ("Review import", workplace.doubts))
+            if workplace.tabs.indexOf(panel) >= 0
+        ]
+        self.messages.show_message(said_reading(self.session), choices=choices)
 
     def _may_leave(self) -> bool:
         if not self.session.modified:
@@ -240,13 +249,19 @@ class Window(QMainWindow):
         self._workplace.tabs.setCurrentWidget(self._workplace.findings)
         self._workplace.findings.step(by)
 
-    def _on_changes(self, act: Callable[[ChangesPanel], None]) -> None:
-        act(self._workplace.changes)
+    def _step_review(self, by: int) -> None:
+        if (panel := self._workplace.reviewing()) is not None:
+            self._workplace.tabs.show()
+            self._workplace.tabs.setCurrentWidget(panel)
+            panel.step(by)
 
-    def _step_change(self, by: int) -> None:
-        if self.session.changes.counterpart is not None:
-            self._workplace.tabs.setCurrentWidget(self._workplace.changes)
-            self._workplace.changes.step(by)
+    def _review(self, decision: Decision) -> None:
+        if (panel := self._workplace.reviewing()) is not None:
+            panel.accept() if decision == "accept" else panel.reject()
+
+    def _review_all(self, decision: Decision) -> None:
+        changes = self._workplace.changes
+        changes.accept_all() if decision == "accept" else changes.reject_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes, then end everything that runs."""
@@ -257,10 +272,3 @@ class Window(QMainWindow):
         self._tasks.close()
         self._workplace.close_session(discard=True)
         event.accept()
-
-
-def _said_problems(session: Session) -> str:
-    """Say the weightiest doubt about a file, what was decided, and how many there are."""
-    problems = sorted(session.reading_problems, key=lambda one: list(Severity).index(one.severity))
-    first = " ".join(str(part) for part in (problems[0].message, problems[0].decided) if part)
-    return first if len(problems) == 1 else f"{len(problems)} things in this file were not certain. The first: {first}"

@@ -13,6 +13,7 @@ from penholder.desktop.editor.page import Page
 from penholder.desktop.keeping import Keeping
 from penholder.desktop.panels.changes import ChangesPanel
 from penholder.desktop.panels.details import DetailsPanel
+from penholder.desktop.panels.doubts import DoubtsPanel
 from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.notes import NotesPanel
 from penholder.desktop.panels.outline import OutlinePanel
@@ -46,6 +47,7 @@ class Workplace(QWidget):
         self.notes = NotesPanel(self.signals, self.standing, theme)
         self.details = DetailsPanel(self.signals, theme)
         self.changes = ChangesPanel(self.signals, theme)
+        self.doubts = DoubtsPanel(self.signals, theme)
         self.status = StatusLine(self.signals, theme, zoom)
         self.checking = Checking(self.signals, tasks)
         self.keeping = Keeping(self.signals, tasks)
@@ -61,11 +63,8 @@ class Workplace(QWidget):
         self.tabs.addTab(self.findings, "Findings")
         self.tabs.addTab(self.notes, "Notes")
         self.tabs.addTab(self.details, "Details")
-        if self.session.changes.counterpart is not None:  # there is nothing to say of a draft without a base
-            self.tabs.addTab(self.changes, "Changes")
-        else:
-            self.changes.setParent(self)
-            self.changes.hide()
+        self._add_where(self.changes, "Changes", self.session.changes.counterpart is not None)
+        self._add_where(self.doubts, "Import", bool(self.session.doubts.open))
         self.tabs.setMinimumWidth(260)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -80,6 +79,14 @@ class Workplace(QWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
 
+    def _add_where(self, panel: QWidget, name: str, has_something: bool) -> None:
+        """Give a panel a tab where this draft has something for it to say."""
+        if has_something:
+            self.tabs.addTab(panel, name)
+        else:
+            panel.setParent(self)
+            panel.hide()
+
     def _join_parts(self) -> None:
         self.page.caret_moved.connect(self._follow)
         self.page.masthead_clicked.connect(self._edit_masthead)
@@ -90,8 +97,9 @@ class Workplace(QWidget):
         self.notes.counted.connect(lambda number: self._count(1, "Notes", number))
         self._count(1, "Notes", len(self.session.draft.notes))
         self.changes.asked_for.connect(self.go_to_span)
-        self.changes.counted.connect(self._count_changes)
-        self._count_changes(len(self.session.changes.found))
+        self.doubts.asked_for.connect(self.go_to)
+        self._count_review(self.changes, "Changes", len(self.session.changes.found))
+        self._count_review(self.doubts, "Import", len(self.session.doubts.open))
         self.status.severity_clicked.connect(self._show_severity)
         self.status.details_clicked.connect(lambda: self.tabs.setCurrentWidget(self.details))
         self.status.paragraph_clicked.connect(self.page.setFocus)
@@ -99,9 +107,21 @@ class Workplace(QWidget):
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
 
-    def _count_changes(self, number: int) -> None:
-        if (tab := self.tabs.indexOf(self.changes)) >= 0:
-            self._count(tab, "Changes", number)
+    def _count_review(self, panel: ChangesPanel | DoubtsPanel, name: str, first: int) -> None:
+        """Show in the tab of a panel how much there is to decide."""
+
+        def show(number: int) -> None:
+            if (tab := self.tabs.indexOf(panel)) >= 0:
+                self._count(tab, name, number)
+
+        panel.counted.connect(show)
+        show(first)
+
+    def reviewing(self) -> ChangesPanel | DoubtsPanel | None:
+        """Give the panel in which something is decided: the one in sight, else the one that has something to decide."""
+        there = [panel for panel in (self.changes, self.doubts) if self.tabs.indexOf(panel) >= 0]
+        shown = [panel for panel in there if panel is self.tabs.currentWidget()]
+        return next(iter(shown or there), None)
 
     def _take_report(self, report: Report) -> None:
         changed = self.standing.accept(report)
@@ -178,7 +198,7 @@ class Workplace(QWidget):
 
     def relook(self, theme: Theme, zoom: int) -> None:
         """Show everything in another theme, the page in another size."""
-        for part in (self.outline, self.findings, self.notes, self.changes):
+        for part in (self.outline, self.findings, self.notes, self.changes, self.doubts):
             part.relook(theme)
         self.status.relook(theme, zoom)
         self.page.relook(theme, zoom)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from penholder.ground.messages import Message
 from penholder.model.draft import Draft
+from penholder.model.edit import Edit
 from penholder.model.finding import Severity
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.place import Span
@@ -17,7 +18,7 @@ class Problem:
     """One thing that a reader was not sure of or could not keep in the text.
 
     ``place`` is what people say ("PP3", "note 3", "line 12"); ``decided`` is what the reader did, ``alternative`` what it
-    might have done.
+    might have done, and ``switch`` the edits of the draft as read that do it; without any, only a person can.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Problem:
     place: str | None = None
     decided: Message | None = None
     alternative: Message | None = None
+    switch: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from penholder.checks.fixing import fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.registry import write_file
-from penholder.formats.report import Problem, Reading
+from penholder.formats.report import Reading
 from penholder.ground.log import log
 from penholder.ground.messages import Message, message
 from penholder.model.change import applied
@@ -31,9 +31,10 @@ from penholder.session.counterpart import (
     counterpart_of,
     sharing_ids,
 )
+from penholder.session.doubts import Doubts
 from penholder.session.word_copy import WordCopy
 
-Event = Literal["draft", "report", "file", "notice", "changes"]
+Event = Literal["draft", "report", "file", "notice", "changes", "doubts"]
 Listener = Callable[[Any], None]
 WORKING_SUFFIX = ".penholder"
 
@@ -54,6 +55,7 @@ class Session:
         self.history = History(sharing_ids(reading.draft, counterpart.base) if counterpart else reading.draft)
         self.changes = Changes(self, counterpart)
         self.reading = reading
+        self.doubts = Doubts(self, reading.problems)
         self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None
@@ -76,11 +78,6 @@ class Session:
     def modified(self) -> bool:
         """Whether there is anything to save."""
         return self.history.modified or self.changes.modified
-
-    @property
-    def reading_problems(self) -> tuple[Problem, ...]:
-        """What the reader of the file was not sure of."""
-        return self.reading.problems
 
     def listen(self, event: Event, callback: Listener) -> Callable[[], None]:
         """Have a callable told of an event; the callable given back ends that."""

@@ -14,8 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock
 from penholder.compare.differences import Difference, What
 from penholder.desktop.editor.look import Look
 from penholder.desktop.editor.runs import Runs, to_page
+from penholder.desktop.said_changes import said_hands, title_of
 from penholder.model.ids import NoteId, ParagraphId
-from penholder.model.place import InNote, InParagraph
+from penholder.model.place import InNote, InParagraph, Position
 from penholder.session.session import Session
 
 CAME = frozenset({What.WORDS, What.INSERTED})
@@ -34,6 +35,13 @@ class ChangeMarks:
     def of(self, paragraph: ParagraphId) -> tuple[Difference, ...]:
         """Give the changes that are marked in a paragraph."""
         return self._by_paragraph.get(paragraph, ())
+
+    def said_at(self, position: Position | None) -> str:
+        """Say what was changed at a place and by whom; nothing where nothing was."""
+        if position is None or not isinstance(position.place, InParagraph):
+            return ""
+        here = [one for one in self.of(position.place.paragraph) if _is_at(one, position)]
+        return "\n".join(f"{title_of(one)} ({said_hands(self._session.changes.hands_of(one))})" for one in here)
 
     def refresh(self) -> frozenset[ParagraphId]:
         """Look at the changes as they are now; gives the paragraphs that must be drawn anew."""
@@ -76,6 +84,13 @@ class ChangeMarks:
             else:
                 found[paragraph.id] = last
         return found
+
+
+def _is_at(one: Difference, position: Position) -> bool:
+    """Tell whether a change is at a place; one of the whole paragraph is anywhere in it."""
+    if one.what in {What.MOVED, What.SHAPE, What.REMOVED}:
+        return True
+    return one.place == position.place and one.new[0] - 1 <= position.offset <= one.new[1] + 1
 
 
 def came(found: tuple[Difference, ...]) -> Iterator[tuple[int, int]]:

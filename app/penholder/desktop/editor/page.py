@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
 
 from penholder.desktop.editor.bridge import Bridge
 from penholder.desktop.editor.change_marks import ChangeMarks
@@ -193,6 +194,14 @@ class Page(QTextEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what was changed where the mouse rests, deleted words included."""
+        if isinstance(event, QHelpEvent) and self._session.changes.counterpart is not None:
+            position = self.bridge.position_at(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), self.changes.said_at(position), self)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Tab changes the level; a mark is erased as a whole."""

@@ -205,7 +205,7 @@ class CardList(QListView):
             return
         for row, card in enumerate(self._cards.cards):
             if card.key == self._open and card.key != key:
-                self.setIndexWidget(self._cards.index(row), None)  # type: ignore[arg-type]
+                self._close(self._cards.index(row))
         self._open = None
         for row, card in enumerate(self._cards.cards):
             if card.key == key:
@@ -217,6 +217,12 @@ class CardList(QListView):
                 self.scrollTo(index)
                 return
         self.scheduleDelayedItemsLayout()
+
+    def _close(self, index: QModelIndex) -> None:
+        """Take the widget of a card away; Qt deletes it when the event at hand is over, and until then it would be seen."""
+        if (widget := self.indexWidget(index)) is not None:
+            widget.hide()
+        self.setIndexWidget(index, None)  # type: ignore[arg-type]
 
     def open_widget(self) -> QWidget | None:
         """Give the widget of the open card."""

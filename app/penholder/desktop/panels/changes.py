@@ -12,7 +12,7 @@ from penholder.compare.differences import Difference, What
 from penholder.desktop.panels.card_head import CardHead
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
-from penholder.desktop.panels.said_changes import lead_of, names_in, said_hands, said_sum, title_of
+from penholder.desktop.said_changes import lead_of, names_in, said_hands, said_sum, title_of
 from penholder.desktop.saying import said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.theme import Theme
@@ -201,7 +201,7 @@ class OpenChange(QWidget):
         column.addLayout(row)
 
     def _words(self, one: Difference, theme: Theme) -> QLabel:
-        gone, come = escape(one.gone), escape(one.come)
+        gone, come = escape(one.gone.strip()), escape(one.come.strip())
         parts = []
         if gone and one.what is not What.LOOKS:
             parts.append(f'<s style="color:{theme.removed}">{gone}</s>')

@@ -56,10 +56,11 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class JointDoubt:
-    """A place where it was hardly clear whether a paragraph begins."""
+    """A place where it was hardly clear whether a paragraph begins; ``words`` are those of the line there."""
 
     line: int
     begins: bool
+    words: str = ""
 
 
 _FULL = 0.9
@@ -122,7 +123,7 @@ class _Joining:
             if found:
                 weight = self._weight(found[-1], index, label)
                 if self._shape.wrapped and abs(weight - LIMIT) < _DOUBT:
-                    self.doubts.append(JointDoubt(line.number, weight >= LIMIT))
+                    self.doubts.append(JointDoubt(line.number, weight >= LIMIT, line.text))
                 if weight < LIMIT:
                     _append(found[-1], line)
                     continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from penholder.drafting.crossrefs import live_references
+from penholder.formats.intake.alternatives import joined_to_the_one_before, split_where
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.cells import in_cells
 from penholder.formats.intake.classify import classify
@@ -143,6 +144,7 @@ def joint_problems(doubts: Sequence[JointDoubt], blocks: Sequence[SortedBlock], 
         while at + 1 < len(lines) and lines[at + 1] <= doubt.line:
             at += 1
         name: ParagraphId = draft.paragraphs[at].id
+        switch = joined_to_the_one_before(draft, name) if doubt.begins else split_where(draft, name, doubt.words)
         decided = "A new paragraph begins there." if doubt.begins else "It goes on with the paragraph before."
         other = "Join it to the paragraph before." if doubt.begins else "Begin a new paragraph there."
         problems.append(
@@ -154,6 +156,7 @@ def joint_problems(doubts: Sequence[JointDoubt], blocks: Sequence[SortedBlock], 
                 place=counted[name].place,
                 decided=message(decided),
                 alternative=message(other),
+                switch=switch,
             )
         )
     return problems

@@ -1,0 +1,141 @@
+"""The import to be looked through: one card for each doubt of the reader, kept as it is or switched by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from penholder.desktop.panels.card_head import CardHead
+from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
+from penholder.desktop.panels.flow import Flow
+from penholder.desktop.saying import counted
+from penholder.desktop.session_signals import SessionSignals
+from penholder.desktop.theme import Theme
+from penholder.formats.report import Problem
+from penholder.model.place import InNote, InParagraph, Position
+
+
+class DoubtsPanel(QWidget):
+    """Lists what the reader was not sure of; ``asked_for`` names the place of a doubt."""
+
+    asked_for = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, signals: SessionSignals, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._session = signals.session
+        self._theme = theme
+        self._found: dict[Hashable, Problem] = {}
+        self._sum = QLabel()
+        self._sum.setWordWrap(True)
+        self._sum.setContentsMargins(EDGE, 10, EDGE, 10)
+        self.list = CardList("Review import", theme, self._open_card)
+        self.list.opened.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._sum)
+        column.addWidget(self.list, 1)
+        signals.doubts_changed.connect(lambda _: self._show())
+        self._show()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme it is painted in."""
+        return self._theme
+
+    def relook(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self.list.relook(theme)
+
+    def _show(self) -> None:
+        before = list(self._found)
+        at = before.index(self.list.open_key) if self.list.open_key in before else -1
+        self._found = {id(one): one for one in self._session.doubts.open}
+        cards = [
+            Card(key, str(one.message), one.place or "", str(one.decided or ""), sign=one.severity)
+            for key, one in self._found.items()
+        ]
+        words = f"{counted(len(cards), 'doubt')} about the file as it was read. Nothing in it was changed."
+        self._sum.setText(words if cards else "Everything about this file is settled.")
+        self.list.show_cards(cards)
+        if at >= 0 and self.list.open_key is None and cards:
+            self.list.open(cards[min(at, len(cards) - 1)].key)  # where one was settled, the next is open
+        self.counted.emit(len(cards))
+
+    def accept(self) -> None:
+        """Leave the open doubt as it was decided."""
+        if problem := self._found.get(self.list.open_key):
+            self._session.doubts.settle(problem)
+
+    def reject(self) -> None:
+        """Read the open doubt the other way, where that is known."""
+        problem = self._found.get(self.list.open_key)
+        if problem is not None and problem.switch:
+            self._session.doubts.switch(problem)
+
+    def step(self, by: int) -> None:
+        """Open the doubt before or behind the open one and go there."""
+        keys = list(self._found)
+        if keys:
+            at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
+            self.list.open(keys[at % len(keys)])
+            self._ask(keys[at % len(keys)])
+
+    def _ask(self, key: Hashable) -> None:
+        problem, draft = self._found[key], self._session.draft
+        if problem.note is not None:
+            anchored = [(place, at) for place, at, note in draft.anchors if note == problem.note]
+            if anchored:
+                self.asked_for.emit(Position(anchored[0][0], anchored[0][1] + 1))
+            elif problem.note in draft.notes_by_id:
+                self.asked_for.emit(Position(InNote(problem.note), 0))
+        elif problem.paragraph is not None and problem.paragraph in draft.by_id:
+            self.asked_for.emit(Position(InParagraph(problem.paragraph), 0))
+
+    def _open_card(self, card: Card) -> QWidget:
+        return OpenDoubt(self, card, self._found[card.key])
+
+
+class OpenDoubt(QWidget):
+    """A doubt with what was decided, what else it might be, and the keys for both."""
+
+    def __init__(self, panel: DoubtsPanel, card: Card, problem: Problem) -> None:
+        super().__init__()
+        self.setAccessibleName(card.spoken)
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 10, EDGE, 12)
+        column.setSpacing(8)
+        column.addWidget(CardHead(card, panel.theme))
+        within = QVBoxLayout()
+        within.setContentsMargins(SIGN, 0, 0, 0)
+        within.setSpacing(8)
+        column.addLayout(within)
+        if problem.decided:
+            within.addWidget(_line(str(problem.decided)))
+        if problem.alternative and not problem.switch:
+            within.addWidget(_line(f"Otherwise: {problem.alternative}"))
+        row = Flow(spacing=8)
+        keep = _button("Leave it so  Alt+Y", panel.accept)
+        keep.setProperty("main", True)
+        row.addWidget(keep)
+        if problem.switch and problem.alternative:
+            row.addWidget(_button(f"{str(problem.alternative).removesuffix('.')}  Alt+N", panel.reject))
+        within.addLayout(row)
+
+
+def _line(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    return label
+
+
+def _button(words: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(words)
+    button.clicked.connect(act)
+    return button
