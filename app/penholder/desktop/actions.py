@@ -40,6 +40,7 @@ _CLIPBOARD = (
     ("Cut", QKeySequence.StandardKey.Cut, "cut"),
     ("Copy", QKeySequence.StandardKey.Copy, "copy"),
     ("Paste", QKeySequence.StandardKey.Paste, "paste"),
+    ("Paste words only", "Ctrl+Shift+V", "paste_words"),
     ("Select all", QKeySequence.StandardKey.SelectAll, "selectAll"),
 )
 
@@ -94,7 +95,8 @@ class Actions(QObject):
         for words, keys, name in _CLIPBOARD:
             action = QAction(words, self._window)
             action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            if isinstance(keys, QKeySequence.StandardKey):  # every text widget minds these itself
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(self._in_focus, name))
             menu.addAction(action)
 

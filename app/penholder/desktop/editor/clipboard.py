@@ -13,6 +13,7 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
+from penholder.desktop.editor.pasted import LARGEST, Pasted, pasted_in
 from penholder.desktop.editor.slices import Slice, slice_of_text
 from penholder.desktop.outlines import outline_of
 from penholder.ground.log import log
@@ -25,8 +26,6 @@ from penholder.model.serial import note_from_json, note_to_json, paragraph_from_
 
 OWN_TYPE = "application/x-penholder-slice+json"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-LARGEST = 4_000_000
-"""Characters of plain text that are taken in at once."""
 
 
 def mime_of(draft: Draft, part: Slice) -> QMimeData:
@@ -48,19 +47,24 @@ def can_take(mime: QMimeData) -> bool:
     """Tell whether there is anything to put into a draft."""
     if mime.hasFormat(OWN_TYPE):
         return True
-    return mime.hasText() and not any(url.isLocalFile() for url in mime.urls())
+    return (mime.hasText() or mime.hasHtml()) and not any(url.isLocalFile() for url in mime.urls())
 
 
-def slice_in(mime: QMimeData, into: Paragraph) -> Slice | None:
+def slice_in(mime: QMimeData, into: Paragraph) -> Pasted | None:
     """Read what is offered for a place in a paragraph; None where there is nothing that can be read."""
     if mime.hasFormat(OWN_TYPE):
         try:
-            return _own(json.loads(bytes(mime.data(OWN_TYPE).data())))
+            return Pasted(_own(json.loads(bytes(mime.data(OWN_TYPE).data()))))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             log.warning("a slice on the clipboard could not be read: %s", type(error).__name__)
     if not can_take(mime):
         return None
-    return slice_of_text(_CONTROL.sub("", mime.text()[:LARGEST]), into.kind, into.level)
+    return pasted_in(mime, _CONTROL.sub("", mime.text()), into)
+
+
+def words_in(mime: QMimeData, into: Paragraph) -> Slice | None:
+    """Read the words alone, a paragraph a line; None where there are none."""
+    return slice_of_text(_CONTROL.sub("", mime.text())[:LARGEST], into.kind, into.level) if mime.hasText() else None
 
 
 def _own(value: dict[str, list[dict[str, object]]]) -> Slice:

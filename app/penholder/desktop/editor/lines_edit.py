@@ -146,6 +146,10 @@ class LinesEdit(QTextEdit):
         """Take words only."""
         return source.hasText()
 
+    def paste_words(self) -> None:
+        """Put in the words on the clipboard, which is what pasting does here anyway."""
+        self.paste()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in the words, without what they looked like elsewhere."""
         words = source.text().replace("\x00", "")

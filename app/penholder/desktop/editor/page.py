@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
 
 from penholder.desktop.editor.bridge import Bridge
 from penholder.desktop.editor.change_marks import ChangeMarks
-from penholder.desktop.editor.clipboard import can_take, mime_of, slice_in
+from penholder.desktop.editor.clipboard import can_take, mime_of, slice_in, words_in
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
+from penholder.desktop.editor.pasted import Pasted
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.sheet import Sheet
 from penholder.desktop.editor.slices import Put, Where, moved, put_in, slice_of
@@ -33,6 +35,7 @@ from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
+from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.inline import Carried
 from penholder.model.place import InParagraph, Position, Selection
@@ -300,9 +303,26 @@ class Page(QTextEdit):
         stretch = self._stretch(self.textCursor())
         if stretch is None:
             return
-        part = slice_in(source, self.draft.paragraphs[stretch[0][0]])
-        if part is not None:
-            self._make("Paste", put_in(self.draft, *stretch, part, self._origin))
+        pasted = slice_in(source, self.draft.paragraphs[stretch[0][0]])
+        if pasted is not None:
+            self._make("Paste", put_in(self.draft, *stretch, pasted.part, self._origin))
+            self._say_left_out(pasted)
+
+    def paste_words(self) -> None:
+        """Put in the words on the clipboard alone, without what they looked like elsewhere."""
+        stretch = self._stretch(self.textCursor())
+        if stretch is not None:
+            part = words_in(QGuiApplication.clipboard().mimeData(), self.draft.paragraphs[stretch[0][0]])
+            if part is not None:
+                self._make("Paste", put_in(self.draft, *stretch, part, self._origin))
+
+    def _say_left_out(self, pasted: Pasted) -> None:
+        """Tell what belonged to the page that something was copied from, and was not taken for text."""
+        if pasted.left_out:
+            first = f"“{pasted.left_out[0][:60]}”"
+            words = "Left out of what was pasted, as lines of the page and not of the text: {first}{more}."
+            more = f" and {len(pasted.left_out) - 1} more" if len(pasted.left_out) > 1 else ""
+            self._session.tell("notice", message(words, first=first, more=more))
 
     def _make(self, label: str, put: Put) -> None:
         self._session.change(label, put.edits, put.caret)
@@ -319,6 +339,7 @@ class Page(QTextEdit):
         if own:
             if put := moved(self.draft, *stretch, at, self._origin):
                 self._make("Move words", put)
-        elif (part := slice_in(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
-            self._make("Drop", put_in(self.draft, at, at, part, self._origin))
+        elif (pasted := slice_in(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
+            self._make("Drop", put_in(self.draft, at, at, pasted.part, self._origin))
+            self._say_left_out(pasted)
         event.acceptProposedAction()

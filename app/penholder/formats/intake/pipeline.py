@@ -40,12 +40,16 @@ from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
 
-def read_lines(lines: Sequence[Line]) -> Reading:
-    """Make a draft of the lines of plain text: every word of them ends in it or among the furniture."""
+def read_lines(lines: Sequence[Line], fragment: bool = False) -> Reading:
+    """Make a draft of the lines of plain text: every word of them ends in it or among the furniture.
+
+    ``fragment`` says that they were taken out of a text, so that the first of them is no title.
+    """
     cells = in_cells(lines)
     roles = roles_of(cells)
     pages = breaks_of(cells, roles)
     shape = shape_of([line for line, role in zip(cells, roles, strict=True) if role is Role.TEXT])
+    shape = replace(shape, fragment=fragment)
     parted = part_notes(cells, roles, pages, shape)
     if shape.wrapped:
         parted = replace(parted, bodies=tuple(mended(parted.bodies)))
@@ -67,7 +71,7 @@ class _Intake:
 
     def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]]) -> None:
         self._shape = shape
-        self._head: Head = read_head(parted.text, shape)
+        self._head: Head = Head() if shape.fragment else read_head(parted.text, shape)
         self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
         paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]
         parts = not (shape.spaced and shape.wrapped)  # two agenda items have their titles on lines of their own

@@ -21,13 +21,14 @@ class Shape:
     """The layout of a text. ``width`` is the length of a full line in characters, 0 where lines are whole paragraphs.
 
     ``spaced`` says that empty lines mean nothing because they stand after every line; ``base`` is the indent of the body
-    for each page.
+    for each page. A ``fragment`` was taken out of a text, so that it has no head.
     """
 
     wrapped: bool
     spaced: bool
     width: int
     base: dict[int, int]
+    fragment: bool = False
 
 
 def shape_of(lines: Sequence[Line]) -> Shape:
