@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from penholder.commands.opening import open_session
 from penholder.desktop.application import make_window
 from penholder.desktop.editor.lines_edit import LinesEdit
 from penholder.desktop.self_test import window_works
@@ -21,6 +23,7 @@ from penholder.model.inline import ITALIC
 from penholder.model.kinds import Kind, Stage
 from penholder.model.masthead import Masthead
 from penholder.session.recovery import recovery_copies
+from penholder.session.session import Session
 from tests.desktop.robot import Robot
 from tests.model.build import anchor, draft, line, note, op, par, pre, ref
 
@@ -322,6 +325,29 @@ def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot, as
 
 def test_the_window_proves_itself(qtbot: QtBot) -> None:
     assert window_works()
+
+
+def test_opening_can_be_cancelled_and_the_open_draft_stays(
+    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(path: Path) -> Session:
+        begun.set()
+        go_on.wait(10)
+        return open_session(path)
+
+    monkeypatch.setattr("penholder.desktop.window.open_session", slow)
+    (tmp_path / "long.md").write_text("# Long\n", "utf-8")
+    robot = sit_down(wells())
+    before = robot.window.session
+    robot.window.open_draft(tmp_path / "long.md")
+    assert begun.wait(10)
+    robot.presses_button(robot.window.messages, "Cancel")
+    go_on.set()
+    robot.waits(lambda: not robot.message)
+    robot.turns()
+    assert robot.window.session is before
 
 
 def test_a_link_to_itself_opens_an_empty_draft_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

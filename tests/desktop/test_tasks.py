@@ -93,3 +93,23 @@ def test_after_closing_nothing_is_heard_and_no_thread_is_left() -> None:
     tasks.run(Lane.CHECKS, lambda _: "later", heard.append, unexpected)
     assert [one for one in threading.enumerate() if one.name.startswith("penholder-")] == []
     assert heard == []
+
+
+def test_what_was_cancelled_is_not_heard(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    heard: list[str] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Cancelled) -> str:
+        begun.set()
+        go_on.wait(10)
+        return "opened"
+
+    tasks.run(Lane.OPENING, slow, heard.append, unexpected)
+    assert begun.wait(10)
+    tasks.cancel(Lane.OPENING)
+    go_on.set()
+    tasks.run(Lane.OPENING, lambda _: "another", heard.append, unexpected)
+    qtbot.waitUntil(lambda: bool(heard))
+    tasks.close()
+    assert heard == ["another"]

@@ -21,7 +21,12 @@ class Lane(Enum):
     CHECKS = "checks"
     """A newer piece cancels the one before it."""
     FILES = "files"
-    """Whatever touches the disk, in the order in which it was asked for."""
+    """Whatever is written to the disk, in the order in which it was asked for."""
+    OPENING = "opening"
+    """A file is read; a newer one takes its place. It has a lane of its own, so that no recovery copy waits for it."""
+
+
+_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,25 @@ class Tasks(QObject):
     ) -> None:
         """Do a piece of work; ``work`` is given a callable that says when its result is no longer wanted.
 
-        ``then`` or ``failed`` is called in the thread of the window. A newer check makes the older one unwanted: its
-        result and its troubles are thrown away.
+        ``then`` or ``failed`` is called in the thread of the window. A newer check makes the older one unwanted, and so does
+        a newer file that is opened: the result and the troubles of the older one are thrown away.
         """
         if not self._open:
             return
-        if lane is Lane.CHECKS and lane in self._stops:
-            self._stops[lane].set()
+        if lane in _NEWEST_ONLY:
+            self.cancel(lane)
         stop = self._stops[lane] = Event()
         self._numbers[lane] += 1
         number = self._numbers[lane]
         if lane not in self._executors:
             self._executors[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"penholder-{lane.value}")
         self._executors[lane].submit(self._work, lane, number, work, stop, then, failed)
+
+    def cancel(self, lane: Lane) -> None:
+        """Want nothing more of what a lane is doing; its thread ends when the work notices or is done."""
+        if lane in self._stops:
+            self._stops[lane].set()
+            self._numbers[lane] += 1
 
     def _work(
         self,
@@ -93,7 +104,7 @@ class Tasks(QObject):
             self._ended.emit(done)
 
     def _deliver(self, done: _Done) -> None:
-        if not self._open or (done.lane is Lane.CHECKS and done.number != self._numbers[done.lane]):
+        if not self._open or (done.lane in _NEWEST_ONLY and done.number != self._numbers[done.lane]):
             return
         if done.error is not None:
             done.failed(done.error)

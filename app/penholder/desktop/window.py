@@ -149,8 +149,10 @@ class Window(QMainWindow):
 
     def open_draft(self, path: Path) -> None:
         """Open a file in the place of the draft that is open; it is read in the background."""
-        self.messages.show_message(f"Opening {path.name} …")
-        self._tasks.run(Lane.FILES, lambda _: open_session(path), self._opened, partial(self._could_not_open, path))
+        self.messages.show_message(
+            f"Opening {path.name} …", choices=[("Cancel", partial(self._tasks.cancel, Lane.OPENING))]
+        )
+        self._tasks.run(Lane.OPENING, lambda _: open_session(path), self._opened, partial(self._could_not_open, path))
 
     def _opened(self, session: Session) -> None:
         self.messages.hide()
