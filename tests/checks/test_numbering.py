@@ -39,6 +39,9 @@ def _labels(draft: Draft) -> list[str]:
         (("1. Goes;", "1. Stays;", "2. Ends."), "There are two paragraphs 1."),
         (("2. Goes;", "3. Ends."), "The first operative paragraph is numbered 2."),
         (("1. Goes;", "7. Stays;", "3. Ends."), "Paragraph 7 follows paragraph 1."),
+        (("1. Goes;", "3. Stays;", "2. Rests;", "4. Ends."), "Paragraph 3 stands before paragraph 2."),
+        (("4. Goes;", "2. Stays;", "3. Rests;", "1. Ends."), "Paragraph 4 stands before paragraph 1."),
+        (("1. Goes;", "4. Asks;", "5. Stays;", "2. Rests;", "3. Ends."), "Paragraph 4 stands before paragraph 2."),
         (("1. Goes;", "2. Rests;", "VII. Stays;", "4. Ends."), "Paragraph 7 follows paragraph 2."),
     ],
 )

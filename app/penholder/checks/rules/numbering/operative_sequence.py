@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import lost_numbers, operative_paragraphs
 from penholder.checks.renumbering import renumbered, safety_of_renumbering, stands_apart
+from penholder.checks.rows import Break, breaks
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import ShownNumber, runs, shown_number
+from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.drafting.labels import LabelForm, print_label, read_label
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNumber, SetTypedLabel
@@ -86,12 +87,12 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
     for entries in operative_paragraphs(context.outline):
         numbers = [number for entry in entries if (number := shown_number(entry)) is not None]
         began_off = set()
-        off = list(runs(numbers))
-        for at, (before, run) in enumerate(off):
-            began_off.add(run[0].entry.paragraph)
-            doubtful = stands_apart(context, before, run) or _strange(off, at) or _strange(off, at - 1)
-            fix = renumbered(context, run, doubtful)
-            yield Fault(context.label_span(run[0].entry), out_of_order(run[0], before), (fix,))
+        slips = breaks(numbers)
+        for at, slip in enumerate(slips):
+            began_off.add(slip.first.entry.paragraph)
+            doubtful = slip.swapped or stands_apart(context, slip) or _strange(slips, at) or _strange(slips, at - 1)
+            fix = renumbered(context, slip.numbers, doubtful)
+            yield Fault(context.label_span(slip.first.entry), _out_of_order(slip), (fix,))
         for number in numbers:
             unwritten = number.written_well or number.informal or not number.entry.shown.strip()
             if not unwritten and number.entry.paragraph not in began_off:
@@ -101,15 +102,17 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
                 yield fault
 
 
-def _strange(off: list[tuple[ShownNumber | None, list[ShownNumber]]], at: int) -> bool:
-    """Tell whether the row goes on behind a stretch as if the stretch were not there: it may be quoted, or put in."""
-    return 0 <= at < len(off) - 1 and off[at + 1][1][0].value == off[at][1][0].count
+def _strange(slips: Sequence[Break[ShownNumber]], at: int) -> bool:
+    """Tell whether the row goes on behind a slip as if the slip were not there: it may be quoted, or put in."""
+    return 0 <= at < len(slips) - 1 and slips[at + 1].first.value == slips[at].first.due
 
 
-def out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
+def _out_of_order(slip: Break[ShownNumber]) -> Message:
     """Say how a number breaks the row."""
-    value = number.value or 0
-    last = (before.value or 0) if before else 0
+    value = slip.first.value or 0
+    last = (slip.before.value or 0) if slip.before else 0
+    if slip.swapped:
+        return message("Paragraph {number} stands before paragraph {due}.", number=value, due=slip.first.due)
     if not last:
         return message("The first operative paragraph is numbered {number}.", number=value)
     if value == last:
