@@ -49,7 +49,7 @@ def grammar(passage: Passage) -> Iterator[Fault]:
 
     Source: United Nations Library guides to document symbols; Editorial Manual, Resolutions, I.
     """
-    if "/" not in passage.text:
+    if "/" not in passage.text and "\\" not in passage.text:
         return
     protected: tuple[tuple[int, int], ...] | None = None
     for found in find_symbols(passage.text):
