@@ -15,6 +15,7 @@ from penholder.drafting.symbol_scan import (
     ScannedSymbol,
     Token,
     TokenKind,
+    is_year,
 )
 
 
@@ -100,6 +101,7 @@ def _in_last_slash(symbol: ScannedSymbol) -> Iterator[SymbolFault]:
     token, before = symbol.tokens[-1], symbol.tokens[-2]
     numbers = [part.text for part in symbol.tokens if part.kind is TokenKind.PART and part.text[-1].isdigit()]
     complete = before.text[-1].isdigit() and (_is_document_number(before.text) or len(numbers) > 2)
+    complete = complete and not is_year(before.text)
     if not complete and before.text.isdigit() and len(numbers) == 2 and not numbers[0].startswith("C."):
         complete = numbers[0].isdigit()
     why = "A symbol does not end in a slash; its last part may be missing."
@@ -109,7 +111,7 @@ def _in_last_slash(symbol: ScannedSymbol) -> Iterator[SymbolFault]:
 def _is_document_number(part: str) -> bool:
     """Tell whether a part is a number of a document and no session or year: "L.29", "5811"."""
     if part.isdigit():
-        return int(part) > HIGHEST_SESSION and not _is_year(part)
+        return int(part) > HIGHEST_SESSION and not is_year(part)
     return part.startswith(_DOCUMENT_PARTS)
 
 
@@ -200,13 +202,13 @@ def _in_session(tokens: list[Token], parts: list[str]) -> Iterator[SymbolFault]:
     if organ == "A":
         index = 2 if len(parts) > 2 and re.fullmatch(r"C\.[1-6]|HRC", upper[1]) else 1
         numbered = len(parts) > index + 1 and re.fullmatch(r"(?:L\.?)?[0-9]+", upper[index + 1])
-        if numbered and _is_year(parts[index]):
+        if numbered and is_year(parts[index]):
             why = "Documents of the General Assembly and the Human Rights Council are numbered by session, not by year."
             yield SymbolFault(tokens[index].start, tokens[index].end, "session-year", why, None)
-    if organ == "A" and upper[1:2] == ["RES"] and len(parts) == 4 and _is_year(parts[2]) and parts[3].isdigit():
+    if organ == "A" and upper[1:2] == ["RES"] and len(parts) == 4 and is_year(parts[2]) and parts[3].isdigit():
         why = "Resolutions of the Assembly are numbered by session, not by year."
         yield SymbolFault(tokens[2].start, tokens[2].end, "session-year", why, None)
-    if organ == "S" and upper[1:2] == ["RES"] and len(parts) == 4 and parts[2].isdigit() and _is_year(parts[3]):
+    if organ == "S" and upper[1:2] == ["RES"] and len(parts) == 4 and parts[2].isdigit() and is_year(parts[3]):
         why = "The year of a resolution of the Security Council stands in parentheses."
         yield SymbolFault(tokens[2].end, tokens[3].end, "session-year", why, f" ({parts[3]})")
     if organ == "A" and (committee := _FUSED_COMMITTEE.fullmatch(parts[1])) is not None:
@@ -217,10 +219,6 @@ def _in_session(tokens: list[Token], parts: list[str]) -> Iterator[SymbolFault]:
         name = "the Security Council" if organ == "S" else "the Economic and Social Council"
         why = f"Documents of {name} are numbered by year, not by session."
         yield SymbolFault(tokens[1].start, tokens[1].end, "session-year", why, None)
-
-
-def _is_year(part: str) -> bool:
-    return re.fullmatch(r"(?:19[4-9]|20[0-9])[0-9]", part) is not None
 
 
 def _written_twice(symbol: ScannedSymbol, tokens: list[Token], parts: list[str]) -> Iterator[SymbolFault]:
