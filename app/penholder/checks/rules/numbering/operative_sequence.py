@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import lost_numbers, operative_paragraphs
+from penholder.checks.parts import lost_numbers, operative_paragraphs, strayed_numbers, unnumbered_rows
 from penholder.checks.renumbering import renumbered, safety_of_renumbering, stands_apart
 from penholder.checks.rows import Break, breaks
-from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
+from penholder.checks.rule import DRAFT_AND_ADOPTED, RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.drafting.labels import LabelForm, print_label, read_label
 from penholder.ground.messages import Message, message
-from penholder.model.edit import SetNumber, SetTypedLabel
+from penholder.model.edit import SetKind, SetNumber, SetTypedLabel
 from penholder.model.finding import Fix, Safety
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry
 from penholder.model.paragraph import COUNTED
@@ -83,9 +85,10 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, Paragraphs and subparagraphs; examples of Resolutions, Drafting and editing.
     """
-    lost = lost_numbers(context.outline)
+    lost, strayed = lost_numbers(context.outline), strayed_numbers(context.outline)
+    yield from (_strayed(context, entry) for entry in context.outline.entries if entry.paragraph in strayed)
     for entries in operative_paragraphs(context.outline):
-        numbers = [number for entry in entries if (number := shown_number(entry)) is not None]
+        numbers = list(_numbers(context, entries, strayed))
         began_off = set()
         slips = breaks(numbers)
         for at, slip in enumerate(slips):
@@ -100,6 +103,37 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
         for entry in entries:
             if (fault := _left_out_of_the_count(context, entry, entry.paragraph in lost)) is not None:
                 yield fault
+    if context.profile.document_type in RESOLUTIONS:
+        yield from _without_any_number(context)
+
+
+def _without_any_number(context: Context) -> Iterator[Fault]:
+    """Speak once of the paragraphs of a section that all have no number."""
+    for row in unnumbered_rows(context.outline):
+        counted = tuple(SetNumber(entry.paragraph, COUNTED) for entry in row)
+        shown = tuple(SetTypedLabel(entry.paragraph, None) for entry in row)
+        fix = Fix(message("Number them"), (*counted, *shown), Safety.REVIEW)
+        words = message("These {count} operative paragraphs have no numbers.", count=len(row))
+        yield Fault(context.label_span(row[0]), words, (fix,))
+
+
+def _numbers(context: Context, entries: Sequence[Entry], strayed: frozenset[ParagraphId]) -> Iterator[ShownNumber]:
+    """Read the numbers of a text; a paragraph that strayed into a list above takes its place in the count."""
+    missing = 0
+    for entry in entries:
+        number = shown_number(entry)
+        if number is not None:
+            yield replace(number, due=number.due + missing) if missing else number
+        missing += sum(one in strayed for one in context.outline.children.get(entry.paragraph, ()))
+
+
+def _strayed(context: Context, entry: Entry) -> Fault:
+    """Speak of a number that is written so that its paragraph looks like a subparagraph."""
+    words = message("The number is written {label}, not as a figure with a full stop.", label=entry.shown)
+    edits = (SetKind(entry.paragraph, Kind.OPERATIVE), SetTypedLabel(entry.paragraph, None))
+    safety = safety_of_renumbering(context, [entry])
+    label = print_label(0, int("".join(filter(str.isdigit, entry.shown))))
+    return Fault(context.label_span(entry), words, (Fix(message("Number as {label}", label=label), edits, safety),))
 
 
 def _strange(slips: Sequence[Break[ShownNumber]], at: int) -> bool:
