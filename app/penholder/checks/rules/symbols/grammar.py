@@ -11,7 +11,6 @@ from penholder.drafting.symbols import FoundSymbol, find_symbols
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import PLAIN, Inlines, Text, normal, placed
 
 
 @rule(
@@ -67,20 +66,9 @@ def _fixes(passage: Passage, found: FoundSymbol) -> tuple[Fix, ...]:
     if found.corrected is None:
         return ()
     edits = tuple(
-        ReplaceText(passage.span(fault.start, fault.end), _marked_as(passage, fault.start, fault.correction or ""))
+        ReplaceText(
+            passage.span(fault.start, fault.end), passage.in_style(fault.start, fault.end, fault.correction or "")
+        )
         for fault in found.faults
     )
     return (Fix(message("Write {symbol}", symbol=found.corrected), edits, Safety.SAFE),)
-
-
-def _marked_as(passage: Passage, at: int, words: str) -> Inlines:
-    """Give words with the marks of the text at or just before an offset."""
-    marks = next(
-        (
-            one.marks
-            for offset, one in placed(passage.inlines)
-            if isinstance(one, Text) and at <= offset + len(one.text)
-        ),
-        PLAIN,
-    )
-    return normal((Text(words, marks),))
