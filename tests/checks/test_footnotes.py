@@ -348,3 +348,24 @@ def test_a_custom_note_does_not_stand_in_the_chain() -> None:
         "One[^1] two,[^2]", f"note 1: {TREATY}", "note 2: Ibid., vol. 9, No. 1.", "note *: Reissued."
     )
     assert found(notation) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "fixes"),
+    [
+        ("Eighty-first Session, Supplement No. 53 (A/80/53).", ["Write Eightieth Session", "Write 81 in the symbol"]),
+        ("Ninety-ninth Session, Supplement No. 3 (A/100/3).", ["Write 100th Session", "Write 99 in the symbol"]),
+        ("Tenth Special Session, Supplement No. 4 (A/S-11/4).", ["Write Eleventh Session", "Write 10 in the symbol"]),
+        ("Eightieth Session, Supplement No. 53A and corrigenda (A/80/53/Add.1 and A/80/53/Add.1/Corr.1).", []),
+        ("101st Session, Supplement No. 3 (A/101/3).", []),
+        ("Tenth Session, Supplement No. 4 (A/S-11/4).", []),
+        ("Third Session, Part I, Resolutions (A/810).", []),
+        ("Common Session, Supplement No. 4 (A/80/4).", []),
+        ("Eightieth Session, Supplement No. 3; see also the Report (A/79/3).", []),
+    ],
+)
+def test_the_session_is_that_of_the_symbol(note: str, fixes: list[str]) -> None:
+    findings = _findings(_text("One,[^1]", f"note 1: *Official Records of the General Assembly, {note}*"))
+    assert [one.rule for one in findings] == ["footnotes/session-symbol-match"] * bool(fixes)
+    assert [str(fix.title) for one in findings for fix in one.fixes] == fixes
+    assert {fix.safety for one in findings for fix in one.fixes} <= {Safety.REVIEW}

@@ -20,6 +20,9 @@ from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry
 from penholder.model.paragraph import COUNTED
 
+_WRITTEN = "The number is written {label} instead of {right}"
+"""The full stop of the sentence is that of the number."""
+
 
 @draft_rule(
     "numbering/operative-sequence",
@@ -32,7 +35,7 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
     """Operative paragraphs are numbered 1., 2., 3., with a figure and a full stop, without gap, repeat or new
     beginning.
 
-    Everybody cites paragraphs by number, in every language, so a number says one paragraph and none is missing. The
+    Everybody cites paragraphs by number, in every language, so a number names one paragraph and none is missing. The
     number is a figure with a full stop.
 
     Wrong:
@@ -129,10 +132,10 @@ def _numbers(context: Context, entries: Sequence[Entry], strayed: frozenset[Para
 
 def _strayed(context: Context, entry: Entry) -> Fault:
     """Speak of a number that is written so that its paragraph looks like a subparagraph."""
-    words = message("The number is written {label}, not as a figure with a full stop.", label=entry.shown)
+    label = print_label(0, int("".join(filter(str.isdigit, entry.shown))))
+    words = message(_WRITTEN, label=entry.shown, right=label)
     edits = (SetKind(entry.paragraph, Kind.OPERATIVE), SetTypedLabel(entry.paragraph, None))
     safety = safety_of_renumbering(context, [entry])
-    label = print_label(0, int("".join(filter(str.isdigit, entry.shown))))
     return Fault(context.label_span(entry), words, (Fix(message("Number as {label}", label=label), edits, safety),))
 
 
@@ -161,8 +164,8 @@ def _out_of_order(slip: Break[ShownNumber]) -> Message:
 def _badly_written(context: Context, number: ShownNumber) -> Fault:
     """Speak of a label that is not a figure with a full stop; its number is kept where it says one."""
     entry = number.entry
-    words = message("The number is written {label}, not as a figure with a full stop.", label=entry.shown)
     label = print_label(0, number.value) if number.value is not None and number.off else None
+    words = message(_WRITTEN, label=entry.shown, right=label or entry.printed)
     safety = safety_of_renumbering(context, [entry]) if number.value is not None else Safety.REVIEW
     fix = Fix(
         message("Number as {label}", label=label or entry.printed), (SetTypedLabel(entry.paragraph, label),), safety

@@ -27,7 +27,7 @@ from penholder.model.outline import Entry
 def sublevel_form(context: Context) -> Iterator[Fault]:
     """Subparagraphs are labelled (a), then (i), then a., then i., level by level.
 
-    The form of a label tells its level, and references such as "paragraph 2 (a) (iv)" are built from it. A quoted list
+    The form of a label tells its level, and references such as “paragraph 2 (a) (iv)” are built from it. A quoted list
     of sentences, an agenda for example, keeps its figures.
 
     Wrong:

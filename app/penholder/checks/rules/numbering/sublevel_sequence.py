@@ -27,7 +27,7 @@ from penholder.model.paragraph import COUNTED
 def sublevel_sequence(context: Context) -> Iterator[Fault]:
     """Letters and roman numerals run on without gap or repeat, and begin anew under each paragraph.
 
-    A subparagraph is cited by its label, so each label says one subparagraph and none is missing.
+    A subparagraph is cited by its label, so each label names one subparagraph and none is missing.
 
     Wrong:
         organ: The General Assembly,

@@ -57,7 +57,7 @@ def grammar(passage: Passage) -> Iterator[Fault]:
         protected = protected_spans(passage.text) if protected is None else protected
         fixes = () if is_protected(protected, found.start, found.end) else _fixes(passage, found)
         words = message("The symbol {symbol} is not well formed.", symbol=found.text)
-        reason = message(" ".join(fault.explanation for fault in found.faults))
+        reason = message(" ".join(dict.fromkeys(fault.explanation for fault in found.faults)))
         yield Fault(passage.span(found.start, found.end), words, fixes, reason)
 
 
