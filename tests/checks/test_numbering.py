@@ -69,6 +69,7 @@ def test_a_number_is_written_as_a_figure_with_a_full_stop(label: str) -> None:
         ("1. Goes;", "  (2) Stays;", "  3) Rests;", "4. Ends."),
         ("1. Goes;", "  2) Decides:", "  (a) To stay;", "  (b) To rest;", "3. Ends."),
         ("1. Goes;", "  2) Ends."),
+        ("1. Goes;", "2. Asks:", "  (a) To go;", "  (b) To stay;", "  (c) To rest;", "  3) Decides;", "4. Ends."),
     ],
 )
 def test_a_badly_written_number_in_the_form_of_a_list_is_still_a_number(lines: tuple[str, ...]) -> None:

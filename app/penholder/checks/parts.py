@@ -50,11 +50,25 @@ def strayed_numbers(counted: Outline) -> frozenset[ParagraphId]:
     for parent, below in counted.children.items():
         above = counted[parent]
         number = _figure(above.shown) if above.kind is Kind.OPERATIVE and not above.level else None
-        for step, one in enumerate(below, start=1):
-            if number is None or _figure(counted[one].shown) != number + step:
-                break
-            found.add(one)
+        if number is not None:
+            figures = [_figure(counted[one].shown) for one in below]
+            found.update(below[index] for index in _going_on(figures, number))
     return frozenset(found)
+
+
+def _going_on(figures: list[int | None], number: int) -> range:
+    """Tell which of the labels at the beginning or the end of a list go on with the number of its paragraph."""
+    end = 0
+    while end < len(figures) and figures[end] == number + end + 1:
+        end += 1
+    start = len(figures)
+    while not end and start and figures[start - 1] is not None:
+        start -= 1
+    last = figures[start:] if not end else []
+    own = start + 1 == number + 1  # it may be the item of the list that it counts, "(2)" behind "(a)"
+    if last and not own and last == list(range(number + 1, number + 1 + len(last))):
+        return range(start, len(figures))
+    return range(end)
 
 
 def _figure(label: str) -> int | None:
