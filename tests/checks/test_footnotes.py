@@ -6,9 +6,12 @@ import pytest
 
 from penholder.checks.citations import ChainFaultKind, chain_faults
 from penholder.checks.engine import check
+from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
 from penholder.model.change import applied
+from penholder.model.edit import SetNote
 from penholder.model.finding import Finding, Safety, Severity
+from penholder.model.note import Note
 from penholder.model.note_marks import shown_marks
 from tests.checks.shapes import shape
 from tests.checks.texts import found, operative
@@ -19,6 +22,7 @@ BEFORE = "footnotes/marker-after-punctuation"
 BESIDE = "footnotes/adjacent-markers"
 STAR = "footnotes/masthead-asterisk"
 FULL_STOP = "footnotes/full-stop"
+SAME = ChainFaultKind.SAME_SERIES
 
 
 def _text(preamble: str, *notes: str) -> str:
@@ -41,10 +45,12 @@ def _fixed(notation: str) -> object:
 @pytest.mark.parametrize(
     ("marks", "numbers", "said"),
     [
-        ("One[^1] two[^3] three,[^4]", (1, 3, 4), "Note 3 follows note 1."),
+        ("One[^1] two[^3] three,[^4]", (1, 3, 4), "Note 3 follows note 1: 2 is left out."),
+        ("One[^1] two[^5] three,[^6]", (1, 5, 6), "Note 5 follows note 1."),
         ("One[^2] two[^3] three,[^4]", (2, 3, 4), "The first note is numbered 2."),
         ("One[^1] two[^2] three,[^7]", (1, 2, 7), "Note 7 follows note 2."),
-        ("One[^3] two[^2] three,[^1]", (1, 2, 3), "The first note is numbered 3."),
+        ("One[^3] two[^2] three,[^1]", (1, 2, 3), "The mark 3 stands before the mark 1."),
+        ("One[^1] two[^3] three,[^2]", (1, 2, 3), "The mark 3 stands before the mark 2."),
     ],
 )
 def test_numbers_that_leave_the_series_are_found_where_they_leave_it(
@@ -64,16 +70,45 @@ def test_one_gap_is_one_finding_and_its_fix_numbers_on() -> None:
 
 def test_where_a_mark_or_a_note_is_missing_renumbering_is_for_review() -> None:
     sure = _text("One[^1] three,[^3]", *_notes(1, 3))
-    loose = _text("One[^1] three,[^3]", *_notes(1, 2, 3))
+    loose = _text("One[^1] three,[^3]", *_notes(1, 3, 9))
     empty = _text("One[^1] two[^3] three,[^4]", *_notes(1, 4))
     for notation, safety in ((sure, Safety.SAFE), (loose, Safety.REVIEW), (empty, Safety.REVIEW)):
         first = next(one for one in _findings(notation) if one.fixes)
         assert [fix.safety for fix in first.fixes] == [safety]
 
 
-def test_letters_are_no_marks() -> None:
-    (finding,) = _findings(_text("One[^1] two[^a] three,[^3]", *_notes(1), "note a: A/80/2.", *_notes(3)))
-    assert str(finding.message) == "The mark a is no number."
+def test_notes_that_change_places_beside_ibid_are_for_review() -> None:
+    plain = _text("One[^1] two[^3] three,[^2]", *_notes(1, 2, 3))
+    chain = _text("One[^1] two[^3] three,[^2]", *_notes(1), "note 2: Ibid., para. 4.", *_notes(3))
+    safety = [fix.safety for notation in (plain, chain) for one in _findings(notation) for fix in one.fixes]
+    assert safety == [Safety.SAFE, Safety.REVIEW]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((1, 3), "The mark 3 stands here, but the mark 2 is missing."),
+        ((1, 5), "The mark 5 stands here, but the marks 2 to 4 are missing."),
+        ((2,), "The mark 2 stands here, but the mark 1 is missing."),
+    ],
+)
+def test_a_mark_that_was_lost_is_one_finding_where_it_should_be(numbers: tuple[int, ...], said: str) -> None:
+    marks = " and ".join(f"one[^{number}]" for number in numbers)
+    (finding,) = _findings(_text(f"Recalling {marks} too,", *_notes(*range(1, numbers[-1] + 1))))
+    assert (str(finding.message), finding.severity, finding.fixes) == (said, Severity.ERROR, ())
+
+
+@pytest.mark.parametrize("following", [2, 3])
+def test_letters_are_no_marks_whether_they_were_counted_or_not(following: int) -> None:
+    notation = _text(f"One[^1] two[^a] three,[^{following}]", *_notes(1), "note a: A/80/2.", *_notes(following))
+    draft = read_notation(notation)
+    custom = next(one for one in draft.notes if one.typed_mark == "a")
+    for lettered in (draft, applied(draft, (SetNote(Note.of(custom.id, *custom.paragraphs, custom_mark="a")),))):
+        (finding,) = check(lettered).findings
+        assert (finding.rule, str(finding.message)) == (SEQUENCE, "The mark a is not a number.")
+        mended, _ = fix_all_safe(applied(lettered, finding.fixes[0].edits))
+        assert sorted(shown_marks(mended).values()) == ["1", "2", "3"]
+        assert check(mended).findings == ()
 
 
 def test_a_mark_without_a_note_is_an_error_and_a_note_without_a_mark_a_warning() -> None:
@@ -118,11 +153,29 @@ def test_asterisks_belong_above_the_text_and_numbers_in_it() -> None:
         ("the Convention[^1]; and others,", "the Convention;[^1] and others,"),
         ("the Convention[^1] , and others,", "the Convention,[^1] and others,"),
         ("the Convention[^1],", "the Convention,[^1]"),
+        ("the Convention [^1], and others,", "the Convention,[^1] and others,"),
     ],
 )
 def test_a_mark_moves_behind_the_sign(wrong: str, right: str) -> None:
     assert found(_text(wrong, *_notes(1))) == [BEFORE]
     assert _fixed(_text(wrong, *_notes(1))) == shape(read_notation(_text(right, *_notes(1))))
+
+
+def test_a_mark_inside_a_quotation_moves_only_after_a_look() -> None:
+    for words, safety in (
+        ("Recalling “the Convention[^1], and others”,", Safety.REVIEW),
+        ("Recalling “the Convention”[^1], and others,", Safety.SAFE),
+    ):
+        (finding,) = _findings(_text(words, *_notes(1)))
+        assert [fix.safety for fix in finding.fixes] == [safety]
+
+
+def test_two_marks_at_the_end_are_no_ending() -> None:
+    assert found(_text("the two Conventions,[^1],[^2]", *_notes(1, 2))) == []
+    (finding,) = _findings(_text("the two Conventions,[^1][^2]", *_notes(1, 2)))
+    mended, _ = fix_all_safe(read_notation(_text("the two Conventions,[^1][^2]", *_notes(1, 2))))
+    assert finding.rule == BESIDE
+    assert check(mended).findings == ()
 
 
 def test_two_marks_move_together() -> None:
@@ -205,6 +258,7 @@ TREATY = "United Nations, Treaty Series, vol. 1577, No. 27531."
 RECORDS = (
     "See Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53), chap. IV, sect. A."
 )
+WHOLE = "Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53)."
 
 
 @pytest.mark.parametrize(
@@ -233,6 +287,15 @@ RECORDS = (
         ((TREATY, "Ibid"), [ChainFaultKind.BADLY_WRITTEN]),
         ((TREATY, None, "Ibid., vol. 999, No. 14668."), []),
         (("Report of the Conference, vol. I, resolution 1, annex I.", "Ibid., annex II."), []),
+        (("A/80/12.", "Ibid., vol. 9, No. 1.", "Ibid., vol. 8, No. 2."), [ChainFaultKind.OTHER_SERIES]),
+        ((TREATY, "A/80/12.", "Ibid., vol. 9, No. 1.", TREATY), [ChainFaultKind.OTHER_SERIES, SAME]),
+        ((TREATY.replace("United", "united"), "Ibid., vol. 9, No. 1."), []),
+        ((RECORDS, WHOLE), []),
+        ((RECORDS, WHOLE[:-1] + ", chap. VI."), [SAME]),
+        ((WHOLE, WHOLE), [SAME]),
+        ((RECORDS, "Ibid., para. 4.", WHOLE), []),
+        ((WHOLE.replace(" (A/80/53)", " and corrigendum (A/80/53 and A/80/53/Corr.1)"), RECORDS), [SAME]),
+        ((WHOLE.replace("(A/80/53)", "(A/80/53) and Supplement No. 53A (A/80/53/Add.1)"), RECORDS), []),
         ((RECORDS[:-1] + "; see also A/80/12.", RECORDS), []),
         ((TREATY[:-1] + "; ibid., vol. 9, No. 1.", TREATY), []),
     ],
@@ -267,9 +330,7 @@ def test_what_cannot_be_ibid_is_written_in_full() -> None:
         return _text("One[^1] two,[^2]", "note 1: A/80/12.", f"note 2: {second}")
 
     wrong = text("Ibid., *Eightieth Session, Supplement No. 53* (A/80/53), chap. V.")
-    right = text(
-        "*Official Records of the General Assembly*, *Eightieth Session, Supplement No. 53* (A/80/53), chap. V."
-    )
+    right = text("*Official Records of the General Assembly, Eightieth Session, Supplement No. 53* (A/80/53), chap. V.")
     assert _fixed(wrong) == shape(read_notation(right))
 
 
@@ -287,3 +348,24 @@ def test_a_custom_note_does_not_stand_in_the_chain() -> None:
         "One[^1] two,[^2]", f"note 1: {TREATY}", "note 2: Ibid., vol. 9, No. 1.", "note *: Reissued."
     )
     assert found(notation) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "fixes"),
+    [
+        ("Eighty-first Session, Supplement No. 53 (A/80/53).", ["Write Eightieth Session", "Write 81 in the symbol"]),
+        ("Ninety-ninth Session, Supplement No. 3 (A/100/3).", ["Write 100th Session", "Write 99 in the symbol"]),
+        ("Tenth Special Session, Supplement No. 4 (A/S-11/4).", ["Write Eleventh Session", "Write 10 in the symbol"]),
+        ("Eightieth Session, Supplement No. 53A and corrigenda (A/80/53/Add.1 and A/80/53/Add.1/Corr.1).", []),
+        ("101st Session, Supplement No. 3 (A/101/3).", []),
+        ("Tenth Session, Supplement No. 4 (A/S-11/4).", []),
+        ("Third Session, Part I, Resolutions (A/810).", []),
+        ("Common Session, Supplement No. 4 (A/80/4).", []),
+        ("Eightieth Session, Supplement No. 3; see also the Report (A/79/3).", []),
+    ],
+)
+def test_the_session_is_that_of_the_symbol(note: str, fixes: list[str]) -> None:
+    findings = _findings(_text("One,[^1]", f"note 1: *Official Records of the General Assembly, {note}*"))
+    assert [one.rule for one in findings] == ["footnotes/session-symbol-match"] * bool(fixes)
+    assert [str(fix.title) for one in findings for fix in one.fixes] == fixes
+    assert {fix.safety for one in findings for fix in one.fixes} <= {Safety.REVIEW}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from penholder.checks.engine import check
+from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
 from penholder.checks.profile import Profile
 from penholder.model.change import applied
@@ -39,6 +40,9 @@ def _labels(draft: Draft) -> list[str]:
         (("1. Goes;", "1. Stays;", "2. Ends."), "There are two paragraphs 1."),
         (("2. Goes;", "3. Ends."), "The first operative paragraph is numbered 2."),
         (("1. Goes;", "7. Stays;", "3. Ends."), "Paragraph 7 follows paragraph 1."),
+        (("1. Goes;", "3. Stays;", "2. Rests;", "4. Ends."), "Paragraph 3 stands before paragraph 2."),
+        (("4. Goes;", "2. Stays;", "3. Rests;", "1. Ends."), "Paragraph 4 stands before paragraph 1."),
+        (("1. Goes;", "4. Asks;", "5. Stays;", "2. Rests;", "3. Ends."), "Paragraph 4 stands before paragraph 2."),
         (("1. Goes;", "2. Rests;", "VII. Stays;", "4. Ends."), "Paragraph 7 follows paragraph 2."),
     ],
 )
@@ -56,6 +60,77 @@ def test_a_number_is_written_as_a_figure_with_a_full_stop(label: str) -> None:
     (finding,) = _findings(notation, SEQUENCE)
     assert label in str(finding.message)
     assert _labels(applied(read_notation(notation), finding.fixes[0].edits)) == ["1.", "2.", "3."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Goes;", "  2) Stays;", "3. Ends."),
+        ("1. Goes;", "  (2) Stays;", "  3) Rests;", "4. Ends."),
+        ("1. Goes;", "  2) Decides:", "  (a) To stay;", "  (b) To rest;", "3. Ends."),
+        ("1. Goes;", "  2) Ends."),
+        ("1. Goes;", "2. Asks:", "  (a) To go;", "  (b) To stay;", "  (c) To rest;", "  3) Decides;", "4. Ends."),
+    ],
+)
+def test_a_badly_written_number_in_the_form_of_a_list_is_still_a_number(lines: tuple[str, ...]) -> None:
+    draft = read_notation(operative(*lines))
+    findings = check(draft).findings
+    assert {one.rule for one in findings} == {SEQUENCE}
+    assert {str(one.message)[:21] for one in findings} == {"The number is written"}
+    mended, _ = fix_all_safe(draft)
+    assert check(mended).findings == ()
+    numbers = [label for label in _labels(mended) if label[0] != "("]
+    assert numbers == [f"{number}." for number in range(1, len(numbers) + 1)]
+
+
+def test_paragraphs_that_all_have_no_number_are_said_once() -> None:
+    notation = operative("op: Goes;", "op: Stays;", "op: Ends.")
+    (finding,) = check(read_notation(notation)).findings
+    assert (finding.rule, str(finding.message)) == (SEQUENCE, "These 3 operative paragraphs have no numbers.")
+    assert [fix.safety for fix in finding.fixes] == [Safety.REVIEW]
+    mended = applied(read_notation(notation), finding.fixes[0].edits)
+    assert _labels(mended) == ["1.", "2.", "3."]
+    assert check(mended).findings == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("heading: I", "op: Goes;", "heading: II", "op: Ends."),
+        ("op: Resolves that:", "1. It goes;", "2. It ends."),
+        ("document: decision", "op: It goes.", "op: It ends."),
+    ],
+)
+def test_what_needs_no_number_is_left_alone(lines: tuple[str, ...]) -> None:
+    assert found(operative(*lines)) == []
+
+
+def test_a_list_that_begins_too_deep_is_raised_with_what_is_below_it() -> None:
+    notation = operative(
+        "1. Calls upon States:", "    (i) To go:", "      a. Soon;", "      b. Far;", "    (ii) To stay;", "2. Ends."
+    )
+    (finding,) = check(read_notation(notation)).findings
+    assert (finding.rule, str(finding.message)) == (
+        "numbering/sublevel-form",
+        "The label (i) stands where (a) belongs.",
+    )
+    assert _labels(applied(read_notation(notation), finding.fixes[0].edits)) == [
+        "1.",
+        "(a)",
+        "(i)",
+        "(ii)",
+        "(b)",
+        "2.",
+    ]
+
+
+@pytest.mark.parametrize("label", ["•", "a)", "(c)"])
+def test_a_single_item_with_a_wrong_label_may_be_no_list_and_only_its_label_is_told(label: str) -> None:
+    for sign in (";", ":"):
+        rules = found(operative(f"1. Calls upon States{sign}", f"  {label} To go;", "2. Ends."))
+        assert len(rules) == 1
+        assert rules[0].startswith("numbering/")
+        assert rules != ["numbering/no-lone-subparagraph"]
 
 
 def test_a_badly_written_number_keeps_its_place_in_a_row_that_is_off() -> None:

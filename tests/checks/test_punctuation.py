@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from penholder.checks.engine import check
+from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
 from penholder.model.change import applied
 from penholder.model.finding import Safety
@@ -199,3 +200,12 @@ def test_a_quotation_from_end_to_end_keeps_its_own_signs() -> None:
     assert found(operative(*rule, "2. Ends.")) == []
     assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [SEMICOLON]
     assert found(operative("1. “Water for all”;", "2. Ends.")) == []
+
+
+def test_beside_a_number_that_is_off_the_sign_is_for_review() -> None:
+    """A paragraph of another text, quoted without quotation marks, keeps its number and its full stop."""
+    lines = ("1. Amends the statute:", "text: New paragraph 9:", "9. In hearing a case, it decides.", "2. Ends.")
+    findings = check(read_notation(operative(*lines))).findings
+    (sign,) = [one for one in findings if one.rule == "punctuation/operative-semicolon"]
+    assert [fix.safety for fix in sign.fixes] == [Safety.REVIEW]
+    assert fix_all_safe(read_notation(operative(*lines)))[1] == ()

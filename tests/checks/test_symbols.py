@@ -30,6 +30,7 @@ def _with_note(words: str) -> str:
         ("A/C.3/80/L.29/rev.1", "A/C.3/80/L.29/Rev.1"),
         ("A/67/828–S/2013/210", "A/67/828-S/2013/210"),
         ("A//80/12", "A/80/12"),
+        ("A\\80\\12", "A/80/12"),
     ],
 )
 def test_slips_are_found_and_put_right(written: str, right: str) -> None:

@@ -137,6 +137,26 @@ DAMAGED = [
     ("A/72/P.V.71", ["suffix"], "A/72/PV.71"),
     ("A/CONF.l57/24", ["suffix"], "A/CONF.157/24"),
     ("A/80/7/Add", ["suffix"], None),
+    ("A/78/ 409", ["space"], "A/78/409"),
+    ("S/ INF/71", ["space"], "S/INF/71"),
+    ("A/48/486- S/26560", ["space"], "A/48/486-S/26560"),
+    ("A/56/1026-S/2002/ 932", ["space"], "A/56/1026-S/2002/932"),
+    ("A/56/1026-S/2002/", ["slash"], None),
+    ("E/FFDF/2024/ 3", ["space"], "E/FFDF/2024/3"),
+    ("E/CN.15/2023/ 11", ["space"], "E/CN.15/2023/11"),
+    ("A /ES-10/794", ["space"], "A/ES-10/794"),
+    ("A\\67\\828-S\\2013\\210", ["slash"] * 4, "A/67/828-S/2013/210"),
+    ("A/78/L-45", ["missing-stop"], "A/78/L.45"),
+    ("A/79/441/Add-2", ["missing-stop"], "A/79/441/Add.2"),
+    ("A/C.259/3", ["slash"], "A/C.2/59/3"),
+    ("A79/L.63", ["slash"], "A/79/L.63"),
+    ("S2024/557", ["slash"], "S/2024/557"),
+    ("E2026/L.4", ["slash"], "E/2026/L.4"),
+    ("A/HRC/2024/63", ["session-year"], None),
+    ("A/2024/124", ["session-year"], None),
+    ("S/03/529", ["session-year"], None),
+    ("A/78/689/Cor.1", ["suffix"], "A/78/689/Corr.1"),
+    ("A/78/461/Ad.9", ["suffix"], "A/78/461/Add.9"),
 ]
 
 NO_FAULT = """
@@ -154,6 +174,10 @@ A/80/7/Add.__ is to be issued
 ISO/IEC/JTC1/SC2
 Group A/ 3 wells
 by A/RES/2200 A (XXI), annex
+WHO documents A71/7 and WHA69/4
+in A/48/486 - S/26560 as well
+A/2004/Rev.1 and A/AC.109/2014/20
+A/78/12 August and S/21/2
 """.strip().splitlines()
 
 

@@ -24,7 +24,7 @@ class Citation:
     """What a note cites: ``organ`` of the Official Records, ``head`` the volume or session and supplement.
 
     ``single`` tells that the note names one source and no more. ``rest`` is the offset behind the name of the series,
-    ``behind_head`` the one behind the head.
+    ``behind_head`` the one behind the head, and ``part`` what follows there ("chap. IV").
     """
 
     series: Series
@@ -33,6 +33,7 @@ class Citation:
     single: bool
     rest: int
     behind_head: int
+    part: str = ""
 
 
 class ChainFaultKind(StrEnum):
@@ -58,8 +59,8 @@ class ChainFault:
     words: str | None
 
 
-_SEE = r"(?:See(?: also)? )?"
-_TREATIES = re.compile(rf"\s*{_SEE}United Nations, ?Treaty Series, (?=vols?\.)")
+_SEE = r"(?:[Ss]ee(?: also)? )?"
+_TREATIES = re.compile(rf"\s*{_SEE}[Uu]nited Nations, ?Treaty Series, (?=vols?\.)")
 _RECORDS = re.compile(rf"\s*{_SEE}Official Records of the (?P<organ>[A-Z][A-Za-z ]+?), ")
 _IBID = re.compile(r"\s*(?:See )?ibid\b\.?(?:, ?| )?", re.IGNORECASE)
 _WELL_WRITTEN = re.compile(r"\s*Ibid\.(?:, \S|\s*$)")
@@ -67,8 +68,9 @@ _TREATY_HEAD = re.compile(r"vols?\. \d[^;]*?, Nos?\. [\d–\-]+(?:(?:, | and )\d
 _SESSION = r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]?[a-z]+)? Session|\d{4})"
 _RECORDS_HEAD = re.compile(_SESSION + r", (?:Supplement|Annexes|Plenary)[^();]*(?:\([A-Z][^()]*\))?")
 _MORE_THAN_ONE = re.compile(
-    r";|(?<!^)\bibid\b|\bsee also\b|\band (?:A|S|E|ST)/|\), and\b|\.\s+[A-Z]\w+ ", re.IGNORECASE
+    r";|(?<!^)\bibid\b|\bsee also\b|\band (?:A|S|E|ST)/|\),? and\b|\.\s+[A-Z]\w+ ", re.IGNORECASE
 )
+_IN_PARENTHESES = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "S": "Security Council"}
 _SYMBOL = re.compile(r"\((?P<organ>[AES])/")
 
@@ -91,11 +93,13 @@ def chain_faults(texts: Sequence[str | None]) -> tuple[ChainFault, ...]:
             before, known = None, False
             continue
         if is_ibid(text):
-            faults += _ibid_faults(text, index, before, known)
-            before = _after_ibid(text, before)
+            found = _ibid_faults(text, index, before, known)
+            faults += found
+            meant = found[0].series if found and found[0].kind is not ChainFaultKind.BADLY_WRITTEN else None
+            before = _as_meant(text, meant) if meant else _after_ibid(text, before)
         else:
             citation = read_citation(text)
-            if citation and before and before.single and _same(citation, before):
+            if citation and before and before.single and _same(citation, before) and not _whole_of(citation, before):
                 faults.append(_should_be_ibid(text, index, citation, before))
             before, known = citation, True
     return tuple(faults)
@@ -111,13 +115,27 @@ def read_citation(text: str) -> Citation | None:
 
 def _citation(text: str, rest: int, series: Series, organ: str) -> Citation:
     head = (_TREATY_HEAD if series is Series.TREATIES else _RECORDS_HEAD).match(text, rest)
-    single = _MORE_THAN_ONE.search(text.strip().rstrip("."), 1) is None
+    single = _MORE_THAN_ONE.search(_IN_PARENTHESES.sub("()", text.strip().rstrip(".")), 1) is None
     end = head.end() if head else rest
-    return Citation(series, organ, head.group().strip() if head else "", single, rest, end)
+    part = text[end:].strip(" ,.")
+    return Citation(series, organ, head.group().strip() if head else "", single, rest, end, part)
 
 
 def _same(one: Citation, other: Citation) -> bool:
     return one.series is other.series and one.organ == other.organ
+
+
+def _whole_of(one: Citation, other: Citation) -> bool:
+    """Tell whether the first cites the whole of what the second cites a part of: "Ibid." would name the part."""
+    return bool(one.head and not one.part and other.part) and one.head == other.head
+
+
+def _as_meant(text: str, series: Series) -> Citation:
+    """Give what a false "Ibid." means to cite, so that those that follow it are not called false too."""
+    begun = _IBID.match(text)
+    symbol = _SYMBOL.search(text)
+    organ = _ORGANS[symbol["organ"]] if symbol and series is Series.RECORDS else ""
+    return _citation(text, begun.end() if begun else 0, series, organ)
 
 
 def _after_ibid(text: str, before: Citation | None) -> Citation | None:
@@ -126,9 +144,8 @@ def _after_ibid(text: str, before: Citation | None) -> Citation | None:
         return None
     begun = _IBID.match(text)
     own = _citation(text, begun.end() if begun else 0, before.series, before.organ)
-    return Citation(
-        before.series, before.organ, own.head or before.head, before.single and own.single, own.rest, own.rest
-    )
+    head, part = (own.head, own.part) if own.head else (before.head, own.part or before.part)
+    return Citation(before.series, before.organ, head, before.single and own.single, own.rest, own.rest, part)
 
 
 def _ibid_faults(text: str, index: int, before: Citation | None, known: bool) -> list[ChainFault]:
@@ -157,7 +174,7 @@ def _in_full(series: Series | None, text: str) -> str | None:
     if series is Series.TREATIES:
         return "United Nations, *Treaty Series*, "
     symbol = _SYMBOL.search(text)
-    return f"*Official Records of the {_ORGANS[symbol['organ']]}*, " if series and symbol else None
+    return f"*Official Records of the {_ORGANS[symbol['organ']]}, *" if series and symbol else None
 
 
 def _should_be_ibid(text: str, index: int, citation: Citation, before: Citation) -> ChainFault:

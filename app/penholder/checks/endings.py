@@ -12,7 +12,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.inline import plain
-from penholder.model.kinds import Stage
+from penholder.model.kinds import Kind, Stage
 
 SIGNS = {",": "comma", ";": "semicolon", ".": "full stop", ":": "colon"}
 _OTHER_SIGNS = {
@@ -26,6 +26,7 @@ _OTHER_SIGNS = {
 _CLOSING_QUOTATION = "”\"»’'"
 _ABBREVIATION = re.compile(r"\b(?:etc|al|Inc|Ltd|Corp|Co|Bros|St|Jr|Sr|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 _AND = re.compile(r"([;,])\s+(?:and|or)$")
+_NUMBER = re.compile(r"[0-9]+\.")
 _LETTER = re.compile(r"\w")
 
 
@@ -105,6 +106,13 @@ def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Mess
     start, end = (at, at + 1) if replaces else (behind, behind)
     edit = ReplaceText(passage.span(start, end), plain(wanted))
     settled = sign in SIGNS or not sign
-    safe = settled and (passage.profile.stage is not Stage.WORKING or "[" not in text)
+    safe = settled and not _is_doubtful(passage) and (passage.profile.stage is not Stage.WORKING or "[" not in text)
     fix = Fix(message("Put a {sign}", sign=SIGNS[wanted]), (edit,), Safety.SAFE if safe else Safety.REVIEW)
     return Fault(passage.from_word(at, max(at + 1, end)), words, (fix,))
+
+
+def _is_doubtful(passage: Passage) -> bool:
+    """Tell whether the paragraph shows another number than it is due: it may be quoted from another text."""
+    standing = passage.standing
+    numbered = standing.kind is Kind.OPERATIVE and not standing.level and _NUMBER.fullmatch(standing.label) is not None
+    return numbered and standing.label != standing.printed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from penholder.checks.context import Anchored, Context
@@ -26,9 +26,9 @@ class NumberedNote:
     again: Note | None = None
 
     @property
-    def off(self) -> int:
-        """How far the shown number is from the one that is due; 0 for a mark that repeats another."""
-        return 0 if self.again is not None or self.value is None else self.value - self.due
+    def part(self) -> int:
+        """Notes are one series from the beginning to the end."""
+        return 0
 
     @property
     def has_body(self) -> bool:
@@ -36,48 +36,48 @@ class NumberedNote:
         return bool(self.note.words.strip())
 
 
+def is_letter(mark: str | None) -> bool:
+    """Tell whether a custom mark is a letter: a note of the text that was given no number, as "*" never is."""
+    return mark is not None and mark.isalnum()
+
+
 def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
-    """Give the numbered notes that have a mark, in the order of reading."""
+    """Give the notes of the numbered series that have a mark, in the order of reading; letters are among them."""
+    marked = list(_marked(context))
+    values = [_value(context.shown_marks[note.id]) for note, _ in marked]
     found: list[NumberedNote] = []
-    seen: set[str] = set()
     first: dict[int, Note] = {}
     due = 0
-    for where in context.anchored:
-        note = context.draft.notes_by_id.get(where.note)
-        if note is None or note.custom_mark is not None or note.id in seen:
-            continue
-        seen.add(note.id)
-        shown = context.shown_marks[note.id]
-        value = int(shown) if shown.isascii() and shown.isdigit() else None
+    for at, ((note, where), value) in enumerate(zip(marked, values, strict=True)):
         again = first.get(value) if value is not None and not note.words.strip() else None
-        if again is None:
-            due += 1
-            if value is not None and note.words.strip():
-                first.setdefault(value, note)
-        found.append(NumberedNote(note, where, shown, value, due, again))
+        takes_place = value is not None or _next(values, at) != due + 1
+        found.append(NumberedNote(note, where, context.shown_marks[note.id], value, due + (again is None), again))
+        due += again is None and takes_place
+        if value is not None and note.words.strip():
+            first.setdefault(value, note)
     return tuple(found)
 
 
-def runs(notes: tuple[NumberedNote, ...]) -> Iterator[tuple[NumberedNote | None, list[NumberedNote]]]:
-    """Give the stretches that are off by the same amount, each with the note before it: one slip makes one stretch."""
-    run: list[NumberedNote] = []
-    before: NumberedNote | None = None
-    last: NumberedNote | None = None
-    for note in notes:
-        if note.again is not None or note.value is None:
+def _marked(context: Context) -> Iterator[tuple[Note, Anchored]]:
+    seen: set[str] = set()
+    for where in context.anchored:
+        note = context.draft.notes_by_id.get(where.note)
+        if note is None or note.id in seen or (note.custom_mark is not None and not is_letter(note.custom_mark)):
             continue
-        if run and note.off != run[0].off:
-            yield before, run
-            run = []
-        if note.off:
-            before = before if run else last
-            run.append(note)
-        last = note
-    if run:
-        yield before, run
+        seen.add(note.id)
+        yield note, where
 
 
-def numbered_as_due(context: Context, notes: list[NumberedNote]) -> tuple[SetNote, ...]:
+def _value(shown: str) -> int | None:
+    return int(shown) if shown.isascii() and shown.isdigit() else None
+
+
+def _next(values: Sequence[int | None], at: int) -> int | None:
+    """Give the first number shown behind a mark that is none: it tells whether that mark was counted."""
+    return next((value for value in values[at + 1 :] if value is not None), None)
+
+
+def numbered_as_due(context: Context, notes: Iterable[NumberedNote]) -> tuple[SetNote, ...]:
     """Give the edits that let these notes show the numbers they are due."""
     return tuple(
         SetNote(

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from penholder.checks.profile import Profile
 from penholder.checks.standing import Standing
-from penholder.model.inline import OBJECT_SIGN, Inlines, text_of
+from penholder.model.inline import OBJECT_SIGN, Inlines, Text, normal, placed, plain, text_of
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, InParagraph, Place, Span
 
@@ -43,6 +43,14 @@ class Passage:
         if not isinstance(self.place, InParagraph):
             raise LookupError("only a paragraph has a label")
         return Span(InLabel(self.place.paragraph), 0, len(self.standing.label))
+
+    def in_style(self, start: int, end: int, words: str) -> Inlines:
+        """Give words with the marks of the text they stand for, or, where they stand for none, of the text before."""
+        at = start if end > start else max(start - 1, 0)
+        for offset, one in placed(self.inlines):
+            if isinstance(one, Text) and offset <= at < offset + len(one.text):
+                return normal((Text(words, one.marks),))
+        return plain(words)
 
     def from_word(self, at: int, end: int) -> Span:
         """Name the stretch from the word that ``at`` stands in or just behind, so that a sign is not shown alone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from penholder.checks.context import Context
+from penholder.checks.rows import Break
 from penholder.checks.shown_numbers import ShownNumber
 from penholder.ground.messages import message
 from penholder.model.edit import SetTypedLabel
@@ -43,9 +44,9 @@ def safety_of_renumbering(context: Context, entries: Sequence[Entry]) -> Safety:
     return Safety.REVIEW if unclear else Safety.SAFE
 
 
-def stands_apart(context: Context, before: ShownNumber | None, run: Sequence[ShownNumber]) -> bool:
+def stands_apart(context: Context, slip: Break[ShownNumber]) -> bool:
     """Tell whether unnumbered text stands before a break in the row: a number may be lost in it, or it is quoted."""
-    if before is None:
+    if slip.before is None:
         return False
-    start, end = (context.outline.positions[one.entry.paragraph] for one in (before, run[0]))
+    start, end = (context.outline.positions[one.entry.paragraph] for one in (slip.before, slip.first))
     return any(entry.kind in _UNNUMBERED for entry in context.outline.entries[start:end])

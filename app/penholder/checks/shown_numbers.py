@@ -7,7 +7,6 @@ Forms of the levels: Editorial Manual, Paragraphs and subparagraphs ("1.", "(a)"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +22,7 @@ _LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class ShownNumber:
-    """A paragraph's label as shown. ``value`` is the number it says, None where it says none; ``count`` what it
+    """A paragraph's label as shown. ``value`` is the number it says, None where it says none; ``due`` what it
     should be.
 
     ``written_well`` tells whether the label has the form of its level; ``informal`` marks PP and OP labels,
@@ -32,7 +31,7 @@ class ShownNumber:
 
     entry: Entry
     value: int | None
-    count: int
+    due: int
     written_well: bool
     informal: bool = False
     bullet: bool = False
@@ -40,7 +39,12 @@ class ShownNumber:
     @property
     def off(self) -> int | None:
         """How far the shown number is from the count; None where no number is shown."""
-        return None if self.value is None else self.value - self.count
+        return None if self.value is None else self.value - self.due
+
+    @property
+    def part(self) -> int:
+        """The part of the text in which it is counted."""
+        return self.entry.zone
 
 
 def shown_number(entry: Entry) -> ShownNumber | None:
@@ -98,25 +102,3 @@ def _any_value(label: str) -> tuple[int, ...]:
 def _core(label: str) -> str:
     found = _CORE.fullmatch(label) if len(label) <= _LONGEST else None
     return found[1] if found else ""
-
-
-def runs(numbers: Iterable[ShownNumber]) -> Iterator[tuple[ShownNumber | None, list[ShownNumber]]]:
-    """Give the stretches that are off the count by the same amount, each with the number before it.
-
-    One slip makes one stretch, however far it reaches; labels that say no number are passed over.
-    """
-    run: list[ShownNumber] = []
-    before: ShownNumber | None = None
-    last: ShownNumber | None = None
-    for number in numbers:
-        if number.value is None:
-            continue
-        if run and (number.off != run[0].off or number.entry.zone != run[0].entry.zone):
-            yield before, run
-            run = []
-        if number.off:
-            before = before if run else last
-            run.append(number)
-        last = number
-    if run:
-        yield before, run

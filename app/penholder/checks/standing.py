@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from penholder.checks.parts import strayed_numbers
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
 from penholder.model.outline import Entry, Outline
 
@@ -54,6 +56,7 @@ def standings(counted: Outline) -> tuple[Standing, ...]:
     """Give the standing of every paragraph, in their order."""
     entries = counted.entries
     following = _following(entries)
+    strayed = strayed_numbers(counted)
     return tuple(
         Standing(
             entry.place,
@@ -61,7 +64,7 @@ def standings(counted: Outline) -> tuple[Standing, ...]:
             entry.level,
             entry.shown,
             entry.printed,
-            _ending(entries, index, following[index], entry.paragraph in counted.children),
+            _ending(entries, index, following[index], _list_below(counted, entry, strayed)),
             entry.paragraph in counted.children,
             bool(entry.annex),
             entries[index + 1].kind if index + 1 < len(entries) else None,
@@ -86,13 +89,26 @@ def _following(entries: Sequence[Entry]) -> list[Kind | None]:
     return found[::-1]
 
 
-def _ending(entries: Sequence[Entry], index: int, following: Kind | None, parent: bool) -> Ending:
+def _list_below(counted: Outline, entry: Entry, strayed: frozenset[ParagraphId]) -> bool | None:
+    """Tell whether subparagraphs follow; None where the only one has a wrong label, and may be no subparagraph."""
+    below = counted.children.get(entry.paragraph, ())
+    if entry.paragraph in strayed:
+        following = counted.positions[entry.paragraph] + 1
+        return None if following < len(counted.entries) and counted.entries[following].level else False
+    if below and below[0] in strayed:
+        return False
+    if len(below) == 1 and counted[below[0]].shown != counted[below[0]].printed:
+        return None
+    return bool(below)
+
+
+def _ending(entries: Sequence[Entry], index: int, following: Kind | None, parent: bool | None) -> Ending:
     entry = entries[index]
     if entry.annex or entry.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE} or following in _GOES_ON_WITH:
         return Ending.FREE
     if parent:
         return Ending.COLON
-    if _introduces(entries, index):
+    if parent is None or _introduces(entries, index):
         return Ending.FREE
     if entry.kind is Kind.OPERATIVE:
         return Ending.STOP if following is None else Ending.SEMICOLON

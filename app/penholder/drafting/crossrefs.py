@@ -41,7 +41,7 @@ def live_references(draft: Draft) -> Draft:
     homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
     paragraphs = tuple(
         replace(one, inlines=line)
-        if (line := _live_line(draft, counted, one.inlines, one.id)) is not one.inlines
+        if (line := _live_line(draft, counted, one.inlines, one.id, one.id)) is not one.inlines
         else one
         for one in draft.paragraphs
     )
@@ -84,7 +84,10 @@ def _means_this_text(draft: Draft, text: str, words: ReferenceWords) -> bool:
     return "this" not in words.tail or draft.body is Body.SC
 
 
-def _live_line(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None) -> Inlines:
+def _live_line(
+    draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None, own: ParagraphId | None = None
+) -> Inlines:
+    """Make the references of a line live; one that points above or below and names ``own`` paragraph is wrong."""
     if not any(
         isinstance(inline, Text) and ("above" in inline.text or "below" in inline.text or "resolution" in inline.text)
         for inline in line
@@ -93,7 +96,8 @@ def _live_line(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId
     for found in reversed(list(_found(draft, counted, line, where))):
         part = cut(line, found.words.start, found.words.end)
         targets = tuple(target for target in found.targets if target is not None)
-        if found.complete and len(part) == 1 and isinstance(part[0], Text):
+        names_itself = found.words.tail in _POINTING and own in targets
+        if found.complete and not names_itself and len(part) == 1 and isinstance(part[0], Text):
             live = Reference(targets, part[0].text, part[0].marks)
             line = spliced(line, found.words.start, found.words.end, (live,))
     return line

@@ -9,6 +9,7 @@ _WORD = re.compile(r"\S+")
 _LETTERS_OR_DIGITS = re.compile(r"\w")
 _EDGES = "“”„‘’\"'«»()[]{},;:.!?…*\ufffc"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARKS = frozenset({"\ufffc", *_SUPERSCRIPTS})
 _AFTER_THE_END = "”\"»’'\ufffc]}*†‡\u200b\u2060\ufeff" + _SUPERSCRIPTS
 
 
@@ -40,9 +41,15 @@ def word_count(text: str) -> int:
 def ends_with(text: str) -> tuple[str, int] | None:
     """Give the last sign of the sentence and its offset, looking past blanks, closing quotation marks and note anchors.
 
-    Past a closing square bracket too, because a bracketed paragraph ends before it. None where nothing is left.
+    Past a comma between two note marks and a closing square bracket too, because a bracketed paragraph ends before it.
+    None where nothing is left.
     """
     at = len(text) - 1
-    while at >= 0 and (text[at].isspace() or text[at] in _AFTER_THE_END):
+    while at >= 0 and (text[at].isspace() or text[at] in _AFTER_THE_END or _separates_marks(text, at)):
         at -= 1
     return (text[at], at) if at >= 0 else None
+
+
+def _separates_marks(text: str, at: int) -> bool:
+    """Tell whether the sign at ``at`` is the comma between two note marks: "schools;¹,²"."""
+    return text[at] == "," and text[at - 1 : at] in _MARKS and text[at + 1 :].lstrip()[:1] in _MARKS

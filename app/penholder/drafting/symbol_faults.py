@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from penholder.drafting.symbol_scan import KNOWN_ORGANS, STOPPED, SUFFIXES, ScannedSymbol, Token, TokenKind
+from penholder.drafting.symbol_scan import (
+    HIGHEST_SESSION,
+    KNOWN_ORGANS,
+    MISSPELT,
+    STOPPED,
+    SUFFIXES,
+    ScannedSymbol,
+    Token,
+    TokenKind,
+    is_year,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +36,17 @@ class SymbolFault:
 
 
 _STOPPED_PART = re.compile(
-    "(?P<word>[A-Za-z]+)(?P<stop>[ \\t\u00a0\u2009\u202f.,]*)(?P<number>[0-9lI][0-9]*)(?:-[0-9]+)?(?:\\(.+\\))?"
+    "(?P<word>[A-Za-z]+)(?P<stop>[ \\t\u00a0\u2009\u202f.,\\-]*)(?P<number>[0-9lI][0-9]*)(?:-[0-9]+)?(?:\\(.+\\))?"
 )
 _PLAIN = re.compile(r"(?i:res|prst|hrc)")
 _PLAIN_WITH_NUMBER = re.compile(r"(?P<word>RES|PRST|HRC|EX)(?P<number>[0-9]{2,4})")
 _SPECIAL_SESSION = re.compile("(?P<word>[A-Z]{1,4})(?P<dash>[\u2012-\u2015\u2212])(?P<number>[0-9]+)")
 _VERBATIM = re.compile(r"P\.V\.(?P<number>[0-9]+)")
 _BLANKS = re.compile("[ \\t\u00a0\u2009\u202f]")
-_HIGHEST_SESSION = 199
+_FUSED_COMMITTEE = re.compile(r"(?P<committee>C\.[1-6])[0-9]{2,3}")
+_BY_SESSION = {"S": re.compile(r"[0-9]{2}/[0-9]{3,4}|[7-9][0-9]/[0-9]+"), "E": re.compile(r"[7-9][0-9]/[0-9]+")}
+"""Where a session, or two figures of a year, stand in the place of the year."""
+
 _DOCUMENT_PARTS = ("L.", "CRP.", "PV.", "SR.", "Add.", "Rev.", "Corr.")
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -88,6 +101,7 @@ def _in_last_slash(symbol: ScannedSymbol) -> Iterator[SymbolFault]:
     token, before = symbol.tokens[-1], symbol.tokens[-2]
     numbers = [part.text for part in symbol.tokens if part.kind is TokenKind.PART and part.text[-1].isdigit()]
     complete = before.text[-1].isdigit() and (_is_document_number(before.text) or len(numbers) > 2)
+    complete = complete and not is_year(before.text)
     if not complete and before.text.isdigit() and len(numbers) == 2 and not numbers[0].startswith("C."):
         complete = numbers[0].isdigit()
     why = "A symbol does not end in a slash; its last part may be missing."
@@ -97,7 +111,7 @@ def _in_last_slash(symbol: ScannedSymbol) -> Iterator[SymbolFault]:
 def _is_document_number(part: str) -> bool:
     """Tell whether a part is a number of a document and no session or year: "L.29", "5811"."""
     if part.isdigit():
-        return int(part) > _HIGHEST_SESSION and not _is_year(part)
+        return int(part) > HIGHEST_SESSION and not is_year(part)
     return part.startswith(_DOCUMENT_PARTS)
 
 
@@ -155,8 +169,9 @@ def _in_part(token: Token, organ: str) -> Iterator[SymbolFault]:
 def _in_stopped_part(token: Token, part: re.Match[str]) -> Iterator[SymbolFault]:
     word, stop, number = part["word"], part["stop"], part["number"]
     wanted = STOPPED[word.upper()]
-    if word.upper() == "REY":
-        yield SymbolFault(token.start, token.start + len(word), "suffix", f"“{word}.” stands for “Rev.” here.", wanted)
+    if word.upper() in MISSPELT:
+        why = f"“{word}.” stands for “{wanted}.” here."
+        yield SymbolFault(token.start, token.start + len(word), "suffix", why, wanted)
     elif word not in (wanted, "SUB"):
         why = f"This part of a symbol is written “{wanted}.”."
         yield SymbolFault(token.start, token.start + len(word), "case", why, wanted)
@@ -186,29 +201,24 @@ def _in_session(tokens: list[Token], parts: list[str]) -> Iterator[SymbolFault]:
     organ, upper = parts[0].upper(), [part.upper() for part in parts]
     if organ == "A":
         index = 2 if len(parts) > 2 and re.fullmatch(r"C\.[1-6]|HRC", upper[1]) else 1
-        limited = len(parts) > index + 1 and re.fullmatch(r"L\.?[0-9]+", upper[index + 1])
-        if limited and _is_year(parts[index]):
+        numbered = len(parts) > index + 1 and re.fullmatch(r"(?:L\.?)?[0-9]+", upper[index + 1])
+        if numbered and is_year(parts[index]):
             why = "Documents of the General Assembly and the Human Rights Council are numbered by session, not by year."
             yield SymbolFault(tokens[index].start, tokens[index].end, "session-year", why, None)
-    if organ == "A" and upper[1:2] == ["RES"] and len(parts) == 4 and _is_year(parts[2]) and parts[3].isdigit():
+    if organ == "A" and upper[1:2] == ["RES"] and len(parts) == 4 and is_year(parts[2]) and parts[3].isdigit():
         why = "Resolutions of the Assembly are numbered by session, not by year."
         yield SymbolFault(tokens[2].start, tokens[2].end, "session-year", why, None)
-    if organ == "S" and upper[1:2] == ["RES"] and len(parts) == 4 and parts[2].isdigit() and _is_year(parts[3]):
+    if organ == "S" and upper[1:2] == ["RES"] and len(parts) == 4 and parts[2].isdigit() and is_year(parts[3]):
         why = "The year of a resolution of the Security Council stands in parentheses."
         yield SymbolFault(tokens[2].end, tokens[3].end, "session-year", why, f" ({parts[3]})")
-    if (
-        organ in ("S", "E")
-        and len(parts) > 2
-        and re.fullmatch(r"[7-9][0-9]", parts[1])
-        and re.fullmatch(r"[0-9]+", parts[2])
-    ):
+    if organ == "A" and (committee := _FUSED_COMMITTEE.fullmatch(parts[1])) is not None:
+        at = tokens[1].start + committee.end("committee")
+        why = f"A slash is missing behind “{committee['committee']}”; there are six Main Committees."
+        yield SymbolFault(at, at, "slash", why, "/")
+    if organ in ("S", "E") and len(parts) > 2 and _BY_SESSION[organ].fullmatch("/".join(parts[1:3])):
         name = "the Security Council" if organ == "S" else "the Economic and Social Council"
         why = f"Documents of {name} are numbered by year, not by session."
         yield SymbolFault(tokens[1].start, tokens[1].end, "session-year", why, None)
-
-
-def _is_year(part: str) -> bool:
-    return re.fullmatch(r"(?:19[4-9]|20[0-9])[0-9]", part) is not None
 
 
 def _written_twice(symbol: ScannedSymbol, tokens: list[Token], parts: list[str]) -> Iterator[SymbolFault]:

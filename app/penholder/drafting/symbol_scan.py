@@ -14,8 +14,13 @@ KNOWN_ORGANS = frozenset(
 
 STOPPED: dict[str, str] = {
     name.upper(): name for name in "L C AC CN CONF SC WP WG GE PV SR CRP Add Rev Corr Amend Sub PC RPM".split()
-} | {"REY": "Rev"}
-"""Parts that have a full stop before their number, by their capitals ("REY" is what scanners make of Rev.)."""
+} | {"REY": "Rev", "COR": "Corr", "AD": "Add"}
+"""Parts that have a full stop before their number, by their capitals; the last three are misspelt ones."""
+
+MISSPELT = frozenset({"REY", "COR", "AD"})
+
+HIGHEST_SESSION = 199
+"""A number above this is a document's, never a session's."""
 
 SUFFIXES = frozenset({"Add", "Rev", "Corr", "Amend"})
 
@@ -23,12 +28,13 @@ _BLANK = "[ \\t\u00a0\u2009\u202f]"
 _DASH = "[-\u2010-\u2015\u2212]"
 _STOPPED = "(?:" + "|".join(sorted(STOPPED, key=len, reverse=True)) + ")"
 _HEAD = re.compile(
-    rf"(?<![\w/\\.@=%#&~+\-])(?:(?P<upper>[A-Z]{{1,10}}(?:-[A-Z]{{2,6}})?[0-9]{{0,3}})|(?P<lower>st|ece|[aes]))"
-    rf"(?={_BLANK}?[/\\])"
+    rf"(?<![\w/\\.@=%#&~+\-])(?:(?P<fused>A(?=[0-9]{{2}}/(?:L|C|AC)\.[0-9])|[SE](?=(?:19|20)[0-9]{{2}}/(?:L\.)?[0-9]))|(?P<upper>[A-Z]{{1,10}}(?:-[A-Z]{{2,6}})?[0-9]{{0,3}})(?={_BLANK}?[/\\])"
+    rf"|(?P<lower>st|ece|[aes])(?={_BLANK}?[/\\]))"
 )
 _SLASHES = re.compile(r"[/\\]{1,3}")
 _FIGURES = "(?:[0-9]|[lI](?=[0-9])|l(?![A-Za-z]))[0-9]{0,5}(?:-[0-9]{1,5})?(?![0-9])"
-_DAMAGED = rf"(?i:{_STOPPED})(?:{_BLANK}?[.]{{1,2}}{_BLANK}?|,|{_BLANK}|){_FIGURES}"
+_HYPHENED = "(?:(?i:Add|Rev|Corr|Amend)|L|C|AC|CN|CRP|PV|SR)"
+_DAMAGED = rf"(?:(?i:{_STOPPED})(?:{_BLANK}?[.]{{1,2}}{_BLANK}?|,|{_BLANK}|)|{_HYPHENED}-){_FIGURES}"
 _STOPPED_PART = re.compile(rf"(?P<damaged>{_DAMAGED})(?![a-z])")
 _WORDS = r"[A-Z][A-Za-z]{0,14}(?:\.(?:[A-Z]{1,12}(?![a-z])|Pro|Doc)){0,3}"
 _PART = re.compile(
@@ -43,7 +49,7 @@ _PART = re.compile(
 _RESUMED = re.compile(r"\((?:resumption|resumed)(?: [0-9])?\)")
 _DECIMALS = re.compile(r"(?:\.[0-9]{1,4}){1,3}(?:\.Doc)?(?:\([0-9]{1,3}\))?(?![A-Za-z])")
 _SURE_AFTER_BLANK = re.compile(
-    rf"{_DAMAGED}|(?:RES|PRST|HRC)[/\\]|[0-9]{{1,4}}[/\\](?:[0-9]|{_DAMAGED})",
+    rf"{_DAMAGED}|(?:RES|PRST|HRC|INF)[/\\]|(?:S|ES)-[0-9]{{1,2}}[/\\]|[0-9]{{1,4}}[/\\](?:[0-9]|{_DAMAGED})",
 )
 _BLANK_BEFORE = re.compile(rf"{_BLANK}[/\\]{{1,2}}{_BLANK}?")
 _BLANK_AFTER = re.compile(rf"{_BLANK}{{1,2}}")
@@ -52,7 +58,9 @@ _ALONE_AFTER_BLANK = re.compile(rf"{_BLANK}(?=(?:Add|Rev|Corr)\.[0-9])")
 _RUN_ON = re.compile(r"(?=(?:A|E|S)/(?:[0-9]|[A-Z]{1,4}[./]))")
 _CLOSES = '(?=[\\s,;:.)\\]”"’]|$)'
 _SLASH_ENDS = re.compile(_CLOSES)
-_TWIN = re.compile(rf"{_DASH}(?=[A-Z]{{1,8}}/[A-Z0-9]|[AES]/{_CLOSES})|{_BLANK}?-{_BLANK}?(?=[AES]/[0-9]{{1,4}}/)")
+_TWIN = re.compile(
+    rf"{_DASH}(?=[A-Z]{{1,8}}[/\\][A-Z0-9]|[AES]/{_CLOSES})|{_BLANK}?-{_BLANK}?(?=[AES]/[0-9]{{1,6}}(?![0-9A-Za-z]))"
+)
 _TWIN_ORGAN = re.compile(r"[A-Z]{1,8}")
 _PLAIN_PART = re.compile(r"(?i:res|prst|hrc)(?=[/\\]|[0-9]{2})")
 _SPACED_BOTH = re.compile(rf"{_BLANK}{_DASH}{_BLANK}")
@@ -61,7 +69,13 @@ _AT_A_RESOLUTION = re.compile(r"/RES/[0-9]{1,4}$")
 _ENDS_HERE = re.compile(r"(?![\w/\\@])")
 _OPEN_NUMBER = re.compile(r"[._…]{1,3}(?:_|…|[xX]{2})")
 _MONTH_FOLLOWS = re.compile(rf"[0-9]{{1,2}}{_BLANK}[A-Z][a-z]")
+_YEAR = re.compile(r"(?:19[4-9]|20[0-9])[0-9]")
 _MOST_PARTS = 24
+
+
+def is_year(part: str) -> bool:
+    """Tell whether a part of a symbol is a year of the United Nations."""
+    return _YEAR.fullmatch(part) is not None
 
 
 class TokenKind(StrEnum):
@@ -125,6 +139,9 @@ class _Scan:
         self.known = head.group().upper() in KNOWN_ORGANS
         self.tokens = [Token(TokenKind.ORGAN, head.start(), head.group())]
         self.broken = False
+        if head["fused"] is not None and (part := self._part_at(head.end())) is not None:
+            self._add(TokenKind.SEPARATOR, "")
+            self._add(TokenKind.PART, part)
 
     @property
     def at(self) -> int:
@@ -224,14 +241,18 @@ class _Scan:
 
     def _wants_number(self) -> bool:
         """Tell whether the symbol is certainly not complete yet: "A/HRC/", "A/RES/70/", "S/2024/"."""
-        parts = [token.text for token in self.tokens if token.kind is TokenKind.PART]
+        begun = max(index for index, token in enumerate(self.tokens) if token.kind is TokenKind.ORGAN)
+        organ = self.tokens[begun].text
+        parts = [token.text for token in self.tokens[begun:] if token.kind is TokenKind.PART]
         if not parts:
             return False
         if not parts[-1].isdigit():
-            return self.tokens[0].text in ("A", "E", "S") and not parts[-1].startswith(("L.", "Add", "Rev", "Corr"))
+            return organ in ("A", "E", "S") and not parts[-1].startswith(("L.", "Add", "Rev", "Corr"))
         if len(parts) == 1:
-            return self.tokens[0].text in ("S", "E") and len(parts[0]) == 4 and parts[0][:2] in ("19", "20")
-        return parts[-2] in ("RES", "HRC", "PRST") and int(parts[-1]) < 3000
+            if organ == "A":
+                return int(parts[0]) <= HIGHEST_SESSION
+            return organ in ("S", "E") and is_year(parts[0])
+        return is_year(parts[-1]) or (parts[-2] in ("RES", "HRC", "PRST") and int(parts[-1]) < 3000)
 
     def _part_at(self, at: int) -> str | None:
         """Read the longest part at an offset; None where none begins there."""

@@ -12,7 +12,7 @@ from penholder.drafting.sentences import ends_with
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import Text, plain
+from penholder.model.inline import plain
 
 _FIRST_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)(?P<after>\S?)")
 _FINAL = frozenset(".?!…")
@@ -63,7 +63,7 @@ def full_stop(passage: Passage) -> Iterator[Fault]:
     found = _FIRST_WORD.match(passage.text)
     if passage.standing.first and found and found["word"].islower() and not _has_no_capital(passage.text, found):
         at = found.start("word")
-        edit = ReplaceText(passage.span(at, at + 1), (Text(passage.text[at].upper()),))
+        edit = ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, passage.text[at].upper()))
         fix = Fix(message("Write a capital letter"), (edit,), Safety.SAFE)
         yield Fault(passage.span(*found.span("word")), message("This note begins with a small letter."), (fix,))
     if passage.standing.last:

@@ -91,11 +91,11 @@ def _said(fault: ChainFault, mark: str, before: str) -> Message:
     if fault.kind is ChainFaultKind.NOTHING_BEFORE:
         return message("Note {mark} is the first, so “Ibid.” points to nothing.", mark=mark)
     if fault.kind is ChainFaultKind.BADLY_WRITTEN:
-        return message("“Ibid.” is not written as usual in note {mark}.", mark=mark)
+        return message("“Ibid.” is not well written in note {mark}.", mark=mark)
     if fault.kind is ChainFaultKind.OTHER_SERIES:
         words = "Note {mark} says “Ibid.” and cites {series}, but note {before} does not cite {series}."
         return message(words, mark=mark, series=series, before=before)
-    words = "Note {before} cites {series} too, so note {mark} begins with “Ibid.”."
+    words = "Note {before} cites {series} too, so note {mark} should begin with “Ibid.”."
     return message(words, mark=mark, series=series, before=before)
 
 

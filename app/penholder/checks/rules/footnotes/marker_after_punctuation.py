@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.protected import protected_spans
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.inline import OBJECT_SIGN, anchors_in, cut
 from penholder.model.kinds import Kind
 
-# A comma between two marks belongs to the marks.
+# A comma between two marks belongs to the marks, and a stray blank before them goes with the move.
 _BEFORE_SIGN = re.compile(
-    rf"(?P<marks>{OBJECT_SIGN}(?:, ?(?={OBJECT_SIGN})|{OBJECT_SIGN})*)[ \u00a0]?"
+    rf"[ \u00a0]?(?P<marks>{OBJECT_SIGN}(?:, ?(?={OBJECT_SIGN})|{OBJECT_SIGN})*)[ \u00a0]?"
     rf"(?P<sign>[,;:.])(?!\.)(?!(?<=,) ?{OBJECT_SIGN})"
 )
 _SIGNS = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}
@@ -70,6 +71,12 @@ def marker_after_punctuation(passage: Passage) -> Iterator[Fault]:
         )
         marks = cut(passage.inlines, start, found.end("marks"))
         moved = (*cut(passage.inlines, found.start("sign"), found.end()), *marks)
-        edit = ReplaceText(passage.span(start, found.end()), moved)
-        fix = Fix(message("Put the mark behind the {sign}", sign=sign), (edit,), Safety.SAFE)
-        yield Fault(passage.from_word(start, found.end()), words, (fix,))
+        edit = ReplaceText(passage.span(found.start(), found.end()), moved)
+        safety = Safety.REVIEW if _in_quotation(passage.text, found) else Safety.SAFE
+        fix = Fix(message("Put the mark behind the {sign}", sign=sign), (edit,), safety)
+        yield Fault(passage.from_word(found.start(), found.end()), words, (fix,))
+
+
+def _in_quotation(text: str, found: re.Match[str]) -> bool:
+    """Tell whether mark and sign both stand inside a quotation, which a fix leaves alone."""
+    return any(start < found.start() and found.end() < end for start, end in protected_spans(text))

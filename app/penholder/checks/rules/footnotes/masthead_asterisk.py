@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Anchored, Context, notes_seen
+from penholder.checks.numbered_notes import is_letter
 from penholder.checks.passage import first_words
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
@@ -49,7 +50,7 @@ def masthead_asterisk(context: Context) -> Iterator[Fault]:
     marked = set()
     for where in context.anchored:
         note = context.draft.notes_by_id.get(where.note)
-        if note is None:
+        if note is None or (is_letter(note.custom_mark) and _kind(context, where) in _TEXT_KINDS):
             continue
         kind = _kind(context, where)
         if note.custom_mark is None:
@@ -71,7 +72,12 @@ def masthead_asterisk(context: Context) -> Iterator[Fault]:
             )
         marked.add(note.id)
     for note in context.draft.notes:
-        if note.custom_mark is not None and note.id not in marked and note.paragraphs:
+        if (
+            note.custom_mark is not None
+            and not is_letter(note.custom_mark)
+            and note.id not in marked
+            and note.paragraphs
+        ):
             words = message(
                 "There is a note {mark}, but no mark {mark} on the symbol, the date or the sponsors.",
                 mark=note.custom_mark,

@@ -77,7 +77,7 @@ def _notes_of_their_own(context: Context, notes: tuple[NumberedNote, ...]) -> tu
     again = 0
     for one in notes:
         again += one.again is not None
-        number = one.due + again if one.value is None else one.due + one.off + again
+        number = (one.due if one.value is None or one.again else one.value) + again
         typed = None if context.computed_marks[one.note.id] == str(number) else str(number)
         body = one.note.paragraphs if one.again is None else one.again.paragraphs
         new = replace(one.note, paragraphs=body, typed_mark=typed if one.value is not None else one.note.typed_mark)

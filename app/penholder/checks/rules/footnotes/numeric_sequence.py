@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import NumberedNote, numbered_as_due, numbered_notes, runs
+from penholder.checks.numbered_notes import NumberedNote, is_letter, numbered_as_due, numbered_notes
 from penholder.checks.passage import first_words
+from penholder.checks.rows import Break, breaks
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNote
 from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.inline import text_of
+from penholder.model.note import Note
 from penholder.model.place import InNote, Span
 
+_LONGEST_GAP = 1000
 _LOST = message("Either its words were lost, or its mark was left behind when the note went.")
 _UNMARKED = message("This note has no mark in the text.")
 _NOWHERE = message("A note is read at its mark, so one without a mark is read by nobody.")
@@ -65,34 +69,72 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, footnotes, chapter 9, A.
     """
     notes = numbered_notes(context)
-    marked = {where.note for where in context.anchored}
-    loose = [one for one in context.draft.notes if one.custom_mark is None and one.id not in marked and one.paragraphs]
+    loose = _loose(context)
     empty = [one for one in notes if one.again is None and not one.has_body]
-    safety = Safety.REVIEW if loose or empty else Safety.SAFE
-    for before, run in runs(notes):
-        title = "Number as {number}" if len(run) == 1 else "Number from {number} on"
-        fix = Fix(message(title, number=run[0].due), numbered_as_due(context, run), safety)
-        yield Fault(run[0].where.span, _out_of_order(run[0], before), (fix,))
+    told: set[int] = set()
+    for slip in breaks(one for one in notes if one.again is None):
+        unmarked = [number for number in _left_out(slip) if number in loose]
+        told.update(unmarked)
+        fix = _renumbered(context, slip, doubtful=bool(loose or empty))
+        yield Fault(slip.first.where.span, _out_of_order(slip, unmarked), () if unmarked else (fix,))
     for one in notes:
         if one.value is None:
-            edits = (SetNote(replace(one.note, typed_mark=None)),)
+            edits = (SetNote(replace(one.note, custom_mark=None, typed_mark=None)),)
             fix = Fix(message("Number as {number}", number=one.due), edits, Safety.REVIEW)
-            yield Fault(one.where.span, message("The mark {mark} is no number.", mark=one.shown), (fix,))
+            yield Fault(one.where.span, message("The mark {mark} is not a number.", mark=one.shown), (fix,))
     for one in empty:
         yield Fault(
             one.where.span, message("There is a mark {mark}, but no note {mark}.", mark=one.shown), reason=_LOST
         )
-    for note in loose:
+    for note in (note for number, note in loose.items() if number not in told):
         shown = context.shown_marks[note.id]
         words = message("There is a note {mark}, but no mark {mark} in the text.", mark=shown) if shown else _UNMARKED
         span = Span(InNote(note.id), 0, first_words(text_of(note.paragraphs[0])))
         yield Fault(span, words, reason=_NOWHERE, severity=Severity.WARNING)
 
 
-def _out_of_order(one: NumberedNote, before: NumberedNote | None) -> Message:
-    """Say how a number breaks the row."""
-    if before is None or before.value is None:
-        return message("The first note is numbered {mark}.", mark=one.shown)
-    if one.value == before.value:
-        return message("There are two notes {mark}.", mark=one.shown)
-    return message("Note {mark} follows note {before}.", mark=one.shown, before=before.shown)
+def _loose(context: Context) -> dict[int | str, Note]:
+    """Give the notes of the series that have no mark, by their number, or by their id where they show none."""
+    marked = {where.note for where in context.anchored}
+    found: dict[int | str, Note] = {}
+    for note in context.draft.notes:
+        outside = note.custom_mark is not None and not is_letter(note.custom_mark)
+        if not outside and note.id not in marked and note.paragraphs:
+            shown = context.shown_marks[note.id]
+            number = int(shown) if shown.isascii() and shown.isdigit() else None
+            found[note.id if number is None or number in found else number] = note
+    return found
+
+
+def _left_out(slip: Break[NumberedNote]) -> range:
+    """Give the numbers that are missing before the first mark of a slip."""
+    last = (slip.before.value or 0) if slip.before else 0
+    return range(last + 1, min(slip.first.value or 0, last + _LONGEST_GAP))
+
+
+def _renumbered(context: Context, slip: Break[NumberedNote], doubtful: bool) -> Fix:
+    """Number the notes of a slip as is due; where notes change places, an "Ibid." may come to follow another note."""
+    moved = slip.swapped and any(is_ibid(one.words) for one in context.draft.notes)
+    first = min(slip.numbers, key=lambda one: one.due)
+    title = message("Number as {number}" if len(slip.numbers) == 1 else "Number from {number} on", number=first.due)
+    return Fix(title, numbered_as_due(context, slip.numbers), Safety.REVIEW if doubtful or moved else Safety.SAFE)
+
+
+def _out_of_order(slip: Break[NumberedNote], unmarked: list[int]) -> Message:
+    """Say how a number breaks the row, and which notes lost their marks there."""
+    mark, value = slip.first.shown, slip.first.value or 0
+    last = (slip.before.value or 0) if slip.before else 0
+    if slip.swapped:
+        return message("The mark {mark} stands before the mark {due}.", mark=mark, due=slip.first.due)
+    if len(unmarked) > 1:
+        words = "The mark {mark} stands here, but the marks {first} to {last} are missing."
+        return message(words, mark=mark, first=unmarked[0], last=unmarked[-1])
+    if unmarked:
+        return message("The mark {mark} stands here, but the mark {lost} is missing.", mark=mark, lost=unmarked[0])
+    if not last:
+        return message("The first note is numbered {mark}.", mark=mark)
+    if value == last:
+        return message("There are two notes {mark}.", mark=mark)
+    if value == last + 2:
+        return message("Note {mark} follows note {last}: {gap} is left out.", mark=mark, last=last, gap=last + 1)
+    return message("Note {mark} follows note {last}.", mark=mark, last=last)

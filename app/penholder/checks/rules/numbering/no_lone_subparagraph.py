@@ -19,7 +19,8 @@ from penholder.ground.messages import message
 def no_lone_subparagraph(context: Context) -> Iterator[Fault]:
     """A paragraph that is divided has at least two subparagraphs.
 
-    A list of one item is no list: either its words belong to the paragraph, or a second item is missing.
+    A list of one item is no list: either its words belong to the paragraph, or a second item is missing. Where its
+    label is wrong too, that is said first: it may be no subparagraph at all.
 
     Wrong:
         organ: The General Assembly,
@@ -37,6 +38,6 @@ def no_lone_subparagraph(context: Context) -> Iterator[Fault]:
     Source: by analogy with headings, Editorial Manual, Headings.
     """
     for group in siblings(context.outline):
-        if len(group) == 1 and group[0].shown:
+        if len(group) == 1 and group[0].shown and group[0].shown == group[0].printed:
             words = message("{label} is the only subparagraph here.", label=group[0].shown)
             yield Fault(context.label_span(group[0]), words)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import lost_numbers, operative_paragraphs
+from penholder.checks.parts import lost_numbers, operative_paragraphs, strayed_numbers, unnumbered_rows
 from penholder.checks.renumbering import renumbered, safety_of_renumbering, stands_apart
-from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import ShownNumber, runs, shown_number
+from penholder.checks.rows import Break, breaks
+from penholder.checks.rule import DRAFT_AND_ADOPTED, RESOLUTIONS, Fault, Scope, draft_rule
+from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.drafting.labels import LabelForm, print_label, read_label
 from penholder.ground.messages import Message, message
-from penholder.model.edit import SetNumber, SetTypedLabel
+from penholder.model.edit import SetKind, SetNumber, SetTypedLabel
 from penholder.model.finding import Fix, Safety
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry
 from penholder.model.paragraph import COUNTED
+
+_WRITTEN = "The number is written {label} instead of {right}"
+"""The full stop of the sentence is that of the number."""
 
 
 @draft_rule(
@@ -29,7 +35,7 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
     """Operative paragraphs are numbered 1., 2., 3., with a figure and a full stop, without gap, repeat or new
     beginning.
 
-    Everybody cites paragraphs by number, in every language, so a number says one paragraph and none is missing. The
+    Everybody cites paragraphs by number, in every language, so a number names one paragraph and none is missing. The
     number is a figure with a full stop.
 
     Wrong:
@@ -82,16 +88,17 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, Paragraphs and subparagraphs; examples of Resolutions, Drafting and editing.
     """
-    lost = lost_numbers(context.outline)
+    lost, strayed = lost_numbers(context.outline), strayed_numbers(context.outline)
+    yield from (_strayed(context, entry) for entry in context.outline.entries if entry.paragraph in strayed)
     for entries in operative_paragraphs(context.outline):
-        numbers = [number for entry in entries if (number := shown_number(entry)) is not None]
+        numbers = list(_numbers(context, entries, strayed))
         began_off = set()
-        off = list(runs(numbers))
-        for at, (before, run) in enumerate(off):
-            began_off.add(run[0].entry.paragraph)
-            doubtful = stands_apart(context, before, run) or _strange(off, at) or _strange(off, at - 1)
-            fix = renumbered(context, run, doubtful)
-            yield Fault(context.label_span(run[0].entry), out_of_order(run[0], before), (fix,))
+        slips = breaks(numbers)
+        for at, slip in enumerate(slips):
+            began_off.add(slip.first.entry.paragraph)
+            doubtful = slip.swapped or stands_apart(context, slip) or _strange(slips, at) or _strange(slips, at - 1)
+            fix = renumbered(context, slip.numbers, doubtful)
+            yield Fault(context.label_span(slip.first.entry), _out_of_order(slip), (fix,))
         for number in numbers:
             unwritten = number.written_well or number.informal or not number.entry.shown.strip()
             if not unwritten and number.entry.paragraph not in began_off:
@@ -99,17 +106,50 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
         for entry in entries:
             if (fault := _left_out_of_the_count(context, entry, entry.paragraph in lost)) is not None:
                 yield fault
+    if context.profile.document_type in RESOLUTIONS:
+        yield from _without_any_number(context)
 
 
-def _strange(off: list[tuple[ShownNumber | None, list[ShownNumber]]], at: int) -> bool:
-    """Tell whether the row goes on behind a stretch as if the stretch were not there: it may be quoted, or put in."""
-    return 0 <= at < len(off) - 1 and off[at + 1][1][0].value == off[at][1][0].count
+def _without_any_number(context: Context) -> Iterator[Fault]:
+    """Speak once of the paragraphs of a section that all have no number."""
+    for row in unnumbered_rows(context.outline):
+        counted = tuple(SetNumber(entry.paragraph, COUNTED) for entry in row)
+        shown = tuple(SetTypedLabel(entry.paragraph, None) for entry in row)
+        fix = Fix(message("Number them"), (*counted, *shown), Safety.REVIEW)
+        words = message("These {count} operative paragraphs have no numbers.", count=len(row))
+        yield Fault(context.label_span(row[0]), words, (fix,))
 
 
-def out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
+def _numbers(context: Context, entries: Sequence[Entry], strayed: frozenset[ParagraphId]) -> Iterator[ShownNumber]:
+    """Read the numbers of a text; a paragraph that strayed into a list above takes its place in the count."""
+    missing = 0
+    for entry in entries:
+        number = shown_number(entry)
+        if number is not None:
+            yield replace(number, due=number.due + missing) if missing else number
+        missing += sum(one in strayed for one in context.outline.children.get(entry.paragraph, ()))
+
+
+def _strayed(context: Context, entry: Entry) -> Fault:
+    """Speak of a number that is written so that its paragraph looks like a subparagraph."""
+    label = print_label(0, int("".join(filter(str.isdigit, entry.shown))))
+    words = message(_WRITTEN, label=entry.shown, right=label)
+    edits = (SetKind(entry.paragraph, Kind.OPERATIVE), SetTypedLabel(entry.paragraph, None))
+    safety = safety_of_renumbering(context, [entry])
+    return Fault(context.label_span(entry), words, (Fix(message("Number as {label}", label=label), edits, safety),))
+
+
+def _strange(slips: Sequence[Break[ShownNumber]], at: int) -> bool:
+    """Tell whether the row goes on behind a slip as if the slip were not there: it may be quoted, or put in."""
+    return 0 <= at < len(slips) - 1 and slips[at + 1].first.value == slips[at].first.due
+
+
+def _out_of_order(slip: Break[ShownNumber]) -> Message:
     """Say how a number breaks the row."""
-    value = number.value or 0
-    last = (before.value or 0) if before else 0
+    value = slip.first.value or 0
+    last = (slip.before.value or 0) if slip.before else 0
+    if slip.swapped:
+        return message("Paragraph {number} stands before paragraph {due}.", number=value, due=slip.first.due)
     if not last:
         return message("The first operative paragraph is numbered {number}.", number=value)
     if value == last:
@@ -124,8 +164,8 @@ def out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
 def _badly_written(context: Context, number: ShownNumber) -> Fault:
     """Speak of a label that is not a figure with a full stop; its number is kept where it says one."""
     entry = number.entry
-    words = message("The number is written {label}, not as a figure with a full stop.", label=entry.shown)
     label = print_label(0, number.value) if number.value is not None and number.off else None
+    words = message(_WRITTEN, label=entry.shown, right=label or entry.printed)
     safety = safety_of_renumbering(context, [entry]) if number.value is not None else Safety.REVIEW
     fix = Fix(
         message("Number as {label}", label=label or entry.printed), (SetTypedLabel(entry.paragraph, label),), safety

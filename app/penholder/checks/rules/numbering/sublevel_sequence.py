@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import siblings
 from penholder.checks.renumbering import renumbered, stands_apart
+from penholder.checks.rows import Break, breaks
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import ShownNumber, runs, shown_number
+from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNumber, SetTypedLabel
 from penholder.model.finding import Fix, Safety
@@ -26,7 +27,7 @@ from penholder.model.paragraph import COUNTED
 def sublevel_sequence(context: Context) -> Iterator[Fault]:
     """Letters and roman numerals run on without gap or repeat, and begin anew under each paragraph.
 
-    A subparagraph is cited by its label, so each label says one subparagraph and none is missing.
+    A subparagraph is cited by its label, so each label names one subparagraph and none is missing.
 
     Wrong:
         organ: The General Assembly,
@@ -62,11 +63,9 @@ def sublevel_sequence(context: Context) -> Iterator[Fault]:
     """
     for group in siblings(context.outline):
         numbers = [number for entry in group if (number := shown_number(entry)) is not None]
-        for before, run in runs(numbers):
-            words = _out_of_order(run[0], before)
-            yield Fault(
-                context.label_span(run[0].entry), words, (renumbered(context, run, stands_apart(context, before, run)),)
-            )
+        for slip in breaks(numbers):
+            fix = renumbered(context, slip.numbers, slip.swapped or stands_apart(context, slip))
+            yield Fault(context.label_span(slip.first.entry), _out_of_order(slip), (fix,))
         for entry in group:
             locked = context.draft.by_id[entry.paragraph].number.way == "fixed"
             if locked and context.profile.stage is Stage.TABLING:
@@ -78,11 +77,14 @@ def sublevel_sequence(context: Context) -> Iterator[Fault]:
                 yield Fault(context.label_span(entry), words, (fix,))
 
 
-def _out_of_order(number: ShownNumber, before: ShownNumber | None) -> Message:
+def _out_of_order(slip: Break[ShownNumber]) -> Message:
     """Say how a label breaks the row."""
-    label = number.entry.shown.rstrip(".")
+    entry, before = slip.first.entry, slip.before
+    label = entry.shown.rstrip(".")
+    if slip.swapped:
+        return message("Subparagraph {label} stands before {due}.", label=label, due=entry.printed.rstrip("."))
     if before is None:
         return message("The first subparagraph is labelled {label}.", label=label)
-    if number.value == before.value:
+    if slip.first.value == before.value:
         return message("There are two subparagraphs {label} here.", label=label)
     return message("Subparagraph {label} follows {before}.", label=label, before=before.entry.shown.rstrip("."))

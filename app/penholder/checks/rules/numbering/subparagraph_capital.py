@@ -11,7 +11,6 @@ from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import Text, placed
 from penholder.model.kinds import Body, Kind
 
 _FIRST_WORD = re.compile(r"[ \t\u00a0\[({\"“‘«]*(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
@@ -64,14 +63,5 @@ def subparagraph_capital(passage: Passage) -> Iterator[Fault]:
 
 def _capital(passage: Passage, at: int) -> Fix:
     """Make one letter a capital; its marks stay."""
-    letter = passage.text[at]
-    marks = next(
-        (
-            one.marks
-            for offset, one in placed(passage.inlines)
-            if isinstance(one, Text) and offset <= at < offset + len(one.text)
-        ),
-        frozenset(),
-    )
-    edit = ReplaceText(passage.span(at, at + 1), (Text(letter.upper(), marks),))
+    edit = ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, passage.text[at].upper()))
     return Fix(message("Write a capital letter"), (edit,), Safety.SAFE)

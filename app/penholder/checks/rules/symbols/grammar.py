@@ -11,7 +11,6 @@ from penholder.drafting.symbols import FoundSymbol, find_symbols
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import PLAIN, Inlines, Text, normal, placed
 
 
 @rule(
@@ -49,7 +48,7 @@ def grammar(passage: Passage) -> Iterator[Fault]:
 
     Source: United Nations Library guides to document symbols; Editorial Manual, Resolutions, I.
     """
-    if "/" not in passage.text:
+    if "/" not in passage.text and "\\" not in passage.text:
         return
     protected: tuple[tuple[int, int], ...] | None = None
     for found in find_symbols(passage.text):
@@ -58,7 +57,7 @@ def grammar(passage: Passage) -> Iterator[Fault]:
         protected = protected_spans(passage.text) if protected is None else protected
         fixes = () if is_protected(protected, found.start, found.end) else _fixes(passage, found)
         words = message("The symbol {symbol} is not well formed.", symbol=found.text)
-        reason = message(" ".join(fault.explanation for fault in found.faults))
+        reason = message(" ".join(dict.fromkeys(fault.explanation for fault in found.faults)))
         yield Fault(passage.span(found.start, found.end), words, fixes, reason)
 
 
@@ -67,20 +66,9 @@ def _fixes(passage: Passage, found: FoundSymbol) -> tuple[Fix, ...]:
     if found.corrected is None:
         return ()
     edits = tuple(
-        ReplaceText(passage.span(fault.start, fault.end), _marked_as(passage, fault.start, fault.correction or ""))
+        ReplaceText(
+            passage.span(fault.start, fault.end), passage.in_style(fault.start, fault.end, fault.correction or "")
+        )
         for fault in found.faults
     )
     return (Fix(message("Write {symbol}", symbol=found.corrected), edits, Safety.SAFE),)
-
-
-def _marked_as(passage: Passage, at: int, words: str) -> Inlines:
-    """Give words with the marks of the text at or just before an offset."""
-    marks = next(
-        (
-            one.marks
-            for offset, one in placed(passage.inlines)
-            if isinstance(one, Text) and at <= offset + len(one.text)
-        ),
-        PLAIN,
-    )
-    return normal((Text(words, marks),))
