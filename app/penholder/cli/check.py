@@ -28,7 +28,9 @@ Rules = Annotated[str, typer.Option(metavar="RULE,…", help="Ids or families of
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="The drafts.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="The drafts, one or several.", show_default=False)
+    ],
     body: Annotated[Body | None, typer.Option(help="Whose rules hold; found from the draft unless named.")] = None,
     stage: Annotated[Stage | None, typer.Option(help="In negotiation or for tabling; found unless named.")] = None,
     select: Rules = "",

@@ -17,7 +17,11 @@ def convert(
     target: Annotated[Path, typer.Argument(metavar="OUT", help="Where it goes.", show_default=False)],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
 ) -> int:
-    """Convert a draft to .docx, .md, .txt or .penholder, as the name of the target says."""
+    """Write a draft in another format, by the suffix of OUT.
+
+    The suffixes are .docx (the clean copy for Word), .md, .txt and .penholder (the working file). What a format cannot
+    hold is left out of that file and named.
+    """
     reading = read_file(source)
     write(reading.draft, target, force=force)
     aside(f"Written to {target}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -66,17 +67,23 @@ def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = Non
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
+        raise _unwritten(path, suffix)
+    if not force and os.path.isfile(path):
         raise UserError(
-            message("Penholder cannot write {suffix} files.", suffix=suffix or "such"),
-            message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)),
-        )
-    if not force and path.exists():
-        raise UserError(
-            message("{name} is there already.", name=path), "Choose another name, or have it replaced (--force)."
+            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
     data, left_out, verify = _written(draft, suffix, desk)
     write_safely(path, data, verify)
     return WriteReport(left_out)
+
+
+def _unwritten(path: Path, suffix: str) -> UserError:
+    what = (
+        message("Penholder cannot write {suffix} files.", suffix=suffix)
+        if suffix
+        else message("The name “{name}” does not say in which format to write.", name=path.name)
+    )
+    return UserError(what, message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)))
 
 
 def _written(
@@ -157,7 +164,10 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
     if kind == "docx":
         from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
 
-        return read_docx(data)
+        try:
+            return read_docx(data)
+        except UserError as error:
+            raise UserError(message("{name}: {what}", name=name, what=error.what), error.advice) from error
     return read_markdown(data, name) if kind == "md" else read_text(data, name)
 
 
