@@ -17,7 +17,7 @@ from penholder.ground.errors import UserError
 from penholder.ground.log import keep_log, log
 from penholder.ground.places import log_folder
 
-# WORKAROUND: the class of all usage errors has no public name in typer 0.29; look again with the next minor version.
+# WORKAROUND: the class of all usage errors has no public name up to typer 0.28; look again with the next minor version.
 USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 

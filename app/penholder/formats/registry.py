@@ -1,4 +1,7 @@
-"""Which reader and which writer belong to which file, by suffix and, where the suffix lies, by content."""
+"""Which reader and which writer belong to which file, by suffix and, where the suffix lies, by content.
+
+Each is loaded when it is first needed: they know much, and a command needs one of them.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from penholder.formats.markdown.reader import read_markdown
-from penholder.formats.markdown.writer import write_markdown
 from penholder.formats.native import Desk, is_native, read_native, write_native
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading
 from penholder.formats.safe_write import write_safely
-from penholder.formats.text import read_text, write_text
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
@@ -93,11 +93,18 @@ def _written(
     if suffix == ".penholder":
         return write_native(draft, desk), (), _is_draft(draft)
     if suffix == ".docx":
-        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415 - Word's parts are slow to load
+        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415
 
         word = write_docx(draft)
         return word.data, word.left_out, _unpacks
-    written = write_markdown(draft) if suffix == ".md" else write_text(draft)
+    if suffix == ".md":
+        from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
+
+        written = write_markdown(draft)
+    else:
+        from penholder.formats.text import write_text  # noqa: PLC0415
+
+        written = write_text(draft)
     return written.data, written.left_out, None
 
 
@@ -162,13 +169,19 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
     if kind == "penholder":
         return Reading(read_native(data, name)[0])
     if kind == "docx":
-        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
+        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415
 
         try:
             return read_docx(data)
         except UserError as error:
             raise UserError(message("{name}: {what}", name=name, what=error.what), error.advice) from error
-    return read_markdown(data, name) if kind == "md" else read_text(data, name)
+    if kind == "md":
+        from penholder.formats.markdown.reader import read_markdown  # noqa: PLC0415
+
+        return read_markdown(data, name)
+    from penholder.formats.text import read_text  # noqa: PLC0415
+
+    return read_text(data, name)
 
 
 def _expected(suffix: str) -> str | None:

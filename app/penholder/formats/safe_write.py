@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -52,7 +51,7 @@ def _replace(target: Path, data: bytes, verify: Callable[[bytes], None] | None) 
     old = target.stat() if target.exists() else None
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(f"{target} is protected from writing")
-    aside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
+    aside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.new")
     descriptor = os.open(aside, _NEW, 0o666 if old is None else 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
