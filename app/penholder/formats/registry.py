@@ -78,11 +78,8 @@ def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = Non
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:
-    what = (
-        message("Penholder cannot write {suffix} files.", suffix=suffix)
-        if suffix
-        else message("The name “{name}” does not say in which format to write.", name=path.name)
-    )
+    why = "Penholder cannot write {suffix} files" if suffix else "its name does not say in which format"
+    what = message(f"{{name}} cannot be written: {why}.", name=path, suffix=suffix)
     return UserError(what, message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)))
 
 
