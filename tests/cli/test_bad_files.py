@@ -122,7 +122,7 @@ def test_what_can_be_read_in_part_is_shown_and_exported(case: str, tmp_path: Pat
     [
         ("folder.docx", "is a folder"),
         ("nowhere/draft.docx", "does not exist"),
-        ("draft.xyz", "cannot write .xyz files"),
+        ("draft.xyz", "because .xyz is no format"),
         ("draft", "does not say in which format"),
         ("a" * 300 + ".md", "shorter name"),
         ("there.md", "there already"),
@@ -159,7 +159,11 @@ def test_a_note_without_a_mark_is_left_out_of_the_word_file_and_named_in_one_lin
     draft.write_text("*The General Assembly*,\n\n1.\t*Decides* to go on.\n\n[^1]: See A/80/1.\n", "utf-8")
     answer = penholder("convert", draft, tmp_path / "draft.docx")
     assert (answer.status, answer.out) == (0, "")
-    assert [line for line in answer.err.splitlines() if "A/80/1" in line] == answer.err.splitlines()[:1]
+    left_out, doubt, written = answer.err.splitlines()
+    assert doubt == f"One thing was in doubt when {draft} was read; “penholder show” says what."
+    assert "A/80/1" in left_out
+    assert "not in the Word file" in left_out
+    assert written == f"Written to {tmp_path / 'draft.docx'}."
     assert penholder("show", tmp_path / "draft.docx", "--format", "json").json["notes"] == []
 
 

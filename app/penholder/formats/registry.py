@@ -78,8 +78,8 @@ def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = Non
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:
-    why = "Penholder cannot write {suffix} files" if suffix else "its name does not say in which format"
-    what = message(f"{{name}} cannot be written: {why}.", name=path, suffix=suffix)
+    why = "{suffix} is no format that Penholder writes" if suffix else "its name does not say in which format"
+    what = message(f"{{name}} cannot be written, because {why}.", name=path, suffix=suffix)
     return UserError(what, message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)))
 
 
