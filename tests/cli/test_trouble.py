@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from penholder.cli.verbs import VERBS as VERBS_OF_THE_PROGRAM
 from penholder.ground.resources import resource
 from tests.cli.program import penholder
 
@@ -48,6 +49,21 @@ def test_an_unknown_option_and_an_unknown_rule() -> None:
     assert "numbering/moon" in penholder("rules", "numbering/moon").one_sentence()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "Missing argument 'FILE'. See “penholder check --help”."),
+        (["convert", "draft.md"], "Missing argument 'OUT'. See “penholder convert --help”."),
+        (["chekc", "draft.md"], "No such command 'chekc'. Did you mean 'check'? See “penholder --help”."),
+        (["self-tset"], "No such command 'self-tset'. Did you mean 'self-test'? See “penholder --help”."),
+        (["show", "draft.md", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
+        (["check", "draft.md", "--body", "moon"], "'ga', 'hrc', 'ecosoc', 'sc'"),
+    ],
+)
+def test_wrong_usage_is_said_in_words(arguments: list[str], said: str) -> None:
+    assert said in penholder(*arguments).one_sentence()
+
+
 def test_fix_without_an_output(tmp_path: Path) -> None:
     assert "--output" in penholder("check", SAMPLE, "--fix").one_sentence()
 
@@ -63,4 +79,10 @@ def test_a_reader_of_the_output_that_goes_away(tmp_path: Path) -> None:
 
 def test_version_and_help() -> None:
     assert penholder("--version").out.startswith("Penholder ")
-    assert "check" in penholder("--help").out
+    listed = penholder("--help").out
+    for verb in VERBS_OF_THE_PROGRAM:
+        assert f"  {verb} " in listed
+        page = penholder(verb, "--help")
+        assert (page.status, page.err) == (0, "")
+    assert "…" not in listed.replace("“", "").split("Commands:")[1]
+    assert "..." not in listed.split("Commands:")[1]

@@ -29,12 +29,14 @@ class Answers:
 
     opened: Path | None = None
     written: list[Path] = field(default_factory=list)
+    suggested: list[Path] = field(default_factory=list)
 
     def file_to_open(self) -> Path | None:
         return self.opened
 
     def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
         assert suggestion.suffix == suffix
+        self.suggested.append(suggestion)
         return self.written.pop(0) if self.written else None
 
 
@@ -173,6 +175,17 @@ def test_exporting_says_where_the_word_copy_is(tmp_path: Path) -> None:
     desk.does("file.export-word")
     assert "wells.docx" in str(desk.notices[0])
     assert (tmp_path / "wells.docx").exists()
+
+
+def test_the_word_copy_is_not_suggested_in_the_place_of_a_file_that_is_there(tmp_path: Path) -> None:
+    received = tmp_path / "wells.docx"
+    received.write_text("what a delegation sent", "utf-8")
+    desk = wells(received)
+    desk.answers.written = [tmp_path / "wells (clean copy).docx"]
+    desk.does("file.export-word")
+    desk.does("file.export-word")
+    assert desk.answers.suggested == [tmp_path / "wells (clean copy).docx"] * 2
+    assert received.read_text("utf-8") == "what a delegation sent"
 
 
 def test_fixing_everything_safe_says_how_much() -> None:

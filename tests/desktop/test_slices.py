@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 
 from penholder.desktop.editor.clipboard import OWN_TYPE, mime_of, slice_in
+from penholder.desktop.editor.pasted import Pasted
 from penholder.desktop.editor.slices import Slice, edits_between, moved, put_in, slice_of, slice_of_text
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -136,7 +137,7 @@ def test_whole_paragraphs_put_before_another_leave_it_what_it_is() -> None:
 def test_our_own_form_on_the_clipboard_keeps_everything() -> None:
     part = slice_of(WELLS, (0, 2), (3, 10), "here")
     mime = mime_of(WELLS, part)
-    assert slice_in(mime, WELLS.paragraphs[0]) == part
+    assert slice_in(mime, WELLS.paragraphs[0]) == Pasted(part)
     assert mime.text().split("\n") == ["lls", "Recalling its work,1", "1.\tRequests States to dig;", "Decides to"]
     assert "<sup>1</sup>" in mime.html()
 
@@ -144,9 +145,9 @@ def test_our_own_form_on_the_clipboard_keeps_everything() -> None:
 def test_a_slice_that_is_damaged_gives_way_to_the_plain_text() -> None:
     mime = mime_of(WELLS, slice_of(WELLS, (0, 0), (0, 5)))
     mime.setData(OWN_TYPE, b'{"origin": 1}')
-    part = slice_in(mime, WELLS.paragraphs[2])
-    assert part is not None
-    assert [(one.kind, one.words) for one in part.paragraphs] == [(Kind.OPERATIVE, "Wells")]
+    pasted = slice_in(mime, WELLS.paragraphs[2])
+    assert pasted is not None
+    assert [(one.kind, one.words) for one in pasted.part.paragraphs] == [(Kind.OPERATIVE, "Wells")]
 
 
 def test_an_anchor_without_its_note_is_not_put_in() -> None:
@@ -158,8 +159,8 @@ def test_an_anchor_without_its_note_is_not_put_in() -> None:
 def test_control_characters_and_files_are_not_pasted() -> None:
     mime = QMimeData()
     mime.setText("To\x00 dig\x1b;\tnow")
-    part = slice_in(mime, WELLS.paragraphs[2])
-    assert part is not None
-    assert part.paragraphs[0].words == "To dig;\tnow"
+    pasted = slice_in(mime, WELLS.paragraphs[2])
+    assert pasted is not None
+    assert pasted.part.paragraphs[0].words == "To dig;\tnow"
     mime.setUrls([QUrl.fromLocalFile("/tmp/wells.docx")])
     assert slice_in(mime, WELLS.paragraphs[2]) is None

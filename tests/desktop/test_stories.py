@@ -371,7 +371,7 @@ def test_a_file_that_is_not_there_opens_an_empty_draft_with_a_sentence(qtbot: Qt
 def test_unsaved_changes_are_kept_aside_and_given_up_on_request(
     sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("penholder.session.recovery._runs", lambda _: False)
+    monkeypatch.setattr("penholder.session.recovery.is_held", lambda _: False)
     robot = sit_down(wells())
     robot.types("Deep ")
     robot.waits(lambda: bool(recovery_copies()))

@@ -169,6 +169,11 @@ def test_opening_never_alters_a_file(tmp_path: Path) -> None:
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (DRAFT.encode(), before.st_mtime_ns)
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04 cut off", b"PK\x05\x06" + bytes(18)])
+def test_a_damaged_word_file_is_named(tmp_path: Path, data: bytes) -> None:
+    assert "draft.docx: This" in _sentence(_file(tmp_path, data, "draft.docx"))
+
+
 def test_every_suffix_that_can_be_opened_is_named_once() -> None:
     assert len(set(READ_SUFFIXES)) == len(READ_SUFFIXES)
 

@@ -153,3 +153,12 @@ def test_text_that_looks_like_a_label_or_sign_stays_text(text: str) -> None:
 
 def test_what_is_left_out_is_said() -> None:
     assert write_markdown(_draft("")).left_out == ()
+
+
+@pytest.mark.parametrize("what", ["draft resolution", "amendment to draft resolution A/80/L.99"])
+def test_a_mark_before_the_last_words_of_a_sponsors_line_does_not_hide_it(what: str) -> None:
+    head = "A/80/L.98\n\n**Eightieth session**\n\nAgenda item 72 (a)\n\n**Assistance: humanitarian assistance**\n\n"
+    text = f"{head}**Chad and Peru:**[^*] **{what}**\n\n**Safe wells**\n\n*The General Assembly*,\n\n[^*]: See list.\n"
+    draft = read_markdown(text.encode()).draft
+    assert [one.kind for one in draft.paragraphs[:3]] == [Kind.SPONSORS, Kind.TITLE, Kind.ORGAN]
+    assert draft.paragraphs[0].words == f"Chad and Peru: {what}"

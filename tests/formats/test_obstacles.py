@@ -86,6 +86,31 @@ def test_a_folder_that_may_not_be_written(folder: Path, suffix: str) -> None:
     assert [one.name for one in folder.iterdir()] == ["draft.md"]
 
 
+@POSIX
+def test_a_file_that_is_protected_from_writing_is_not_replaced(folder: Path) -> None:
+    folder.chmod(0o777)
+    protected = folder / "agreed.md"
+    protected.write_text("agreed", "utf-8")
+    protected.chmod(0o444)
+    (said,) = without_root(folder, "sentence(lambda: write_file(draft, folder / 'agreed.md', force=True))")
+    assert "agreed.md cannot be written" in said
+    assert protected.read_text("utf-8") == "agreed"
+    assert sorted(one.name for one in folder.iterdir()) == ["agreed.md", "draft.md"]
+
+
+@POSIX
+def test_a_folder_that_may_not_be_looked_into(folder: Path) -> None:
+    hidden = folder / "hidden"
+    hidden.mkdir(mode=0o600)
+    body = (
+        "sentence(lambda: write_file(draft, folder / 'hidden' / 'new.md', force=False))\n"
+        "sentence(lambda: read_file(folder / 'hidden' / 'new.md'))"
+    )
+    wrote, read = without_root(folder, body)
+    assert "hidden/new.md cannot be written" in wrote
+    assert "hidden/new.md cannot be opened" in read
+
+
 @pytest.fixture
 def full_disk(folder: Path) -> Iterator[Path]:
     """A disk of 64 KiB that has no room left."""

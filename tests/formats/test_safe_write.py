@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -85,10 +87,10 @@ def test_a_folder_is_no_target(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_allows_no_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(**_: object) -> None:
+    def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("penholder.formats.safe_write.tempfile.mkstemp", fail)
+    monkeypatch.setattr("penholder.formats.safe_write.os.open", fail)
     with pytest.raises(UserError, match="allows no changes"):
         write_safely(tmp_path / "draft.md", b"new")
 
@@ -99,3 +101,72 @@ def test_a_pipe_is_no_target(tmp_path: Path) -> None:
     os.mkfifo(path)
     with pytest.raises(UserError, match="no ordinary file"):
         write_safely(path, b"new")
+
+
+@pytest.mark.parametrize("moment", ["before the name changes", "while it is written"])
+def test_a_program_that_is_killed_in_the_middle_leaves_the_old_file(tmp_path: Path, moment: str) -> None:
+    path = tmp_path / "draft.md"
+    path.write_bytes(b"old")
+    script = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from penholder.formats.safe_write import write_safely\n"
+        "kill = lambda *_: os.kill(os.getpid(), 9)\n"
+        f"if {moment.startswith('while')}: os.fsync = kill\n"
+        "write_safely(Path(sys.argv[1]), b'new' * 1000, kill)\n"
+    )
+    if sys.platform == "win32":
+        pytest.skip("a program is killed in another way there")
+    done = subprocess.run([sys.executable, "-c", script, str(path)], check=False, timeout=60)
+    assert done.returncode == -9
+    assert path.read_bytes() == b"old"
+    write_safely(path, b"newer")
+    assert path.read_bytes() == b"newer"
+
+
+def test_whoever_reads_meanwhile_has_the_whole_old_or_the_whole_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_bytes(b"a" * 500_000)
+    seen: set[bytes] = set()
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            data = path.read_bytes()
+            seen.add(data[:1] + data[-1:] + str(len(data)).encode())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for sign in (b"b", b"c", b"d") * 5:
+        write_safely(path, sign * 500_000)
+    stop.set()
+    reader.join()
+    assert seen <= {sign + sign + b"500000" for sign in (b"a", b"b", b"c", b"d")}
+
+
+@POSIX
+def test_a_new_file_follows_the_mask_of_the_process(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_safely(tmp_path / "draft.md", b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "draft.md").stat().st_mode) == 0o600
+
+
+@POSIX
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root may give a file to another group")
+def test_owner_and_group_of_an_old_file_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_bytes(b"old")
+    os.chown(path, 1234, 2345)
+    path.chmod(0o660)
+    write_safely(path, b"new")
+    about = path.stat()
+    assert (about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode)) == (1234, 2345, 0o660)
+
+
+def test_a_name_that_is_too_long_is_said_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="shorter name"):
+        write_safely(tmp_path / ("a" * 300 + ".md"), b"new")
+    assert list(tmp_path.iterdir()) == []

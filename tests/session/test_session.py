@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from penholder.checks.engine import check
+from penholder.commands.opening import open_session
 from penholder.formats.registry import read_file
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
@@ -18,7 +19,6 @@ from penholder.model.ids import ParagraphId
 from penholder.model.inline import plain
 from penholder.model.kinds import Kind
 from penholder.model.place import Span
-from penholder.session.recovery import RecoveryKeeper, recovery_copies
 from penholder.session.session import Session
 from tests.model.build import draft, op, par, pre
 
@@ -140,28 +140,29 @@ def test_trouble_with_the_disk_leaves_the_draft_unsaved(tmp_path: Path) -> None:
     assert session.path is None
 
 
-def test_a_recovery_copy_of_a_program_that_runs_is_not_offered() -> None:
-    session = open_text()
-    keeper = RecoveryKeeper(1)
-    keeper.write(session.draft, session.name, None)
-    assert recovery_copies() == ()
-    keeper.discard()
+def test_what_another_program_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "wells.penholder"
+    open_text().save(path)
+    mine, theirs = open_session(path), open_session(path)
+    replace_all(theirs, "Recalling all its resolutions,")
+    theirs.save(path)
+    replace_all(mine, "Recalling,")
+    with pytest.raises(UserError, match="changed on the disk"):
+        mine.save(path)
+    assert mine.modified
+    assert read_file(path).draft == theirs.draft
+    mine.save(path, agreed=True)
+    assert read_file(path).draft == mine.draft
+    replace_all(mine, "Noting,")
+    mine.save(path)
+    assert read_file(path).draft == mine.draft
 
 
-def test_a_recovery_copy_of_a_program_that_died_is_offered(tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
-    script = (
-        "import os\n"
-        "from penholder.formats.markdown.reader import read_markdown\n"
-        "from penholder.session.recovery import RecoveryKeeper\n"
-        "from pathlib import Path\n"
-        "draft = read_markdown(b'*The General Assembly*\\n\\n*Welcomes* the wells.\\n', 'wells').draft\n"
-        "RecoveryKeeper(1).write(draft, 'Wells', Path('/drafts/wells.txt'))\n"
-        "os.kill(os.getpid(), 9)\n"
-    )
-    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=60).returncode == -9
-    (copy,) = recovery_copies()
-    assert (copy.name, copy.origin) == ("Wells", Path("/drafts/wells.txt"))
-    assert "wells" in read_file(copy.file).draft.paragraphs[-1].words
+def test_a_file_that_was_removed_meanwhile_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "wells.penholder"
+    open_text().save(path)
+    session = open_session(path)
+    path.unlink()
+    replace_all(session, "Recalling,")
+    session.save(path)
+    assert read_file(path).draft == session.draft

@@ -21,7 +21,7 @@ def test_the_whole_round_with_the_window() -> None:
 def test_a_window_that_cannot_open_is_told_as_such() -> None:
     answer = penholder("self-test", "--window", QT_QPA_PLATFORM="nonsense")
     assert answer.status == 2
-    assert "The window did not open and close." in answer.out
+    assert "The window did not open and close." in answer.err
 
 
 def test_without_a_display_one_sentence_says_so() -> None:

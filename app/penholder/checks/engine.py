@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
-from penholder.checks.catalogue import RULES
 from penholder.checks.context import Context
 from penholder.checks.passage import Passage
 from penholder.checks.profile import Profile
@@ -46,14 +45,19 @@ def check(
     profile: Profile | None = None,
     previous: Report | None = None,
     cancelled: Callable[[], bool] = never,
-    rules: tuple[Rule, ...] = RULES,
+    rules: tuple[Rule, ...] | None = None,
 ) -> Report:
     """Check a draft and give every finding in the order of reading.
 
     ``previous`` is the report on an earlier state: its results are taken over where neither a line nor what surrounds
     it has changed, and the report is the same as without it. ``cancelled`` is asked now and then; once it says yes,
     ``CheckCancelledError`` is raised. A rule that raises is named in the report and left out of it; the others go on.
+    The ``rules`` are those of the catalogue unless named; they are loaded with the first check, after the page is shown.
     """
+    if rules is None:
+        from penholder.checks.catalogue import RULES  # noqa: PLC0415
+
+        rules = RULES
     profile = profile or Profile.of(draft)
     holding = tuple(
         one

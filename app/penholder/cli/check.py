@@ -14,6 +14,7 @@ from penholder.checks.findings_json import findings_json
 from penholder.checks.fixing import Fixed, fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
+from penholder.cli.doubts import count_doubts
 from penholder.cli.findings_text import findings_text
 from penholder.cli.speaking import DONE, ERRORS_FOUND, AsFormat, Format, aside, result, result_json
 from penholder.cli.writing import write
@@ -28,7 +29,9 @@ Rules = Annotated[str, typer.Option(metavar="RULE,…", help="Ids or families of
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="The drafts.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="The drafts, one or several.", show_default=False)
+    ],
     body: Annotated[Body | None, typer.Option(help="Whose rules hold; found from the draft unless named.")] = None,
     stage: Annotated[Stage | None, typer.Option(help="In negotiation or for tabling; found unless named.")] = None,
     select: Rules = "",
@@ -56,6 +59,8 @@ def check(
     else:
         for one in checked:
             result(findings_text(one.report, str(one.file)))
+    for one in checked:
+        count_doubts(one.file, one.reading)
     errors = any(finding.severity is Severity.ERROR for one in checked for finding in one.report.findings)
     return ERRORS_FOUND if errors else DONE
 
@@ -77,7 +82,8 @@ class _Checked:
         fix: bool,
     ) -> None:
         self.file = file
-        draft = read_file(file).draft
+        self.reading = read_file(file)
+        draft = self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
         profile = replace(Profile.of(self.draft), select=select, ignore=ignore)
         self.fixed: tuple[Fixed, ...] = ()

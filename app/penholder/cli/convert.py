@@ -7,18 +7,27 @@ from typing import Annotated
 
 import typer
 
+from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
-from penholder.formats.registry import read_file
+from penholder.formats.registry import WRITE_SUFFIXES, read_file
+
+SUFFIXES = ", ".join(WRITE_SUFFIXES)
 
 
 def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="The draft.", show_default=False)],
-    target: Annotated[Path, typer.Argument(metavar="OUT", help="Where it goes.", show_default=False)],
+    target: Annotated[
+        Path, typer.Argument(metavar="OUT", help=f"Where it goes; the suffix is one of {SUFFIXES}.", show_default=False)
+    ],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
 ) -> int:
-    """Convert a draft to .docx, .md, .txt or .penholder, as the name of the target says."""
+    """Write a draft in another format, by the suffix of OUT.
+
+    What a format cannot hold is left out of that file and named.
+    """
     reading = read_file(source)
     write(reading.draft, target, force=force)
+    count_doubts(source, reading)
     aside(f"Written to {target}.")
     return DONE

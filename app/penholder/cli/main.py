@@ -17,7 +17,7 @@ from penholder.ground.errors import UserError
 from penholder.ground.log import keep_log, log
 from penholder.ground.places import log_folder
 
-# WORKAROUND: the class of all usage errors has no public name in typer 0.29; look again with the next minor version.
+# WORKAROUND: the class of all usage errors has no public name up to typer 0.28; look again with the next minor version.
 USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 
@@ -30,7 +30,11 @@ def _version(asked: bool) -> None:
 def _program(
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say which version it is."),
 ) -> None:
-    """Penholder, for the people who write United Nations resolutions. Without a command it opens the window."""
+    """Penholder, for the people who write United Nations resolutions.
+
+    Without a command, “penholder [FILE]” opens the window. The exit status is 0 when all is done and no error was found, 1
+    when errors were found in a draft, and 2 when a command could not be carried out.
+    """
 
 
 def _app(arguments: Sequence[str]) -> typer.Typer:
@@ -51,8 +55,12 @@ def _app(arguments: Sequence[str]) -> typer.Typer:
     return app
 
 
-def _without_line_ends(text: str) -> str:
-    return " ".join(text.split())
+def _usage(error: Exception, arguments: Sequence[str]) -> str:
+    """Say in one line what was wrong with a call, and where the right one is written down."""
+    formatted = getattr(error, "format_message", error.__str__)()
+    said = " ".join(str(formatted).replace("Value error, ", "").split())
+    page = f"penholder {arguments[0]} --help" if arguments and arguments[0] in VERBS else "penholder --help"
+    return f"{said}{'' if said.endswith(('.', '?')) else '.'} See “{page}”."
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,7 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         aside(str(error))
     except USAGE_ERROR as error:
-        aside(f"{_without_line_ends(str(error))} See “penholder --help”.")
+        aside(_usage(error, arguments))
     except (KeyboardInterrupt, typer.Abort):
         aside("Stopped.")
     except BrokenPipeError:

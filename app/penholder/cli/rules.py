@@ -13,7 +13,9 @@ from penholder.ground.messages import message
 
 
 def rules(
-    rule: Annotated[str | None, typer.Argument(metavar="[ID]", help="One rule.", show_default=False)] = None,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One rule, such as footnotes/ibid.", show_default=False)
+    ] = None,
     written: AsFormat = Format.TEXT,
 ) -> int:
     """List the rules, or show the page of one."""

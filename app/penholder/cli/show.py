@@ -18,7 +18,7 @@ WIDTH = 88
 
 
 def show(
-    file: Annotated[Path, typer.Argument(help="The draft.", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The draft.", show_default=False)],
     written: AsFormat = Format.TEXT,
 ) -> int:
     """Show what was read: structure, notes, problems, furniture."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from penholder.commands.command import Command, Context
 from penholder.ground.messages import message
-from penholder.session.session import WORKING_SUFFIX
+from penholder.session.session import WORKING_SUFFIX, Session
 
 
 def _open(context: Context) -> None:
@@ -19,7 +20,7 @@ def _save(context: Context) -> None:
     """Write the working file where it is; one that would newly appear beside another file is never written over."""
     session = context.session
     path = session.working_path()
-    if path is None or (path != session.path and path.exists()):
+    if path is None or (path != session.path and os.path.exists(path)):
         _save_as(context)
         return
     is_new = path != session.path
@@ -33,18 +34,25 @@ def _save_as(context: Context) -> None:
     suggestion = session.working_path() or Path(session.name).with_suffix(WORKING_SUFFIX)
     path = context.questions.file_to_write(suggestion, WORKING_SUFFIX)
     if path is not None:
-        session.save(path)
+        session.save(path, agreed=True)
 
 
 def _export(context: Context) -> None:
     session = context.session
-    suggestion = (session.path or Path(session.name)).with_suffix(".docx")
-    path = context.questions.file_to_write(suggestion, ".docx")
+    path = context.questions.file_to_write(_word_copy(session), ".docx")
     if path is None:
         return
     left_out = session.export_word(path)
     sentences = [message("The Word copy is at {path}.", path=path), *left_out]
     session.tell("notice", message(" ".join(str(sentence) for sentence in sentences)))
+
+
+def _word_copy(session: Session) -> Path:
+    """Suggest where the Word copy goes: the place of the last one, else a name that no file has, such as the opened one."""
+    if session.word_copy is not None:
+        return session.word_copy.path
+    beside = (session.path or Path(session.name)).with_suffix(".docx")
+    return beside.with_stem(f"{beside.stem} (clean copy)") if os.path.exists(beside) else beside
 
 
 COMMANDS = (

@@ -135,6 +135,7 @@ def _open_copy(window: Window, copy: RecoveryCopy) -> None:
         window.messages.show_message(str(trouble), "trouble")
         return
     session.path = copy.origin
+    session.on_disk = copy.on_disk()  # where the file was saved after the copy, saving asks for another name
     session.history.note_saved(Draft())  # not what is on disk: it has changes
     window.show_session(session)
     window.workplace.keeping.keep_now()

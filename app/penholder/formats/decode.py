@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from penholder.formats.report import Problem
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -125,6 +123,8 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
     letters = sum(1 for character in plain[:_SAMPLE] if character.isalpha())
     if foreign <= letters * 0.3 and "\ufffd" not in plain:
         return plain, "Windows-1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - seldom needed, and slow to load
+
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None or best.encoding in {"utf_8", "ascii"}:
         return plain, "Windows-1252"

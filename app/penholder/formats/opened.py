@@ -57,7 +57,7 @@ def _in_words(path: Path, error: OSError) -> UserError:
     if isinstance(error, IsADirectoryError):
         return UserError(message("{name} is a folder.", name=path), "Choose a file in it.")
     if isinstance(error, PermissionError):
-        if path.is_dir():
+        if os.path.isdir(path):  # of a file in a folder that may not be looked into, pathlib would raise
             return UserError(message("{name} is a folder.", name=path), "Choose a file in it.")
         return UserError(
             message("{name} cannot be opened: it is locked, or its permissions do not allow it.", name=path),

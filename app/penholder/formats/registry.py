@@ -1,8 +1,12 @@
-"""Which reader and which writer belong to which file, by suffix and, where the suffix lies, by content."""
+"""Which reader and which writer belong to which file, by suffix and, where the suffix lies, by content.
+
+Each is loaded when it is first needed: they know much, and a command needs one of them.
+"""
 
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -10,13 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from penholder.formats.markdown.reader import read_markdown
-from penholder.formats.markdown.writer import write_markdown
 from penholder.formats.native import Desk, is_native, read_native, write_native
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading
 from penholder.formats.safe_write import write_safely
-from penholder.formats.text import read_text, write_text
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
@@ -66,17 +67,20 @@ def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = Non
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
+        raise _unwritten(path, suffix)
+    if not force and os.path.isfile(path):
         raise UserError(
-            message("Penholder cannot write {suffix} files.", suffix=suffix or "such"),
-            message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)),
-        )
-    if not force and path.exists():
-        raise UserError(
-            message("{name} is there already.", name=path), "Choose another name, or have it replaced (--force)."
+            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
     data, left_out, verify = _written(draft, suffix, desk)
     write_safely(path, data, verify)
     return WriteReport(left_out)
+
+
+def _unwritten(path: Path, suffix: str) -> UserError:
+    why = "{suffix} is no format that Penholder writes" if suffix else "its name does not say in which format"
+    what = message(f"{{name}} cannot be written, because {why}.", name=path, suffix=suffix)
+    return UserError(what, message("Give the file one of these endings: {endings}.", endings=", ".join(WRITE_SUFFIXES)))
 
 
 def _written(
@@ -86,11 +90,18 @@ def _written(
     if suffix == ".penholder":
         return write_native(draft, desk), (), _is_draft(draft)
     if suffix == ".docx":
-        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415 - Word's parts are slow to load
+        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415
 
         word = write_docx(draft)
         return word.data, word.left_out, _unpacks
-    written = write_markdown(draft) if suffix == ".md" else write_text(draft)
+    if suffix == ".md":
+        from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
+
+        written = write_markdown(draft)
+    else:
+        from penholder.formats.text import write_text  # noqa: PLC0415
+
+        written = write_text(draft)
     return written.data, written.left_out, None
 
 
@@ -155,10 +166,19 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
     if kind == "penholder":
         return Reading(read_native(data, name)[0])
     if kind == "docx":
-        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
+        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415
 
-        return read_docx(data)
-    return read_markdown(data, name) if kind == "md" else read_text(data, name)
+        try:
+            return read_docx(data)
+        except UserError as error:
+            raise UserError(message("{name}: {what}", name=name, what=error.what), error.advice) from error
+    if kind == "md":
+        from penholder.formats.markdown.reader import read_markdown  # noqa: PLC0415
+
+        return read_markdown(data, name)
+    from penholder.formats.text import read_text  # noqa: PLC0415
+
+    return read_text(data, name)
 
 
 def _expected(suffix: str) -> str | None:

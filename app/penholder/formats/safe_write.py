@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 def write_safely(path: Path, data: bytes, verify: Callable[[bytes], None] | None = None) -> None:
     """Put data in a file so that the name always stands for the whole old or the whole new content.
 
-    ``verify`` is given what was read back from the disk and raises when it is not what it should be. A link is followed, and
-    the permissions of a file that is replaced are kept. Trouble raises ``UserError``; the old file is then as it was, and
-    nothing else is left behind.
+    ``verify`` is given what was read back from the disk and raises when it is not what it should be. A link is followed;
+    owner, group and permissions of a file that is replaced are kept, and one that is protected from writing is not
+    replaced. Trouble raises ``UserError``; the old file is then as it was, and nothing else is left behind.
     """
-    target = _target(path)
     try:
-        _replace(target, data, verify)
+        _replace(_target(path), data, verify)
     except OSError as error:
         raise _in_words(path, error) from error
 
@@ -31,7 +32,7 @@ def _target(path: Path) -> Path:
     """Follow links, so that a link stays one, and refuse what is no place for a file."""
     try:
         target = path.resolve(strict=False)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that go in a circle
+    except RuntimeError as error:  # links that go in a circle
         raise UserError(message("{name} leads nowhere.", name=path), "Choose another name.") from error
     if target.is_dir():
         raise UserError(
@@ -47,14 +48,18 @@ def _target(path: Path) -> Path:
 
 
 def _replace(target: Path, data: bytes, verify: Callable[[bytes], None] | None) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".new", dir=target.parent)
-    aside = Path(name)
+    old = target.stat() if target.exists() else None
+    if old is not None and not os.access(target, os.W_OK):
+        raise PermissionError(f"{target} is protected from writing")
+    aside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.new")
+    descriptor = os.open(aside, _NEW, 0o666 if old is None else 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _keep_permissions(target, aside)
+        if old is not None:
+            _keep_permissions(old, aside)
         back = aside.read_bytes()
         if back != data:
             raise OSError(f"{aside} does not hold what was written to it")
@@ -68,15 +73,13 @@ def _replace(target: Path, data: bytes, verify: Callable[[bytes], None] | None) 
     _flush_folder(target.parent)
 
 
-def _keep_permissions(target: Path, aside: Path) -> None:
-    """Give the new file the permissions of the old one, or those that any new file of this person gets."""
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    os.chmod(aside, mode)
+def _keep_permissions(old: os.stat_result, aside: Path) -> None:
+    """Give the new file what the old one had, as far as this person may: owner and group, then the permissions."""
+    if hasattr(os, "chown"):
+        for owner, group in ((old.st_uid, -1), (-1, old.st_gid)):
+            with contextlib.suppress(OSError):
+                os.chown(aside, owner, group)
+    os.chmod(aside, stat.S_IMODE(old.st_mode))
 
 
 def _flush_folder(folder: Path) -> None:
@@ -98,6 +101,10 @@ def _in_words(path: Path, error: OSError) -> UserError:
             "Choose another folder, or close the program that holds the file.",
         )
     reason = (error.strerror or str(error)).lower()
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError(
+            message("{name} cannot be written: {reason}.", name=path, reason=reason), "Choose a shorter name."
+        )
     return UserError(
         message("{name} could not be written ({reason}); the file is as it was before.", name=path, reason=reason),
         "Make room on the disk or choose another folder, and save again.",

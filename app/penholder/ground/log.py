@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
+import os
+from pathlib import Path
 
 from penholder.ground.places import log_folder
 
 LARGEST = 512 * 1024
-"""Bytes after which the log begins anew; one older file is kept."""
+"""Bytes after which the next start of the program begins a new file; one older file is kept."""
 
 log = logging.getLogger("penholder")
 
@@ -18,13 +19,19 @@ def keep_log() -> None:
     if log.handlers:
         return
     try:
-        log_folder().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            log_folder() / "penholder.log", maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True
-        )
+        file = log_folder() / "penholder.log"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _begin_anew_when_large(file)
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         log.addHandler(logging.NullHandler())
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)
+
+
+def _begin_anew_when_large(file: Path) -> None:
+    """Set a full log aside. The standard library's rotating log would do the same, and load much for it at each start."""
+    if file.exists() and file.stat().st_size > LARGEST:
+        os.replace(file, file.with_suffix(".log.1"))

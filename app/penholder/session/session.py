@@ -15,6 +15,7 @@ from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.registry import write_file
 from penholder.formats.report import Reading
+from penholder.ground.errors import UserError
 from penholder.ground.log import log
 from penholder.ground.messages import Message, message
 from penholder.model.change import applied
@@ -32,6 +33,7 @@ from penholder.session.counterpart import (
     sharing_ids,
 )
 from penholder.session.doubts import Doubts
+from penholder.session.on_disk import OnDisk
 from penholder.session.word_copy import WordCopy
 
 Event = Literal["draft", "report", "file", "notice", "changes", "doubts"]
@@ -59,6 +61,7 @@ class Session:
         self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None
+        self.on_disk: OnDisk | None = None
         self.word_copy: WordCopy | None = None
         self._clock = clock
         self._now = now
@@ -163,11 +166,21 @@ class Session:
         """Give where the working file belongs: the file itself, or NAME.penholder beside what was opened."""
         return self.path.with_suffix(WORKING_SUFFIX) if self.path else None
 
-    def save(self, path: Path) -> None:
-        """Write the working file; trouble with the disk raises ``UserError`` and leaves the old file as it was."""
+    def save(self, path: Path, agreed: bool = False) -> None:
+        """Write the working file; trouble with the disk raises ``UserError`` and leaves the old file as it was.
+
+        A file that another program has written since this session read or wrote it is replaced only where that is
+        ``agreed``, so that two people at one file do not undo each other's work.
+        """
+        present = OnDisk.of(path)
+        if present is not None and present != self.on_disk and not agreed:
+            raise UserError(
+                message("{name} has been changed on the disk since you opened or saved it here.", name=path),
+                "Save under another name (Save as), so that nothing of either is lost.",
+            )
         draft = self.draft
         write_file(draft, path, force=True, desk=self.full_desk())
-        self.path = path
+        self.path, self.on_disk = path, OnDisk.of(path)
         self.saved_at = self._now()
         self.history.note_saved(draft)
         self.changes.note_saved()

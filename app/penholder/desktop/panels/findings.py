@@ -9,7 +9,6 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from penholder.checks.catalogue import RULES
 from penholder.checks.report import Report
 from penholder.desktop.panels.card_head import CardHead
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
@@ -21,8 +20,6 @@ from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
 from penholder.model.finding import Finding, Fix, Safety, Severity
 from penholder.model.place import InLabel, InNote, InParagraph, Place, Position
-
-_PAGES = {rule.id: rule.page for rule in RULES}
 
 
 class FindingsPanel(QWidget):
@@ -216,7 +213,10 @@ _SAID = {"gone": "without", "new": "with"}
 
 
 def _about(finding: Finding) -> str:
-    page = _PAGES.get(finding.rule)
+    from penholder.checks.catalogue import BY_ID  # noqa: PLC0415 - with the first finding, not with the window
+
+    rule = BY_ID.get(finding.rule)
+    page = rule.page if rule is not None else None
     if page is None:
         return escape(finding.rule)
     return f"<b>{escape(page.summary)}</b><br>{escape(page.source)}<br><i>{escape(finding.rule)}</i>"

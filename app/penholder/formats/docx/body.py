@@ -10,7 +10,9 @@ from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.masthead_table import masthead_elements
-from penholder.formats.docx.style_names import BOLD_STYLES, NUMBER_STYLES, NUMBERED_TITLE, style_of
+from penholder.formats.docx.object_columns import column_stops
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, style_of
+from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
 from penholder.model.outline import outline
@@ -19,33 +21,38 @@ from penholder.model.paragraph import Paragraph
 
 def body(draft: Draft, writer: LineWriter, losses: Losses) -> Element:
     """Write everything between the first and the last page; the section is put behind it."""
-    return w("body", *masthead_elements(draft, writer, losses), *_paragraphs(draft, writer, losses))
+    head = [*masthead_elements(draft, writer, losses)]
+    text = [*_paragraphs(draft, writer, losses)]
+    return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
 
 
 def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
-    counted = outline(draft)
+    counted, shapes = outline(draft), TextShapes.of(draft)
     title = next((at for at, one in enumerate(draft.paragraphs) if one.kind is Kind.TITLE), 0)
     for at, paragraph in enumerate(draft.paragraphs):
         entry = counted[paragraph.id]
         losses.here = entry.place or paragraph.kind.value
-        style = style_of(paragraph, draft.document_type, at < title, entry.shown)
+        style = shapes.style(at) or style_of(paragraph, draft.document_type, at < title, entry.shown)
+        is_object = paragraph.kind is Kind.OBJECT
+        stops = column_stops(paragraph.words) if is_object else stop_to_clear(entry.shown, paragraph.level)
         yield w(
             "p",
-            w("pPr", w("pStyle", val=style), stop_to_clear(entry.shown, paragraph.level), _space_above(draft, at)),
+            w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
             _label(paragraph, entry.shown, style, writer),
             *writer.runs(paragraph.inlines, style in BOLD_STYLES),
         )
 
 
 def _space_above(draft: Draft, at: int) -> Element | None:
-    """Set off the text from a title that no organ line follows, as in amendments.
+    """Set off the text from a title that no organ line follows, as in amendments, and from a masthead right above it.
 
     Space is only ever set above a paragraph, because programs differ in how they join it to the space below the last.
     """
-    follows = at > 0 and draft.paragraphs[at - 1].kind is Kind.TITLE
-    if not follows or draft.paragraphs[at].kind in {Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.CLOSING}:
+    if draft.paragraphs[at].kind in {Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.CLOSING}:
         return None
-    return w("spacing", before=240)
+    if at == 0:
+        return w("spacing", before=360) if any(True for _ in draft.masthead.lines()) else None
+    return w("spacing", before=240) if draft.paragraphs[at - 1].kind is Kind.TITLE else None
 
 
 def _label(paragraph: Paragraph, shown: str, style: str, writer: LineWriter) -> Element | None:

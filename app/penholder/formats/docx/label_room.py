@@ -30,7 +30,11 @@ _SPACING = 4
 
 def stop_to_clear(label: str, level: int) -> Element | None:
     """Give the tab stop to be cleared for a label such as "2 bis." that ends right before it; mostly there is none."""
-    width = sum(_THOUSANDTHS.get(character, 500) * _CHARACTER + _SPACING for character in label)
-    if not _ROOM - _LEAST_GAP < width <= _ROOM:
+    if not _ROOM - _LEAST_GAP < width_of(label) <= _ROOM:
         return None
     return w("tabs", w("tab", val="clear", pos=_STOPS[level]))
+
+
+def width_of(text: str) -> float:
+    """Estimate how wide characters are in the house's text style, in twentieths of a point."""
+    return sum(_THOUSANDTHS.get(character, 500) * _CHARACTER + _SPACING for character in text)

@@ -30,13 +30,18 @@ NUMBERED_TITLE = "ResTitleNumbered"
 AMENDMENT = "ResAmendment"
 ADOPTED = "ResAdopted"
 ADOPTION = "ResAdoption"
+TEXT_BEGUN = "ResTextBegun"
+PROGRAMME = ("ResProgramme", "ResProgramme1")
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
     AMENDMENT: (Kind.NUMBERED, 0),
     ADOPTED: (Kind.CLOSING, 0),
     ADOPTION: (Kind.CLOSING, 0),
+    TEXT_BEGUN: (Kind.TEXT, 0),
+    **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
 }
-"""Second styles of a kind: a title with a number, an instruction of an amendment, adoption above a title."""
+"""Second styles of a kind: a title with a number, an instruction of an amendment, adoption above a title, text that
+begins a thought, the list of a programme of work."""
 
 FIELD_STYLES: dict[MastheadField, str] = {
     "symbol": "ResSymbol",
@@ -58,6 +63,7 @@ NUMBER_STYLES: dict[str, str] = {
 """Character styles of a label, by ``Number.way``. They look alike: they only keep what the label alone cannot tell."""
 
 SPACER = "ResSpacer"
+END_MARK = "ResEndMark"
 UNITED_NATIONS = "ResUnitedNations"
 ORGAN_NAME = "XLarge"
 SYMBOL_LETTER = "ResSymbolLetter"

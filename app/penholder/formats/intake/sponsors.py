@@ -11,7 +11,7 @@ from penholder.ground.resources import resource
 
 _KIND = r"(?:(?:further\s+|orally\s+)?revised\s+|oral\s+|proposed\s+|updated\s+)*"
 _AFTER_COLON = re.compile(
-    rf":[\s*]{{0,6}}\s*{_KIND}(?P<what>draft\s+(?:resolution|decision)s?|amendments?\s+to\b|sub-?amendments?\s+to\b|working\s+paper)",
+    rf":[\s*\ufffc]{{0,6}}\s*{_KIND}(?P<what>draft\s+(?:resolution|decision)s?|amendments?\s+to\b|sub-?amendments?\s+to\b|working\s+paper)",
     re.IGNORECASE,
 )
 _SUBMITTED = re.compile(

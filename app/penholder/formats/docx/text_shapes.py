@@ -1,0 +1,53 @@
+"""Chooses the shape of what is neither preamble nor operative part: unlabelled text, and the list of a programme.
+
+Unlabelled text that begins a thought is indented like any paragraph; text that goes on after (a), (b) stands at the
+left, and so do the rows of a list without labels. The lists of decisions on programmes of work hang, as official pages
+have them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from penholder.formats.docx.style_names import PROGRAMME, TEXT_BEGUN
+from penholder.model.draft import Draft
+from penholder.model.kinds import DocumentType, Kind
+
+_DECISIONS = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
+_HEAD = frozenset({Kind.TITLE, Kind.SPONSORS})
+
+
+@dataclass(frozen=True, slots=True)
+class TextShapes:
+    """The shapes in one draft; ``head`` and ``annex`` are where its title and its first annex stand in the row."""
+
+    draft: Draft
+    head: int
+    annex: int
+
+    @staticmethod
+    def of(draft: Draft) -> TextShapes:
+        """Find where head and annexes begin."""
+        kinds = [paragraph.kind for paragraph in draft.paragraphs]
+        head = next((at for at, kind in enumerate(kinds) if kind in _HEAD), 0)
+        return TextShapes(draft, head, kinds.index(Kind.ANNEX) if Kind.ANNEX in kinds else len(kinds))
+
+    def style(self, at: int) -> str | None:
+        """Give the style of a paragraph that has such a shape; None for all others."""
+        paragraph = self.draft.paragraphs[at]
+        if paragraph.kind is Kind.NUMBERED and paragraph.level < len(PROGRAMME) and self._is_programme(at):
+            return PROGRAMME[paragraph.level]
+        if paragraph.kind is Kind.TEXT and not paragraph.level and self._begins(at):
+            return TEXT_BEGUN
+        return None
+
+    def _is_programme(self, at: int) -> bool:
+        return self.draft.document_type in _DECISIONS and at < self.annex
+
+    def _begins(self, at: int) -> bool:
+        """Tell text that begins a thought from text that goes on and from rows of a list."""
+        if self.draft.document_type is DocumentType.OTHER or (self._is_programme(at) and at > self.head):
+            return False
+        before = self.draft.paragraphs[at - 1] if at else None
+        goes_on = before is not None and before.level > 0 and before.kind is not Kind.HEADING
+        return not goes_on and not self.draft.paragraphs[at].words[:1].islower()
