@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from progress import say
 
@@ -19,11 +19,19 @@ Alternatives = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Group:
-    """Packages that serve one purpose, and what is lost where they cannot be had."""
+    """Packages that serve one purpose, and what is lost where they cannot be had.
+
+    Where all ``programs`` are there, however they came, the packages are not missed.
+    """
 
     purpose: str
     loss: str
     packages: tuple[Alternatives, ...]
+    programs: tuple[str, ...] = ()
+
+    def is_served(self) -> bool:
+        """Whether what the packages would bring is there without them."""
+        return bool(self.programs) and all(shutil.which(program) for program in self.programs)
 
 
 def _each(names: str) -> tuple[Alternatives, ...]:
@@ -51,14 +59,16 @@ WINDOW = (
 
 # Java and Maven come with the first test of the grammar server; none would skip today.
 TESTS = (
-    Group("a screen of their own", "the test that opens the window on a real screen is skipped", _each("xvfb")),
+    Group(
+        "a screen of their own", "the test that opens the window on a real screen is skipped", _each("xvfb"), ("Xvfb",)
+    ),
     Group(
         "LibreOffice",
         "tests that look at Word files through LibreOffice are skipped",
         _each("libreoffice-writer-nogui libreoffice-core-nogui python3-uno"),
     ),
-    Group("poppler", "tests that read PDF files through pdftotext are skipped", _each("poppler-utils")),
-    Group("Node", "tests that ask the Open XML SDK about Word files are skipped", _each("nodejs npm")),
+    Group("poppler", "tests that read PDF files through pdftotext are skipped", _each("poppler-utils"), ("pdftotext",)),
+    Group("Node", "tests that ask the Open XML SDK about Word files are skipped", _each("nodejs npm"), ("node", "npm")),
 )
 
 
@@ -79,8 +89,7 @@ def installed(listing: str) -> set[str]:
 def missing(groups: Iterable[Group], present: set[str]) -> tuple[Group, ...]:
     """Give what of these groups is not present, still in groups; a group that is complete is left out."""
     left = (
-        Group(one.purpose, one.loss, tuple(names for names in one.packages if present.isdisjoint(names)))
-        for one in groups
+        replace(one, packages=tuple(names for names in one.packages if present.isdisjoint(names))) for one in groups
     )
     return tuple(one for one in left if one.packages)
 
@@ -109,7 +118,7 @@ def ensure(groups: Sequence[Group], given_up: Sequence[str]) -> list[str]:
     """
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         return []
-    absent = missing(groups, query(groups) | set(given_up))
+    absent = tuple(one for one in missing(groups, query(groups) | set(given_up)) if not one.is_served())
     if not absent:
         return list(given_up)
     prefix = _as_root()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -136,3 +137,10 @@ def test_another_system_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_names_are_names_of_debian_packages() -> None:
     assert all(name and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789.+-") for name in ALL_NAMES)
+
+
+def test_a_program_that_is_there_by_another_way_is_not_missed(put_on: Callable[[Machine], Machine]) -> None:
+    machine = put_on(Machine(known="libp"))
+    seen = replace(PICTURES, programs=("sh",))
+    assert ensure((seen,), []) == []
+    assert machine.asked == []
