@@ -102,7 +102,7 @@ class _HeadReading:
     def _begins_text(self, index: int, sponsored: bool) -> bool:
         text = self._lines[index].text
         label = read_label(text[:60])
-        if label is not None and label.end < len(text):
+        if label is not None and (label.end < len(text) or (label.standard and index + 1 < len(self._lines))):
             return True
         if _SENTENCE.match(text) or (sponsored and _INSTRUCTION.match(text)):
             return True
