@@ -22,7 +22,7 @@ class Role(Enum):
 HEAD_LINES = 150
 """A masthead with the longest list of sponsors ends within so many lines."""
 
-_RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*")
+_RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*|[-=~\u2013]{5,}")
 _JOB = re.compile(r"\d{2}-\d{5}\*{0,3}")
 _BARCODE = re.compile(r"\*\d{6,8}\*")
 _PAGE_OF = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
@@ -133,6 +133,9 @@ def _drop_lone_page_numbers(lines: Sequence[Line], roles: list[Role]) -> None:
                 continue
             numbers = [int(number) for number in match.groups() if number]
             if len(numbers) == 2 and numbers[0] > numbers[1]:
+                continue
+            if numbers == [line.page, lines[-1].page] and lines[-1].page > 1:
+                roles[index] = Role.FURNITURE
                 continue
             kind = f"/{numbers[1]}" if len(numbers) == 2 else line.text[:1]
             totals[kind] += 1
