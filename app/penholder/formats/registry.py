@@ -22,7 +22,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 
-READ_SUFFIXES = (".docx", ".penholder", ".md", ".markdown", ".txt", ".text")
+READ_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".markdown", ".txt", ".text")
 """Suffixes of files that can be opened, the commonest first."""
 
 WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
@@ -31,7 +31,13 @@ WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
-_NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"}
+_NAMES = {
+    "docx": "a Word file",
+    "pdf": "a PDF document",
+    "penholder": "a working file",
+    "md": "Markdown",
+    "txt": "plain text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +119,7 @@ def _kind_of(path: Path, data: bytes) -> str:
     if data.startswith(b"PK"):
         return _kind_of_archive(path, data)
     if data.startswith(b"%PDF-"):
-        raise UserError(
-            message("{name} is a PDF document, which Penholder does not open.", name=path),
-            "Save its text as plain text or as a Word file, and open that.",
-        )
+        return "pdf"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise UserError(
             message("{name} is protected by a password or is a document of an older Word.", name=path),
@@ -158,6 +161,10 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
         from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
 
         return read_docx(data)
+    if kind == "pdf":
+        from penholder.formats.pdf.reader import read_pdf  # noqa: PLC0415 - pdfium is loaded when a PDF document is opened
+
+        return read_pdf(data, name)
     return read_markdown(data, name) if kind == "md" else read_text(data, name)
 
 
@@ -167,7 +174,7 @@ def _expected(suffix: str) -> str | None:
         return "md"
     if suffix in _TEXT:
         return "txt"
-    return suffix[1:] if suffix in {".docx", ".penholder"} else None
+    return suffix[1:] if suffix in {".docx", ".pdf", ".penholder"} else None
 
 
 def _other_content(path: Path, kind: str) -> Problem:

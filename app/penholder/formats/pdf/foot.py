@@ -1,0 +1,42 @@
+"""Tells the notes at the foot of a page from its text: below a short rule, in a smaller size."""
+
+from __future__ import annotations
+
+from penholder.formats.pdf.set_page import SetPage, SetRow
+
+_SMALLER = 0.93
+
+
+def mark_notes(page: SetPage, body_size: float) -> None:
+    """Set ``note`` on the rows at the foot that are notes, and on the rule above them.
+
+    Below a rule all must be smaller than the text; without one, the first smaller row with a raised mark begins them.
+    """
+    rows = [row for row in page.rows if not row.furniture]
+    start = _first_small(rows, body_size)
+    if start is None:
+        return
+    begun = start
+    if start and rows[start - 1].rule:
+        begun = start - 1
+    elif not _stroke_between(page, rows, start):
+        begun = next((at for at in range(start, len(rows)) if rows[at].begins_raised or _is_star(rows[at])), len(rows))
+    for row in rows[begun:]:
+        row.note = True
+
+
+def _first_small(rows: list[SetRow], body_size: float) -> int | None:
+    """Give the row from which on all rows of the page are smaller than its text."""
+    start = len(rows)
+    while start > 0 and rows[start - 1].size < _SMALLER * body_size and not rows[start - 1].rule:
+        start -= 1
+    return start if start < len(rows) else None
+
+
+def _stroke_between(page: SetPage, rows: list[SetRow], start: int) -> bool:
+    above = rows[start - 1].base if start else 0.0
+    return any(above - 1 <= stroke <= rows[start].base for stroke in page.strokes)
+
+
+def _is_star(row: SetRow) -> bool:
+    return row.words.startswith("*") and len(row.words) > 3

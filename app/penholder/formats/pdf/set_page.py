@@ -1,0 +1,87 @@
+"""A page as it is set: its rows, each with what it is found to be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from penholder.formats.pdf.glyphs import Glyph
+from penholder.formats.pdf.rows import Row
+from penholder.formats.pdf.spelled import Spelled, spelled
+
+_RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*")
+_LABEL = re.compile(r"\(?\w{1,5}[.)]{1,2}")
+
+
+@dataclass(slots=True)
+class SetRow:
+    """A row, or one cell of it, with its words and what it was found to be."""
+
+    row: Row
+    said: Spelled
+    furniture: bool = False
+    note: bool = False
+    table: int | None = None
+
+    @classmethod
+    def of(cls, row: Row) -> SetRow:
+        """Read the words of a row."""
+        return cls(row, spelled(row))
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.said.text
+
+    @property
+    def base(self) -> float:
+        """Its baseline, in points from the top of the page."""
+        return self.row.base
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters, in points."""
+        return self.row.size
+
+    @property
+    def glyphs(self) -> list[Glyph]:
+        """Its glyphs from left to right."""
+        return self.row.glyphs
+
+    @property
+    def rule(self) -> bool:
+        """Whether it is a line drawn with underscores, as stands above notes."""
+        return _RULE.fullmatch(self.words) is not None
+
+    @property
+    def barcode(self) -> bool:
+        """Whether all of it is drawn as bars."""
+        return all(glyph.font.barcode for glyph in self.glyphs)
+
+    @property
+    def label_only(self) -> bool:
+        """Whether it is nothing but what may be a paragraph's label."""
+        return _LABEL.fullmatch(self.words) is not None
+
+    @property
+    def begins_raised(self) -> bool:
+        """Whether a raised sign stands at its beginning."""
+        return bool(self.said.raised) and self.said.raised[0][0] == 0
+
+
+@dataclass(slots=True)
+class SetPage:
+    """One page from top to bottom. ``height`` is in points; ``strokes`` are the baselines of short drawn lines."""
+
+    number: int
+    height: float
+    rows: list[SetRow]
+    strokes: list[float] = field(default_factory=list)
+
+    def follows_note(self, row: SetRow) -> bool:
+        """Tell whether a row goes on right below a row of its own size, as the last line of a long note does."""
+        above = [one for one in self.rows if one.base < row.base and not one.furniture]
+        if not above:
+            return False
+        last = above[-1]
+        return abs(last.size - row.size) < 0.2 and row.base - last.base < 1.5 * row.size and len(row.words) > 12
