@@ -59,10 +59,10 @@ def read_lines(lines: Sequence[Line]) -> Reading:
 def read_typeset(lines: Sequence[Line]) -> Reading:
     """Make a draft of lines that were set in type: what the page shows is taken as it is and not guessed anew."""
     parted = part_typeset(lines)
-    shape = replace(shape_of(parted.text), wrapped=True, spaced=False)
+    shape = replace(shape_of(parted.text), wrapped=True, spaced=False, typeset=True)
     furniture = [(line.number, line.text) for line in lines if line.zone in {Zone.FURNITURE, Zone.RULE}]
     furniture += [(line.number, line.text) for line in parted.empty()]
-    return _Intake(parted, shape, furniture, typeset=True).reading()
+    return _Intake(parted, shape, furniture).reading()
 
 
 _BOLD_KINDS = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING})
@@ -79,9 +79,9 @@ class _Unit:
 class _Intake:
     """Holds what the later stages share."""
 
-    def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]], typeset: bool = False) -> None:
+    def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]]) -> None:
         self._shape = shape
-        self._typeset = typeset
+        self._typeset = shape.typeset
         self._head: Head = read_head(parted.text, shape)
         self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
         paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]

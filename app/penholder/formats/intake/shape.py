@@ -21,13 +21,14 @@ class Shape:
     """The layout of a text. ``width`` is the length of a full line in characters, 0 where lines are whole paragraphs.
 
     ``spaced`` says that empty lines mean nothing because they stand after every line; ``base`` is the indent of the body
-    for each page.
+    for each page. ``typeset`` says that the space between lines was seen on the page, and an empty line is one.
     """
 
     wrapped: bool
     spaced: bool
     width: int
     base: dict[int, int]
+    typeset: bool = False
 
 
 def shape_of(lines: Sequence[Line]) -> Shape:

@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from penholder.formats.intake.joining import Joined
 from penholder.formats.intake.lines import Line, Spans
-from penholder.model.inline import BOLD, ITALIC, Inlines, Mark, Text, normal
+from penholder.model.inline import BOLD, ITALIC, SUPERSCRIPT, Inlines, Mark, Text, normal
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The italic and bold stretches of a text, in its code points."""
+    """The italic, bold and raised stretches of a text, in its code points."""
 
     italics: Spans = ()
     bolds: Spans = ()
+    raised: Spans = ()
 
 
 NO_STYLES = Styles()
@@ -27,6 +28,7 @@ def styles_of(joined: Joined) -> Styles:
     return Styles(
         _carried(joined, lambda line: line.italics or ()),
         _carried(joined, lambda line: line.bolds or ()),
+        _carried(joined, lambda line: line.raised or (), merge=False),
     )
 
 
@@ -63,7 +65,7 @@ def styled(text: str, offset: int, styles: Styles) -> Inlines:
     """Make runs of a part of a text that begins at an offset of the whole."""
     end = offset + len(text)
     cuts = {offset, end}
-    for span in (*styles.italics, *styles.bolds):
+    for span in (*styles.italics, *styles.bolds, *styles.raised):
         cuts.update(place for place in span if offset < place < end)
     places = sorted(cuts)
     return normal(
@@ -77,6 +79,8 @@ def _marks(at: int, styles: Styles) -> Iterable[Mark]:
         yield ITALIC
     if any(first <= at < after for first, after in styles.bolds):
         yield BOLD
+    if any(first <= at < after for first, after in styles.raised):
+        yield SUPERSCRIPT
 
 
 def cut_line(line: Line, start: int) -> Line:

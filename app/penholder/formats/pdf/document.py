@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from penholder.formats.pdf.glyphs import Glyph, glyphs_of
+from penholder.formats.pdf.strokes import Stroke, strokes_of
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 
@@ -22,8 +24,17 @@ LONGEST_READ = 60.0
 """Seconds. A document of 1,000 pages takes about 40; what takes longer is damaged or made to be slow."""
 
 
-def pages_of(data: bytes, name: str) -> Iterator[tuple[float, list[Glyph]]]:
-    """Give the height in points and the glyphs of each page; pages that are damaged raise, as the whole file does."""
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What a page holds: its height in points, its glyphs and its level lines."""
+
+    height: float
+    glyphs: list[Glyph]
+    strokes: list[Stroke]
+
+
+def pages_of(data: bytes, name: str) -> Iterator[ReadPage]:
+    """Give the pages one by one; a page that is damaged raises, as the whole file does."""
     began = time.monotonic()
     document = _opened(data, name)
     try:
@@ -56,7 +67,7 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
         raise _damaged(name) from error
 
 
-def _page(document: pdfium.PdfDocument, index: int, name: str) -> tuple[float, list[Glyph]]:
+def _page(document: pdfium.PdfDocument, index: int, name: str) -> ReadPage:
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
@@ -68,7 +79,7 @@ def _page(document: pdfium.PdfDocument, index: int, name: str) -> tuple[float, l
                 message("Page {page} of {name} holds more signs than a page of text can.", page=index + 1, name=name),
                 "Save the pages that are the draft as a document of their own, and open that.",
             )
-        return page.get_height(), glyphs
+        return ReadPage(page.get_height(), glyphs, strokes_of(page))
     except pdfium.PdfiumError as error:
         raise _damaged(name) from error
     finally:

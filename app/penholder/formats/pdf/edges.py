@@ -15,6 +15,9 @@ _FOOT_BAND = 0.93
 _OUTER_HEAD = 0.1
 _SMALLER = 0.93
 _SAME_HEIGHT = 4.0
+_SHORT = 24
+"""Characters. Shorter rows are compared without regard to their numbers; two notes may differ in nothing else."""
+
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"(?:page )?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]|[ivxl]{1,6}|\d{2}-\d{5}\*{0,3}(?:\s.{0,30})?|"
@@ -25,11 +28,16 @@ _SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[\w.()\-]{1,24}){1,8}\*{0,4}")
 
 
 def mark_furniture(pages: Sequence[SetPage], body_size: float) -> None:
-    """Set ``furniture`` on the rows at the edges of pages that are no text."""
+    """Set ``furniture`` on the rows at the edges of pages that are no text; what stands further in than text is none."""
     repeated = _repeated(pages)
     for page in pages:
         for row in page.rows:
-            row.furniture = row.barcode or _is_edge(page, row, body_size, repeated)
+            row.furniture = row.barcode
+        for rows in (page.rows, list(reversed(page.rows))):
+            for row in rows:
+                if not row.furniture and not _is_edge(page, row, body_size, repeated):
+                    break
+                row.furniture = True
         _beside(page)
 
 
@@ -42,7 +50,8 @@ def _repeated(pages: Sequence[SetPage]) -> Counter[tuple[str, int]]:
 
 
 def _key(page: SetPage, row: SetRow) -> tuple[str, int]:
-    return _DIGITS.sub("0", row.words), round(row.base / _SAME_HEIGHT)
+    words = _DIGITS.sub("0", row.words) if len(row.words) < _SHORT else row.words
+    return words, round(row.base / _SAME_HEIGHT)
 
 
 def _in_band(page: SetPage, row: SetRow, head: float, foot: float) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from penholder.formats.pdf.set_page import SetPage, SetRow
 
 _SMALLER = 0.93
+_LONGEST_RULE = 220.0
+"""Points. Word rules off 144, LibreOffice a quarter of the width; a longer line closes a table."""
 
 
 def mark_notes(page: SetPage, body_size: float) -> None:
@@ -28,14 +30,18 @@ def mark_notes(page: SetPage, body_size: float) -> None:
 def _first_small(rows: list[SetRow], body_size: float) -> int | None:
     """Give the row from which on all rows of the page are smaller than its text."""
     start = len(rows)
-    while start > 0 and rows[start - 1].size < _SMALLER * body_size and not rows[start - 1].rule:
+    while start > 0 and _may_be_note(rows[start - 1], body_size):
         start -= 1
     return start if start < len(rows) else None
 
 
+def _may_be_note(row: SetRow, body_size: float) -> bool:
+    return row.size < _SMALLER * body_size and not row.rule and row.table is None
+
+
 def _stroke_between(page: SetPage, rows: list[SetRow], start: int) -> bool:
-    above = rows[start - 1].base if start else 0.0
-    return any(above - 1 <= stroke <= rows[start].base for stroke in page.strokes)
+    above = rows[start - 1].base if start else page.text_top
+    return any(above - 1 <= stroke.base <= rows[start].base and stroke.width < _LONGEST_RULE for stroke in page.strokes)
 
 
 def _is_star(row: SetRow) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from penholder.formats.intake.pipeline import read_typeset
+from penholder.formats.pdf.advances import with_advances
 from penholder.formats.pdf.document import pages_of
 from penholder.formats.pdf.rows import rows_of
 from penholder.formats.pdf.set_lines import body_size_of, lines_of_pages, set_page
@@ -16,14 +17,15 @@ def read_pdf(data: bytes, name: str = "The file") -> Reading:
 
     Raises ``UserError`` where it is encrypted, damaged, too long, or a picture of paper without text.
     """
-    heights, rows = [], []
-    for height, glyphs in pages_of(data, name):
-        heights.append(height)
-        rows.append(rows_of(glyphs))
+    read = list(pages_of(data, name))
+    rows = [rows_of(glyphs) for glyphs in with_advances(page.glyphs for page in read)]
     if not any(rows):
         raise UserError(
             message("{name} holds pictures of pages and no text, as a scanner makes them.", name=name),
             "Have a program for text recognition (OCR) read it, or ask for the Word file, and open that.",
         )
-    pages = [set_page(number, height, own) for number, (height, own) in enumerate(zip(heights, rows, strict=True), 1)]
+    pages = [
+        set_page(number, page.height, own, page.strokes)
+        for number, (page, own) in enumerate(zip(read, rows, strict=True), 1)
+    ]
     return read_typeset(lines_of_pages(pages, body_size_of(rows)))

@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 from penholder.formats.pdf.glyphs import Glyph
 from penholder.formats.pdf.rows import Row
 from penholder.formats.pdf.spelled import Spelled, spelled
+from penholder.formats.pdf.strokes import Stroke
 
 _RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*")
-_LABEL = re.compile(r"\(?\w{1,5}[.)]{1,2}")
+_MASTHEAD = 0.27
+"""Share of page 1's height that the masthead takes; its last rule stands at 0.265."""
+
+_LABEL = re.compile(r"\(?\w{1,5}[.)]{1,2}|[A-Z][a-z]{1,9} \d{1,3}\.|[•◦▪●○■□‣–—\-\uf0b7\uf02d\uf0a7o]")
+"""What stands before a paragraph, apart from its text: "5.", "(iv)", "Item 7.", a bullet."""
 
 
 @dataclass(slots=True)
@@ -71,12 +76,19 @@ class SetRow:
 
 @dataclass(slots=True)
 class SetPage:
-    """One page from top to bottom. ``height`` is in points; ``strokes`` are the baselines of short drawn lines."""
+    """One page from top to bottom. ``height`` is in points; ``strokes`` are the level lines drawn on it."""
 
     number: int
     height: float
     rows: list[SetRow]
-    strokes: list[float] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+
+    @property
+    def text_top(self) -> float:
+        """The height below which text may stand: under the running head, or under the masthead of page 1."""
+        if self.number == 1:
+            return _MASTHEAD * self.height
+        return max((row.base for row in self.rows if row.furniture and row.base < 0.2 * self.height), default=0.0) + 8
 
     def follows_note(self, row: SetRow) -> bool:
         """Tell whether a row goes on right below a row of its own size, as the last line of a long note does."""

@@ -69,7 +69,7 @@ class _Joining:
     def _begins_close(self, block: list[Line], line: Line, label: ReadLabel | None) -> bool:
         """Tell whether a line that stands no farther below the one before than lines of a paragraph do begins one."""
         before = block[-1]
-        if _looks_other(before, line):
+        if _looks_other(before, line) or self._right_aligned(before, line):
             return True
         ended = bool(final_sign(before.text)) and self._has_room(before, line)
         if label is not None and self._fits(label, line):
@@ -99,6 +99,11 @@ class _Joining:
         if sign != ",":
             self.doubts.append(JointDoubt(line.number, begins))
         return begins
+
+    def _right_aligned(self, before: Line, line: Line) -> bool:
+        """Tell two short lines that end at the right edge and begin anywhere: the meeting, and below it the date."""
+        ends = abs(_at(before.right) - _at(line.right)) < 2 and abs(_at(line.right) - self._right) < 3
+        return ends and min(_at(before.left), _at(line.left)) > self._right / 2 and before.left != line.left
 
     def _fits(self, label: ReadLabel, line: Line) -> bool:
         """Tell a label that is next in its row, or that can be nothing else, from a number at the head of a line."""
