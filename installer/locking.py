@@ -31,7 +31,7 @@ def lock(arguments: list[str]) -> None:
         new = folder / LOCK.name
         if LOCK.exists():
             new.write_bytes(LOCK.read_bytes())
-        choices = ["--group", "test", "--group", "build", "--universal", "--generate-hashes"]
+        choices = ["--group", "test", "--group", "bench", "--group", "build", "--universal", "--generate-hashes"]
         manner = ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet"]
         command = [str(python), "-m", "uv", "pip", "compile", str(PROJECT), *choices, *manner, *arguments]
         _run([*command, "--output-file", str(new)])

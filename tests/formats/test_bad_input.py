@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from penholder.formats.registry import READ_SUFFIXES, read_file, write_file
+from penholder.formats.show import structure_json
 from penholder.ground.errors import UserError
 from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
+from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
 DRAFT = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to go on.\n"
@@ -119,6 +121,27 @@ def test_twenty_thousand_paragraphs(tmp_path: Path) -> None:
     assert all(one.typed_label is None for one in reading.draft.paragraphs)
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\f"])
+def test_lines_without_end_are_refused_at_once(tmp_path: Path, line_end: str) -> None:
+    assert "lines" in _sentence(_file(tmp_path, f"ab{line_end}" * 200_002))
+
+
+def test_a_paragraph_with_thousands_of_references_has_each_at_its_place(tmp_path: Path) -> None:
+    words = "as set out in paragraph 1 above, " * 6_000
+    reading = read_file(_file(tmp_path, f"The General Assembly,\n\n1.\tDecides to act;\n\n2.\tDecides, {words}to act."))
+    shown = structure_json(reading, "draft.txt")
+    assert len(shown["references"]) == 6_000
+    text = shown["paragraphs"][2]["text"]
+    assert {text[one["start"] : one["end"]] for one in shown["references"]} == {"paragraph 1 above"}
+
+
+def test_a_list_longer_than_any_alphabet_does_not_fill_the_memory(tmp_path: Path) -> None:
+    reading = read_file(_file(tmp_path, "- a\n" * 30_000, "draft.md"))
+    labels = [entry.label for entry in outline(reading.draft).entries]
+    assert len(set(labels)) == 30_000
+    assert max(len(label or "") for label in labels) < 110
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -129,6 +152,9 @@ def test_twenty_thousand_paragraphs(tmp_path: Path) -> None:
         "_" * 200_000 + "x",
         "# a" + " " * 200_000 + "x",
         "Annex\n\n" * 5_000,
+        "[^*]: a\n\n" * 20_000,
+        "word* " * 100_000,
+        "as in paragraph 1 above, " * 20_000,
         "\n" * 500_000 + "x",
         " " * 500_000 + "x",
     ],

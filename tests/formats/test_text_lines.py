@@ -254,3 +254,29 @@ class TestNotes:
         reading = read_text(b"__________\n1 See A/80/79.\n2 Ibid.")
         assert [note.words for note in reading.draft.notes] == ["See A/80/79.", "Ibid."]
         assert {problem.code for problem in reading.problems} == {"note-without-mark"}
+
+
+class TestMail:
+    """Text that came in a message."""
+
+    MAIL = (
+        "On Monday the facilitator wrote:\n\nDear all,\n\nhere is the text.\n\nSafe water in schools\n\n"
+        "The General Assembly,\n\nRecalling its resolution 70/1,1\n\n1. Decides to go on.\n\n-------\n1 See A/80/1.\n"
+    )
+
+    def test_what_stands_above_the_title_is_text_and_a_row_of_hyphens_is_a_rule(self) -> None:
+        draft = text_draft(self.MAIL)
+        text, title = Kind.TEXT, Kind.TITLE
+        assert [one.kind for one in draft.paragraphs[:4]] == [text, text, text, title]
+        assert draft.paragraphs[3].words == "Safe water in schools"
+        assert _notes(self.MAIL) == {"1": "See A/80/1."}
+
+    def test_the_signs_of_a_quoted_message_go_and_it_is_said(self) -> None:
+        quoted = "\n".join(f"> {line}".rstrip() for line in self.MAIL.split("\n"))
+        reading = read_text(quoted.encode())
+        assert lines_seen(reading.draft) == lines_seen(text_draft(self.MAIL))
+        assert reading.problems[0].code == "quotation-signs"
+
+    def test_a_single_sign_is_text(self) -> None:
+        draft = text_draft("The General Assembly,\n\n> Recalling its resolution 70/1,\n\n1. Decides to go on.")
+        assert draft.paragraphs[1].words.startswith("> ")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from penholder.drafting.protected import protected_spans
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
-from penholder.model.inline import Inlines, Reference, Text, cut, spliced, text_of
+from penholder.model.inline import Inlines, Text, text_of, with_references
 from penholder.model.kinds import Body, DocumentType
 from penholder.model.outline import Entry, Outline, outline
 from penholder.model.place import InParagraph
@@ -70,8 +70,11 @@ def _found(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | N
     if not words:
         return
     protected = protected_spans(text)
-    for one in words:
-        quoted = any(start < one.end and one.start < end for start, end in protected)
+    at = 0
+    for one in words:  # both run in the order of the text
+        while at < len(protected) and protected[at][1] <= one.start:
+            at += 1
+        quoted = at < len(protected) and protected[at][0] < one.end
         if not quoted and _means_this_text(draft, text, one):
             yield FoundReference(one, _targets(counted, one, where))
 
@@ -90,13 +93,12 @@ def _live_line(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId
         for inline in line
     ):
         return line
-    for found in reversed(list(_found(draft, counted, line, where))):
-        part = cut(line, found.words.start, found.words.end)
-        targets = tuple(target for target in found.targets if target is not None)
-        if found.complete and len(part) == 1 and isinstance(part[0], Text):
-            live = Reference(targets, part[0].text, part[0].marks)
-            line = spliced(line, found.words.start, found.words.end, (live,))
-    return line
+    complete = {
+        found.words.start: (found.words.end, tuple(target for target in found.targets if target is not None))
+        for found in _found(draft, counted, line, where)
+        if found.complete
+    }
+    return with_references(line, complete) if complete else line
 
 
 def _targets(counted: Outline, words: ReferenceWords, where: ParagraphId | None) -> tuple[ParagraphId | None, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from penholder.drafting.halves import Half
 from penholder.drafting.phrasebook import Phrasebook, phrasebook
@@ -60,6 +61,7 @@ class _Match:
     known: bool
 
 
+@lru_cache(maxsize=2_000)  # intake asks for the same beginning at several stages
 def read_opening(text: str, half: Half | None = None) -> Opening | None:
     """Read the opening at the start of ``text``, after an opening bracket, quotation mark or asterisk.
 

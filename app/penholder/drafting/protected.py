@@ -8,7 +8,7 @@ _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>“”\"]+|\b[\w.+-]{1,6
 _BARE_HOST = re.compile(r"\b(?:[a-z0-9-]{1,40}\.){1,4}(?:org|int|com|net|edu|gov)(?:/[^\s<>“”\"]*)?")
 _ENTITLED = re.compile('\\bentitled[\\s\u00a0]{1,3}(?P<title>[^\\s“"‘][^,;:]{0,300})')
 _QUOTES = {"“": "”", "«": "»", "„": "“"}
-_LONGEST_QUOTATION = 20_000
+_OPENING_SIGNS = re.compile('[“«„"]')
 _TRAILING = ".,;:!?)]’'"
 
 
@@ -47,17 +47,14 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     """Find the outermost quotations: curly marks and guillemets nest, straight double marks pair off."""
     spans: list[tuple[int, int]] = []
     at = 0
-    while at < len(text):
-        if text[at] in _QUOTES:
-            end = _end_of_quotation(text, at)
-        elif text[at] == '"':
-            closing = text.find('"', at + 1)
-            end = closing + 1 if closing >= 0 else len(text)
+    while (found := _OPENING_SIGNS.search(text, at)) is not None:
+        start = found.start()
+        if found.group() in _QUOTES:
+            at = _end_of_quotation(text, start)
         else:
-            at += 1
-            continue
-        spans.append((at, end))
-        at = end
+            closing = text.find('"', start + 1)
+            at = closing + 1 if closing >= 0 else len(text)
+        spans.append((start, at))
     return spans
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from charset_normalizer import from_bytes
 
@@ -15,6 +16,11 @@ from penholder.model.finding import Severity
 
 LARGEST_TEXT = 10_000_000
 """Bytes. The longest resolutions have half a million; what is larger is no draft, and reading it would take long."""
+
+MOST_LINES = 200_000
+"""Lines that are not empty. The longest resolutions have a few thousand; each costs time and memory."""
+
+_LINE = re.compile(r"\S[^\n\r\f]*")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,6 +77,11 @@ def decode(data: bytes, name: str) -> Decoded:
         if data.startswith(beginning):
             raise _no_text(name, kind)
     text, guessed = _text(data, name)
+    if next(islice(_LINE.finditer(text), MOST_LINES, None), None) is not None:
+        raise UserError(
+            message("{name} has more than {most} lines, which no draft has.", name=name, most=MOST_LINES),
+            "Open the part of it that is the draft.",
+        )
     problems = []
     if guessed:
         problems.append(_guessed(guessed))

@@ -12,7 +12,7 @@ from penholder.formats.markdown.printing import print_inlines
 from penholder.formats.report import Problem, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, Reference, placed, shown_offset, words_of
+from penholder.model.inline import Inlines, NoteAnchor, Reference, shown_places, words_of
 from penholder.model.masthead import Masthead
 from penholder.model.note_marks import notes_in_order, shown_marks
 from penholder.model.outline import outline
@@ -82,10 +82,12 @@ def _paragraphs(draft: Draft, marks: Mapping[NoteId, str]) -> Iterator[Json]:
 
 def _notes(draft: Draft, marks: Mapping[NoteId, str]) -> Iterator[Json]:
     anchors: dict[NoteId, list[Json]] = {}
-    for place, offset, note in draft.anchors:
+    for place in dict.fromkeys(place for place, _, _ in draft.anchors):
         paragraph, field = _named(place)
-        shown = shown_offset(draft.line(place), offset)
-        anchors.setdefault(note, []).append({"paragraph": paragraph, "field": field, "offset": shown})
+        for shown, inline in shown_places(draft.line(place)):
+            if isinstance(inline, NoteAnchor):
+                one = {"paragraph": paragraph, "field": field, "offset": shown}
+                anchors.setdefault(inline.note, []).append(one)
     for name in notes_in_order(draft):
         note_value = draft.notes_by_id[name]
         yield {
@@ -108,9 +110,8 @@ def _named(place: Place) -> tuple[str | None, str | None]:
 def _references(draft: Draft) -> Iterator[Json]:
     """Give the live references of the paragraphs; the format has no place for those inside notes."""
     for paragraph in draft.paragraphs:
-        for offset, inline in placed(paragraph.inlines):
+        for start, inline in shown_places(paragraph.inlines):
             if isinstance(inline, Reference):
-                start = shown_offset(paragraph.inlines, offset)
                 end = start + len(inline.words)
                 yield {"paragraph": paragraph.id, "start": start, "end": end, "targets": list(inline.targets)}
 

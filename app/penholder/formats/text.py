@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from penholder.formats.decode import decode
@@ -9,13 +10,18 @@ from penholder.formats.intake.lines import lines_of
 from penholder.formats.intake.pipeline import read_lines
 from penholder.formats.intake.seams import superscript
 from penholder.formats.losses import losses_of_text
-from penholder.formats.report import Reading, Written
+from penholder.formats.report import Problem, Reading, Written
+from penholder.ground.messages import message
 from penholder.model.draft import Draft
+from penholder.model.finding import Severity
 from penholder.model.ids import NoteId
 from penholder.model.inline import Carried, Inlines, NoteAnchor, Text
 from penholder.model.kinds import Kind
 from penholder.model.note_marks import notes_in_order, shown_marks
 from penholder.model.outline import outline
+
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_FEWEST_QUOTED = 3
 
 RULE = "_" * 18
 """The line above the notes, as long as that of official documents."""
@@ -24,8 +30,30 @@ RULE = "_" * 18
 def read_text(data: bytes, name: str = "the text") -> Reading:
     """Read plain text, as an editor or an extraction from PDF leaves it; what is no text raises ``UserError``."""
     decoded = decode(data, name)
-    reading = read_lines(lines_of(decoded.text))
-    return Reading(reading.draft, (*decoded.problems, *reading.problems), reading.furniture)
+    text, quoted = without_quotation_signs(decoded.text)
+    reading = read_lines(lines_of(text))
+    problems = (
+        (*decoded.problems, _quoted(quoted), *reading.problems) if quoted else (*decoded.problems, *reading.problems)
+    )
+    return Reading(reading.draft, problems, reading.furniture)
+
+
+def without_quotation_signs(text: str) -> tuple[str, int]:
+    """Take away the ">" that mail programs put before each line of an answer, and say before how many lines they stood.
+
+    Fewer than three such lines are no answer; nothing is taken from them.
+    """
+    plain, lines = _QUOTED.subn("", text)
+    return (plain, lines) if lines >= _FEWEST_QUOTED else (text, 0)
+
+
+def _quoted(lines: int) -> Problem:
+    return Problem(
+        "quotation-signs",
+        Severity.HINT,
+        message("Before {lines} lines stands “>”, as mail programs quote a message.", lines=lines),
+        decided=message("These signs were left out; no word is missing."),
+    )
 
 
 def write_text(draft: Draft) -> Written:

@@ -5,7 +5,7 @@ Offsets are code points. An anchor and a carried inline count one (U+FFFC in ``t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -162,6 +162,30 @@ def spliced(inlines: Inlines, start: int, end: int, new: Iterable[Inline]) -> In
     return normal((*cut(inlines, 0, start), *new, *cut(inlines, end, total)))
 
 
+def with_references(inlines: Inlines, spans: Mapping[int, tuple[int, tuple[ParagraphId, ...]]]) -> Inlines:
+    """Make spans of a line live, in one walk over it; ``spans`` gives for each start its end and its targets.
+
+    A span that does not lie within one run of text stays as it is.
+    """
+    ordered = sorted(spans.items())
+    result: list[Inline] = []
+    index = 0
+    for offset, inline in placed(inlines):
+        end = offset + length_of(inline)
+        at = offset
+        while index < len(ordered) and ordered[index][0] < end:
+            start, (stop, targets) = ordered[index]
+            index += 1
+            if isinstance(inline, Text) and at <= start and stop <= end:
+                result.append(replace(inline, text=inline.text[at - offset : start - offset]))
+                result.append(Reference(targets, inline.text[start - offset : stop - offset], inline.marks))
+                at = stop
+        result.append(
+            replace(inline, text=inline.text[at - offset :]) if isinstance(inline, Text) and at > offset else inline
+        )
+    return normal(result)
+
+
 def marked(inlines: Inlines, start: int, end: int, mark: Mark, present: bool) -> Inlines:
     """Set or clear one mark between two offsets; references keep their targets."""
     total = sum(length_of(inline) for inline in inlines)
@@ -179,6 +203,14 @@ def anchors_in(inlines: Iterable[Inline]) -> Iterator[tuple[int, NoteId]]:
     for offset, inline in placed(inlines):
         if isinstance(inline, NoteAnchor):
             yield offset, inline.note
+
+
+def shown_places(inlines: Iterable[Inline]) -> Iterator[tuple[int, Inline]]:
+    """Walk a line with the offset in ``words_of`` of it at which each inline begins; anchors count nothing."""
+    offset = 0
+    for inline in inlines:
+        yield offset, inline
+        offset += 0 if isinstance(inline, NoteAnchor | Carried) else length_of(inline)
 
 
 def shown_offset(inlines: Inlines, offset: int) -> int:

@@ -269,8 +269,16 @@ def printed_label(level: int, number: int) -> str:
     """Write the label of a level as it is printed: "1.", "(a)", "(i)", "a.", "i."."""
     if level == 0:
         return f"{number}."
-    letters = to_letters(number) if level in (1, 3) else _roman(number)
+    letters = _letters(number) if level in (1, 3) else _roman(number)
     return f"({letters})" if level <= 2 else f"{letters}."
+
+
+_MOST_LETTERS = 26 * 100
+"""A hundred times the alphabet; the letters of a longer row, doubled again and again, would fill the memory."""
+
+
+def _letters(number: int) -> str:
+    return to_letters(number) if number <= _MOST_LETTERS else str(number)
 
 
 def _roman(number: int) -> str:

@@ -61,7 +61,8 @@ def find_reference_words(text: str) -> tuple[ReferenceWords, ...]:
     if not any(word in text for word in ("above", "below", "resolution", "decision")):
         return ()
     found = [_read(match, Aim.PARAGRAPH) for match in _PARAGRAPHS.finditer(text)]
-    found += [_read(match, Aim.PREAMBULAR) for match in _PREAMBULAR.finditer(text)]
+    if "preambular" in text.lower():  # its pattern tries a number in words at every word of the text
+        found += [_read(match, Aim.PREAMBULAR) for match in _PREAMBULAR.finditer(text)]
     found += [_read(match, Aim(match["what"].lower())) for match in _DIVISIONS.finditer(text)]
     return tuple(sorted(found, key=lambda one: one.start))
 

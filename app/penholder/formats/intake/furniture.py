@@ -22,7 +22,7 @@ class Role(Enum):
 HEAD_LINES = 150
 """A masthead with the longest list of sponsors ends within so many lines."""
 
-_RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*")
+_RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*|[-=~\u2013]{5,}")
 _JOB = re.compile(r"\d{2}-\d{5}\*{0,3}")
 _BARCODE = re.compile(r"\*\d{6,8}\*")
 _PAGE_OF = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")

@@ -207,13 +207,19 @@ class _HeadReading:
     def _titles(self, found: Head, start: int, end: int) -> None:
         """Take the first group of lines for the title and others for text or headings."""
         titled = False
-        for first, after in self._groups(start, end):
-            if self._is_prose(first, after):
+        groups = self._groups(start, end)
+        for first, after in groups:
+            if self._is_prose(first, after) or (len(groups) > 1 and self._is_said(first, after)):
                 kind = Kind.TEXT
             else:
                 kind = Kind.HEADING if titled else Kind.TITLE
                 titled = True
             found.paragraphs.append((kind, list(range(first, after))))
+
+    def _is_said(self, first: int, after: int) -> bool:
+        """Tell words of a letter or a mail from a title: they end with a sign, or begin with a small letter."""
+        ended = self._lines[after - 1].text.endswith((",", ":", ";", ".", "!"))
+        return ended or self._lines[first].text[:1].islower()
 
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
         if start >= end:

@@ -71,8 +71,7 @@ class _MarkdownReading:
 
     def _anchor_lone_stars(self, text: str) -> None:
         """Take a star behind the symbol or a title for the mark of a note ``[^*]`` that nothing else refers to."""
-        for definition in self._source.definitions:
-            label = definition.label
+        for label in dict.fromkeys(definition.label for definition in self._source.definitions):
             if not label.strip("*") and text.count(f"[^{label}]") == 1:
                 self._anchor_star(label)
 
