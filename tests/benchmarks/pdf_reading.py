@@ -1,113 +1,135 @@
-"""Prints how right PDF documents are read: ``python tests/benchmarks/pdf_reading.py [--differences] [FILE ...]``.
+"""Prints how right PDF documents are read: ``python tests/benchmarks/pdf_reading.py [--missed] [FILE ...]``.
 
-The documents are the drafts and resolutions in ../shared. Where the reference is known to be wrong (reference_errors.toml,
-each looked at on the page), the reading counts as right if it differs from the reference in nothing but that.
+The documents are those of ``../shared/drafts``, held against the structures beside them, and of ``../shared/resolutions``, held
+against their Markdown. Where ``reference_errors.toml`` says that a reference is wrong, nothing is counted.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import re
 import sys
 import time
-import tomllib
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-PROJECT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(PROJECT), str(PROJECT / "app")]
-
-from tests.benchmarks.likeness import Count, Likeness, in_order, likeness, without_blanks
-from tests.benchmarks.references import reference_of
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "app")]
 
 from penholder.formats.registry import read_file
 from penholder.formats.show import structure_json
+from tests.benchmarks.intake_compare import Score, compare, folded, reference_pieces, shown_pieces
+from tests.benchmarks.intake_errors import wrong_in
+from tests.benchmarks.resolution_reference import structure_of
 
-SHARED = PROJECT.parent / "shared"
-ERRORS = Path(__file__).with_name("reference_errors.toml")
-
-
-def known_errors() -> dict[tuple[str, str], str]:
-    """Give the fault of the reference by document and place."""
-    with ERRORS.open("rb") as file:
-        found = tomllib.load(file)["error"]
-    return {(one["document"], one["place"]): one["fault"] for one in found}
+SHARED = ROOT.parent / "shared"
+SORTS = ("paragraphs", "headings", "marks", "notes", "italics")
+_OPENING = re.compile(r"\*([^*]+)\*")
 
 
-def excused(document: str, read: Likeness, errors: dict[tuple[str, str], str]) -> Likeness:
-    """Count what differs only by a known fault of the reference as right, and leave it out of the differences."""
-    result = Likeness(*(Count(one.right, one.of) for one in (read.paragraphs, read.marks, read.notes, read.italics)))
-    for place, left, right in read.differences:
-        fault = errors.get((document, place))
-        if fault is None or not _only(fault, without_blanks(left), without_blanks(right)):
-            result.differences.append((place, left, right))
-            continue
-        if place.startswith("note "):
-            result.notes.right += 1
-        elif fault != "mark" and left is not None:
-            result.paragraphs.right += 1
-        if fault != "mark" and left and right:
-            result.marks.right += sum(1 for mark in left.marks if mark not in right.marks and _near(mark, right.marks))
-    return result
+@dataclass(slots=True)
+class Result:
+    """The scores of one document or of several, and the seconds that reading took."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: {sort: Score() for sort in SORTS})
+    seconds: float = 0.0
+
+    def add(self, other: Result) -> None:
+        """Count another document in."""
+        for sort in SORTS:
+            self.scores[sort].add(other.scores[sort])
+        self.seconds += other.seconds
 
 
-def _only(fault: str, left: str, right: str) -> bool:
-    """Tell whether what differs is the fault: blanks, a label that the reference left in the text, a mark it lost."""
-    return left == right or (fault == "label" and left.replace(".", "") == right.replace(".", ""))
-
-
-def _near(mark: tuple[str, int], others: Iterable[tuple[str, int]]) -> bool:
-    return any(mark[0] == other[0] and abs(mark[1] - other[1]) <= 4 for other in others)
-
-
-def kind_of(document: Path, shown: dict[str, str]) -> str:
-    """Name the kind of document for the table."""
-    body = "Security Council " if document.name.startswith("S_") else ""
-    return body + shown["document_type"].replace("_", " ")
-
-
-def main(arguments: list[str]) -> int:
-    """Read the documents and print the table."""
-    details = "--differences" in arguments
-    named = [Path(one) for one in arguments if not one.startswith("-")]
-    documents = named or [*sorted(SHARED.glob("drafts/*.pdf")), *sorted(SHARED.glob("resolutions/*.pdf"))]
+def main() -> None:
+    """Print a row for each document and for each kind of them, or what disagrees."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--missed", action="store_true", help="print what disagrees, too")
+    parser.add_argument("file", nargs="*", type=Path)
+    arguments = parser.parse_args()
+    documents = arguments.file or [*sorted(SHARED.glob("drafts/*.pdf")), *sorted(SHARED.glob("resolutions/*.pdf"))]
     if not documents:
-        print("There are no documents in", SHARED)
-        return 1
-    errors = known_errors()
-    groups: dict[str, tuple[Likeness, Likeness, float]] = {}
-    print(
-        f"{'document':22} {'paragraphs':>16} {'by the page':>12} {'marks':>9} {'notes':>9} {'italics':>9} {'seconds':>8}"
-    )
+        sys.exit(f"{SHARED} is not there: nothing to measure on")
+    groups: dict[str, Result] = {}
+    print(f"{'document':<34}" + "".join(f"{sort:>12}" for sort in SORTS) + f"{'seconds':>10}")
     for document in documents:
-        begun = time.perf_counter()
-        reading = read_file(document)
-        taken = time.perf_counter() - begun
-        shown = structure_json(reading, document.name)
-        raw = likeness(shown, reference_of(document))
-        paged = excused(document.stem, raw, errors)
-        _print(document.stem, raw, paged, taken)
+        shown, result = measured(document)
+        _print(document.stem, result)
+        if arguments.missed:
+            _print_missed(result)
         for group in (kind_of(document, shown), f"all {document.parent.name}"):
-            whole = groups.setdefault(group, (Likeness(), Likeness(), 0.0))
-            whole[0].add(raw)
-            whole[1].add(paged)
-            groups[group] = (whole[0], whole[1], whole[2] + taken)
-        if details:
-            print(
-                *(f"    {one}" for one in in_order(paged.differences)), sep="\n", end="\n" if paged.differences else ""
-            )
+            groups.setdefault(group, Result()).add(result)
     print()
-    for name, (raw, paged, taken) in sorted(groups.items()):
-        _print(name, raw, paged, taken)
-        shares = [one.share for one in (raw.paragraphs, paged.paragraphs, paged.marks, paged.notes, paged.italics)]
-        print(f"{'  per cent':22} {shares[0]:>16} {shares[1]:>12} {shares[2]:>9} {shares[3]:>9} {shares[4]:>9}")
-    return 0
+    for name, result in sorted(groups.items()):
+        _print(name, result)
+        print(f"{'':<34}" + "".join(f"{_share(result.scores[sort]):>12}" for sort in SORTS))
 
 
-def _print(name: str, raw: Likeness, paged: Likeness, taken: float) -> None:
-    parts = [
-        f"{one.right}/{one.of}" for one in (raw.paragraphs, paged.paragraphs, paged.marks, paged.notes, paged.italics)
-    ]
-    print(f"{name:22} {parts[0]:>16} {parts[1]:>12} {parts[2]:>9} {parts[3]:>9} {parts[4]:>9} {taken:8.2f}")
+def measured(document: Path) -> tuple[dict[str, Any], Result]:
+    """Read one document and compare it."""
+    begun = time.perf_counter()
+    reading = read_file(document)
+    taken = time.perf_counter() - begun
+    shown = structure_json(reading, document.name)
+    reference = reference_of(document)
+    compared = compare(reference, shown, wrong_in(document.stem))
+    scores = {sort: getattr(compared, sort) for sort in SORTS[:-1]}
+    return shown, Result({**scores, "italics": opening_italics(reference, shown)}, taken)
+
+
+def reference_of(document: Path) -> dict[str, Any]:
+    """Give the reference structure beside a document, made of its Markdown where there is no other."""
+    structure = document.with_suffix(".json")
+    if structure.exists():
+        return dict(json.loads(structure.read_text("utf-8")))
+    return structure_of(document.with_suffix(".md").read_text("utf-8"))
+
+
+def opening_italics(reference: dict[str, Any], shown: dict[str, Any]) -> Score:
+    """Count the paragraphs, equal in words, whose italics at the beginning reach equally far."""
+    own = {one["id"]: one for one in shown["paragraphs"]}
+    read = {piece.line: own[piece.at] for piece in shown_pieces(shown)}
+    score = Score()
+    for _, piece in reference_pieces(reference):
+        markdown = reference["blocks"][int(piece.at)]["md"].removeprefix(piece.label).strip()
+        wanted = _OPENING.match(markdown.replace("**", ""))
+        found = read.get(piece.line)
+        if wanted is None or found is None or found["kind"] not in {"organ", "preambular", "operative"}:
+            continue
+        got = _OPENING.match(found["markdown"])
+        left, right = (folded(one.group(1)).rstrip(" ,:") if one else "" for one in (wanted, got))
+        score.total += 1
+        score.right += left == right
+        if left != right:
+            score.missed.append((piece.at, left))
+            score.extra.append((found["id"], right))
+    return score
+
+
+def kind_of(document: Path, shown: dict[str, Any]) -> str:
+    """Name the kind of document."""
+    body = "Security Council " if document.name.startswith("S_") else ""
+    return body + str(shown["document_type"]).replace("_", " ")
+
+
+def _print(name: str, result: Result) -> None:
+    cells = (f"{one.right}/{one.total}" for one in (result.scores[sort] for sort in SORTS))
+    print(f"{name:<34}" + "".join(f"{cell:>12}" for cell in cells) + f"{result.seconds:>10.2f}")
+
+
+def _share(score: Score) -> str:
+    return f"{100 * score.share:.2f} %" if score.total else "–"
+
+
+def _print_missed(result: Result) -> None:
+    for sort in SORTS:
+        score = result.scores[sort]
+        for sign, rows in (("-", score.missed), ("+", score.extra)):
+            for place, words in rows:
+                print(f"    {sort} {sign} {place}: {words}")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()
