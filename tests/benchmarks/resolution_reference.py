@@ -26,7 +26,7 @@ def structure_of(markdown: str) -> dict[str, Any]:
 
 def _blocks(lines: list[str]) -> Iterator[dict[str, Any]]:
     for line in lines:
-        words = re.sub(r"^#+\s*", "", line)
+        words = re.sub(r"^#+\s*", "", line).replace("[*", "[").replace("*]", "]")
         label = _LABEL.match(words)
         title = _TITLE_NUMBER.match(words.replace("**", ""))
         if label is not None:

@@ -23,6 +23,7 @@ _ITALIC_FLAG = 1 << 6
 _FORCED_BOLD_FLAG = 1 << 18
 _BOLD_WEIGHT = 600
 _NAME_ROOM = 256
+_NO_WIDTH = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class _PageReading:
             raw.FPDFText_GetCharOrigin(page, index, x_at, y_at)
             raw.FPDFText_GetLooseCharBox(page, index, box_at)
             text = _written(code)
+            if text == " " and box.right - box.left < _NO_WIDTH * setting.size:
+                continue  # a blank that takes no room is none on the page
             if setting.turned:
                 found.append(_turned(text, (x.value, y.value), box, setting, height))
             else:

@@ -29,13 +29,12 @@ def mark_tables(page: SetPage, body_size: float) -> None:
     _between_rules(page, rows)
     _stretches(rows, anchors)
     _notes_of_tables(rows, body_size)
-    number = 0
-    for before, row in pairwise([None, *rows]):
-        assert row is not None
-        if row.inside:
-            number += before is None or not before.inside
-            for own in row.rows:
-                own.table = number
+    number, within = 0, False
+    for row in rows:
+        number += row.inside and not within
+        within = row.inside
+        for own in row.rows:
+            own.table = number if within else None
 
 
 class _Level:
