@@ -8,7 +8,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FROM_DIGITS = str.maketrans("0123456789", SUPERSCRIPTS)
 
-_HANGING = re.compile(r"(?:and|or|und|to)\b")
+_HANGING = re.compile(r"(?:and|or|und|to)\b(?![-‐‑])")  # "burden- and …"; but "back-to-back" is one word
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_.=?&]$")
 _TRAILING_MARK = re.compile(
     rf"(?<=[A-Za-z)\]”’\"',;.:])\s?(?:\d{{1,3}}|[{SUPERSCRIPTS}]+|\*{{1,3}})$|(?<=(?:19|20)\d\d)\d{{1,2}}$"

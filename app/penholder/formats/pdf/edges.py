@@ -30,12 +30,13 @@ _SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[\w.()\-]{1,24}){1,8}\*{0,4}")
 def mark_furniture(pages: Sequence[SetPage], body_size: float) -> None:
     """Set ``furniture`` on the rows at the edges of pages that are no text; what stands further in than text is none."""
     repeated = _repeated(pages)
+    fewest = max(2, len(pages) // 3)  # heads of left and of right pages may differ, and so may those of parts
     for page in pages:
         for row in page.rows:
             row.furniture = row.barcode
         for rows in (page.rows, list(reversed(page.rows))):
             for row in rows:
-                if not row.furniture and not _is_edge(page, row, body_size, repeated):
+                if not row.furniture and not _is_edge(page, row, body_size, repeated, fewest):
                     break
                 row.furniture = True
         _beside(page)
@@ -58,10 +59,13 @@ def _in_band(page: SetPage, row: SetRow, head: float, foot: float) -> bool:
     return row.base < head * page.height or row.base > foot * page.height
 
 
-def _is_edge(page: SetPage, row: SetRow, body_size: float, repeated: Counter[tuple[str, int]]) -> bool:
+def _is_edge(page: SetPage, row: SetRow, body_size: float, repeated: Counter[tuple[str, int]], fewest: int) -> bool:
     first = page.number == 1
-    if repeated[_key(page, row)] > (1 if _in_band(page, row, _HEAD_BAND, _FOOT_BAND) else 2) and not row.label_only:
-        return not (first and row.base < 0.5 * page.height)
+    if not row.label_only and not row.begins_raised:
+        often = repeated[_key(page, row)]
+        banded = _in_band(page, row, _HEAD_BAND, _FOOT_BAND)
+        if often >= fewest and (banded or (often > 2 and page.stands_apart(row))):
+            return not (first and row.base < 0.5 * page.height)
     foot = row.base > _FOOT_BAND * page.height
     head = not first and row.base < _HEAD_BAND * page.height
     if not foot and not head:

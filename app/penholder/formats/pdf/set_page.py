@@ -11,6 +11,7 @@ from penholder.formats.pdf.spelled import Spelled, spelled
 from penholder.formats.pdf.strokes import Stroke
 
 _RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*")
+_APART = 1.8
 _MASTHEAD = 0.27
 """Share of page 1's height that the masthead takes; its last rule stands at 0.265."""
 
@@ -89,6 +90,12 @@ class SetPage:
         if self.number == 1:
             return _MASTHEAD * self.height
         return max((row.base for row in self.rows if row.furniture and row.base < 0.2 * self.height), default=0.0) + 8
+
+    def stands_apart(self, row: SetRow) -> bool:
+        """Tell whether more room than between lines parts a row from what stands next to it towards the page's middle."""
+        upper = row.base < self.height / 2
+        inner = [one.base for one in self.rows if (one.base > row.base + 1) == upper and abs(one.base - row.base) > 1]
+        return not inner or abs((min(inner) if upper else max(inner)) - row.base) > _APART * row.size
 
     def follows_note(self, row: SetRow) -> bool:
         """Tell whether a row goes on right below a row of its own size, as the last line of a long note does."""
