@@ -23,7 +23,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 
-READ_SUFFIXES = (".docx", ".penholder", ".md", ".markdown", ".txt", ".text")
+READ_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".markdown", ".txt", ".text")
 """Suffixes of files that can be opened, the commonest first."""
 
 WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
@@ -32,7 +32,13 @@ WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
-_NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"}
+_NAMES = {
+    "docx": "a Word file",
+    "pdf": "a PDF document",
+    "penholder": "a working file",
+    "md": "Markdown",
+    "txt": "plain text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +130,7 @@ def _kind_of(path: Path, data: bytes) -> str:
     if data.startswith(b"PK"):
         return _kind_of_archive(path, data)
     if data.startswith(b"%PDF-"):
-        raise UserError(
-            message("{name} is a PDF document, which Penholder does not open.", name=path),
-            "Save its text as plain text or as a Word file, and open that.",
-        )
+        return "pdf"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise UserError(
             message("{name} is protected by a password or is a document of an older Word.", name=path),
@@ -172,6 +175,10 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
             return read_docx(data)
         except UserError as error:
             raise UserError(message("{name}: {what}", name=name, what=error.what), error.advice) from error
+    if kind == "pdf":
+        from penholder.formats.pdf.reader import read_pdf  # noqa: PLC0415 - pdfium is loaded when a PDF document is opened
+
+        return read_pdf(data, name)
     if kind == "md":
         from penholder.formats.markdown.reader import read_markdown  # noqa: PLC0415
 
@@ -187,7 +194,7 @@ def _expected(suffix: str) -> str | None:
         return "md"
     if suffix in _TEXT:
         return "txt"
-    return suffix[1:] if suffix in {".docx", ".penholder"} else None
+    return suffix[1:] if suffix in {".docx", ".pdf", ".penholder"} else None
 
 
 def _other_content(path: Path, kind: str) -> Problem:

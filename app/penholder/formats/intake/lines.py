@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 _TAB = 8
+
+
+Spans = tuple[tuple[int, int], ...]
+"""Stretches of a line's text in code points, first and after last, in their order."""
+
+
+class Zone(Enum):
+    """Where on a page a line stands, for a format that can see it."""
+
+    TEXT = "text"
+    NOTE = "notes at the foot"
+    RULE = "rule above the notes"
+    FURNITURE = "page number, running title, job number"
+    OBJECT = "row of a table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +30,10 @@ class Line:
 
     ``text`` has no blanks at its ends; ``number`` counts the lines of the input from 1 (cells of one line share it);
     ``indent`` is the blank space before it in characters, ``gap`` the number of empty lines before it on its page.
-    ``left``, ``right``, ``top`` and ``size`` are in points from the upper left corner; ``bold`` says that the whole
-    line is. ``italics`` and ``raised`` are spans of ``text`` in code points, raised ones being digits or signs set
-    small and high. ``title`` says that the format itself calls the line the title of the text.
+    ``left``, ``right``, ``base`` (the baseline) and ``size`` are in points from the upper left corner. ``italics``,
+    ``bolds`` and ``raised`` are spans of ``text``, raised ones being set small and high. A line with a ``zone`` has all of
+    these: it was set in type, and what it is need not be guessed (``typeset``). ``title`` says that the format itself
+    calls the line the title of the text.
     """
 
     text: str
@@ -27,12 +43,12 @@ class Line:
     page: int = 1
     left: float | None = None
     right: float | None = None
-    top: float | None = None
+    base: float | None = None
     size: float | None = None
-    font: str | None = None
-    bold: bool | None = None
-    italics: tuple[tuple[int, int], ...] | None = None
-    raised: tuple[tuple[int, int], ...] | None = None
+    italics: Spans | None = None
+    bolds: Spans | None = None
+    raised: Spans | None = None
+    zone: Zone | None = None
     title: bool = False
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from penholder.formats.intake.lines import Spans
 from penholder.formats.intake.seams import SUPERSCRIPTS, digits_of
 
 STRONG = 4.0
@@ -73,6 +74,17 @@ def candidates_in(text: str, ended_line: frozenset[int] = frozenset()) -> Iterat
                 yield Candidate(_blanks_before(text, start), end, int(found.group()), weight + at_end)
                 continue
         yield from _behind_number(text, start, end)
+
+
+def raised_candidates(text: str, spans: Spans) -> Iterator[Candidate]:
+    """Give the numbers in the raised stretches of a set paragraph; "m²" and "1st" have none that are marks."""
+    for first, after in spans:
+        if _UNIT_BEFORE.search(text[max(0, first - 4) : first]):
+            continue
+        for found in _DIGITS.finditer(text, first, after):
+            number = found.group().strip("[]")
+            if number.isdecimal() and len(number) <= 3:
+                yield Candidate(_blanks_before(text, found.start()), found.end(), int(digits_of(number)), RAISED)
 
 
 def _blanks_before(text: str, at: int) -> int:

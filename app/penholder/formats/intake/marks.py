@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from penholder.formats.intake.joining import Joined
-from penholder.formats.intake.mark_candidates import RAISED, STRONG, Candidate, candidates_in
+from penholder.formats.intake.mark_candidates import RAISED, STRONG, Candidate, candidates_in, raised_candidates
 from penholder.formats.intake.note_bodies import NoteBody
+from penholder.formats.intake.styles import raised_in
 
 _IN_ITS_PAGE = 2.0
 _FOUND = 3.0
@@ -111,7 +112,9 @@ def _spotted(units: Sequence[Joined]) -> list[_Spotted]:
             continue
         offsets = [offset for offset, _ in joined.starts]
         ended = frozenset(offset - gap for offset in offsets[1:] for gap in (0, 1))
-        for candidate in candidates_in(joined.text, ended):
+        raised = raised_in(joined)
+        candidates = candidates_in(joined.text, ended) if raised is None else raised_candidates(joined.text, raised)
+        for candidate in candidates:
             line = joined.starts[bisect_right(offsets, candidate.start) - 1][1]
             found.append(_Spotted(unit, len(found), line.number, candidate))
     return found

@@ -13,6 +13,7 @@ from penholder.formats.intake.furniture import Role
 from penholder.formats.intake.lines import Line
 from penholder.formats.intake.seams import SUPERSCRIPTS, digits_of, final_sign, joint, without_soft_hyphen
 from penholder.formats.intake.shape import Shape
+from penholder.formats.intake.styles import Styles
 
 _MARK = rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,4}}|[†‡§]{{1,2}}"
 _START = re.compile(rf"\[?(?P<mark>{_MARK})\]?(?:\s+|(?=[A-Z“\"(]))(?P<text>[^\s.)].*)")
@@ -29,7 +30,10 @@ _LONGEST_LEAP = 10
 
 @dataclass(slots=True)
 class NoteBody:
-    """A body as found: its mark in ordinary figures and as written, its lines, its page, how many text lines stand before it."""
+    """A body as found: its mark in ordinary figures and as written, its lines, its page, how many text lines stand before it.
+
+    ``styles`` has those of each paragraph where the format tells them.
+    """
 
     mark: str
     lines: list[Line]
@@ -37,6 +41,7 @@ class NoteBody:
     after: int
     written: str = ""
     paragraphs: list[str] = field(default_factory=list)
+    styles: list[Styles] = field(default_factory=list)
 
     @property
     def number(self) -> int | None:

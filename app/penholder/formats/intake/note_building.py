@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from penholder.formats.intake.marks import FoundNote, Marking, MarkPlace
+from penholder.formats.intake.note_bodies import NoteBody
+from penholder.formats.intake.styles import NO_STYLES, Styles, styled
 from penholder.formats.report import Problem
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
@@ -27,13 +29,21 @@ def squeezed(text: str) -> str:
     return _BLANKS.sub(" ", text)
 
 
-def anchored_line(text: str, places: Sequence[MarkPlace], ids: Sequence[NoteId], wrapped: bool) -> Inlines:
+def anchored_line(
+    text: str, places: Sequence[MarkPlace], ids: Sequence[NoteId], wrapped: bool, styles: Styles = NO_STYLES
+) -> Inlines:
     """Make a line of a text with its marks taken out and anchors in their places.
 
-    Blanks before a mark belong to it; of those after it one remains.
+    Blanks before a mark belong to it; of those after it one remains. Text with ``styles`` is set, and has single blanks.
     """
     parts: list[Inline] = []
     at = 0
+    if styles is not NO_STYLES:
+        for place in places:
+            parts.extend(styled(text[at : place.start], at, styles))
+            parts.append(NoteAnchor(ids[place.note]))
+            at = place.end
+        return normal([*parts, *styled(text[at:], at, styles)])
     for place in places:
         parts.append(Text(_part(text[at : place.start], wrapped, after_mark=at > 0)))
         parts.append(NoteAnchor(ids[place.note]))
@@ -64,14 +74,18 @@ def built_notes(found: Sequence[FoundNote], ids: Sequence[NoteId], wrapped: bool
     """Make the notes in the order of their ids, each with its number as printed."""
     notes = []
     for note, name in zip(found, ids, strict=True):
-        lines = [] if note.body is None else [squeezed(line) if wrapped else line for line in note.body.paragraphs]
+        lines = [] if note.body is None else [*_paragraphs(note.body, wrapped)]
         custom = note.mark if note.custom else None
-        notes.append(
-            Note.of(
-                name, *((Text(line),) for line in lines), custom_mark=custom, typed_mark=None if custom else note.mark
-            )
-        )
+        notes.append(Note.of(name, *lines, custom_mark=custom, typed_mark=None if custom else note.mark))
     return tuple(sorted(notes, key=lambda note: int(note.id[1:])))
+
+
+def _paragraphs(body: NoteBody, wrapped: bool) -> Iterator[Inlines]:
+    for index, line in enumerate(body.paragraphs):
+        if index < len(body.styles):
+            yield styled(line, 0, body.styles[index])
+        else:
+            yield (Text(squeezed(line) if wrapped else line),)
 
 
 def with_typed_marks(draft: Draft) -> Draft:

@@ -14,7 +14,7 @@ from penholder.formats.intake.furniture import Role, breaks_of, roles_of
 from penholder.formats.intake.head import Head, read_head
 from penholder.formats.intake.italics import with_italics
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all, join_lines
-from penholder.formats.intake.lines import Line
+from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.intake.marks import Marking, find_marks
 from penholder.formats.intake.mending import mend_words
 from penholder.formats.intake.note_bodies import Parted, part_notes
@@ -29,6 +29,9 @@ from penholder.formats.intake.note_mending import mended
 from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
 from penholder.formats.intake.shape import Shape, shape_of
+from penholder.formats.intake.styles import styles_of, wholly
+from penholder.formats.intake.typeset.joining import join_typeset
+from penholder.formats.intake.typeset.notes import part_typeset
 from penholder.formats.report import Furniture, Problem, Reading
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
@@ -61,6 +64,18 @@ def read_lines(lines: Sequence[Line], fragment: bool = False) -> Reading:
     return replace(reading, problems=(*words.problems, *reading.problems))
 
 
+def read_typeset(lines: Sequence[Line]) -> Reading:
+    """Make a draft of lines that were set in type: what the page shows is taken as it is and not guessed anew."""
+    parted = part_typeset(lines)
+    shape = replace(shape_of(parted.text), wrapped=True, spaced=False, typeset=True)
+    furniture = [(line.number, line.text) for line in lines if line.zone in {Zone.FURNITURE, Zone.RULE}]
+    furniture += [(line.number, line.text) for line in parted.empty()]
+    return _Intake(parted, shape, furniture).reading()
+
+
+_BOLD_KINDS = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING})
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """A paragraph with the kind that the head gives it; None for those of the text itself."""
@@ -74,6 +89,7 @@ class _Intake:
 
     def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]]) -> None:
         self._shape = shape
+        self._typeset = shape.typeset
         self._head: Head = Head() if shape.fragment else read_head(parted.text, shape)
         self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
         paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]
@@ -84,11 +100,17 @@ class _Intake:
             if name in self._head.fields
         }
         head = [_Unit(join_all([paged[i] for i in indexes]), kind) for kind, indexes in self._head.paragraphs]
-        joined, self._doubts = join_lines(paged[self._head.body :], shape)
-        self._units = [*head, *(_Unit(one, None) for one in joined)]
+        self._units = [*head, *self._joined(paged[self._head.body :])]
         texts = [*self._fields.values(), *(unit.joined for unit in self._units)]
         self._marking: Marking = find_marks(texts, parted.bodies, len(self._fields) + len(head))
         self._ids: list[NoteId] = ids_in_order(self._marking, len(texts))
+
+    def _joined(self, lines: Sequence[Line]) -> list[_Unit]:
+        if not self._typeset:
+            joined, self._doubts = join_lines(lines, self._shape)
+            return [_Unit(one, None) for one in joined]
+        paragraphs, self._doubts = join_typeset(lines)
+        return [_Unit(one.joined, Kind.OBJECT if one.table else None) for one in paragraphs]
 
     def reading(self) -> Reading:
         masthead = Masthead(**{name: self._line(index, one) for index, (name, one) in enumerate(self._fields.items())})
@@ -100,14 +122,26 @@ class _Intake:
         return Reading(live_references(draft), tuple(problems), furniture)
 
     def _line(self, unit: int, joined: Joined) -> Inlines:
-        return anchored_line(joined.text, self._marking.places.get(unit, ()), self._ids, self._shape.wrapped)
+        places = self._marking.places.get(unit, ())
+        return anchored_line(joined.text, places, self._ids, self._shape.wrapped)
 
     def _blocks(self) -> list[Block]:
         first = len(self._fields)
+        if self._typeset:
+            return [self._set_block(first + index, unit) for index, unit in enumerate(self._units)]
         return [
             Block(self._line(first + index, unit.joined), unit.joined.line.number, unit.hint)
             for index, unit in enumerate(self._units)
         ]
+
+    def _set_block(self, index: int, unit: _Unit) -> Block:
+        """Make a block with the italics and bold type of the page; what is bold as a whole is so by its style."""
+        joined = unit.joined
+        styles = styles_of(joined)
+        bold, italic = wholly(joined.text, styles.bolds), wholly(joined.text, styles.italics)
+        kept = replace(styles, bolds=()) if bold or unit.hint in _BOLD_KINDS else styles
+        line = anchored_line(joined.text, self._marking.places.get(index, ()), self._ids, wrapped=True, styles=kept)
+        return Block(line, joined.line.number, unit.hint, bold=bold, italic=italic)
 
     def _draft(self, blocks: list[SortedBlock], masthead: Masthead) -> Draft:
         symbol = words_of(masthead.symbol)
@@ -120,13 +154,15 @@ class _Intake:
             stage_of(blocks),
             document_type_of(blocks, symbol),
         )
-        return with_typed_marks(replace(draft, paragraphs=italic_paragraphs(draft)))
+        return with_typed_marks(
+            draft if self._typeset else replace(draft, paragraphs=italic_paragraphs(draft)),
+        )
 
     def _problems(self, draft: Draft, blocks: list[SortedBlock]) -> list[Problem]:
         doubtful = frozenset(name for note, name in zip(self._marking.notes, self._ids, strict=True) if note.doubtful)
         problems = [*note_problems(draft, doubtful)]
         problems += joint_problems(self._doubts, blocks, draft)
-        if any(
+        if not self._typeset and any(
             before is not after for before, after in zip(numbered_paragraphs(blocks), draft.paragraphs, strict=True)
         ):
             problems.append(_italics_set())

@@ -8,7 +8,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FROM_DIGITS = str.maketrans("0123456789", SUPERSCRIPTS)
 
-_HANGING = re.compile(r"(?:and|or|und|to)\b")
+_HANGING = re.compile(r"(?:and|or|und|to)\b(?![-‐‑])")  # "burden- and …"; but "back-to-back" is one word
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_.=?&]$")
 _TRAILING_MARK = re.compile(
     rf"(?<=[A-Za-z)\]”’\"',;.:])\s?(?:\d{{1,3}}|[{SUPERSCRIPTS}]+|\*{{1,3}})$|(?<=(?:19|20)\d\d)\d{{1,2}}$"
@@ -31,6 +31,8 @@ def joint(before: str, after: str) -> str:
         return "" if goes_on else " "
     if after[:1] in "-\u2010\u2011" and after[1:2].isalpha() and before[-1:].isalpha():
         return ""
+    if before.endswith(("–", "—")) and before[-2:-1].isalnum() and after[:1].isalnum():
+        return ""  # "2021–2031"; a dash between words has blanks on both sides
     if before.endswith("/") and after[:1].isalnum() and before[-2:-1].isalnum():
         return ""
     if _ADDRESS_END.search(before[-300:]) and after[:1].isalnum():

@@ -22,6 +22,7 @@ class Shape:
 
     ``spaced`` says that empty lines mean nothing because they stand after every line; ``base`` is the indent of the body
     for each page. A ``fragment`` was taken out of a text, so that it has no head.
+    ``typeset`` says that the space between lines was seen on the page, and an empty line is one.
     """
 
     wrapped: bool
@@ -29,6 +30,7 @@ class Shape:
     width: int
     base: dict[int, int]
     fragment: bool = False
+    typeset: bool = False
 
 
 def shape_of(lines: Sequence[Line]) -> Shape:

@@ -24,10 +24,11 @@ _LONGEST_LIST = 80
 _MOST_LINES = 12
 
 
-def find_sponsors(texts: Sequence[str], gaps: Sequence[bool]) -> tuple[int, int] | None:
+def find_sponsors(texts: Sequence[str], gaps: Sequence[bool], sure: bool = False) -> tuple[int, int] | None:
     """Give the first line of the sponsors line and the line after its last one; None where there is none.
 
-    ``gaps`` tells for each line whether an empty line that means something stands before it.
+    ``gaps`` tells for each line whether an empty line that means something stands before it; ``sure`` says that the space
+    was seen, so that lines without any between them belong together.
     """
     together = "\n".join(texts)
     starts = _starts(texts)
@@ -37,12 +38,12 @@ def find_sponsors(texts: Sequence[str], gaps: Sequence[bool]) -> tuple[int, int]
         at = _line_at(starts, colon.start())
         end = _line_at(starts, colon.end() - 1) + 1
         if colon["what"].lower().startswith("draft"):
-            return _first_of_list(texts, gaps, at), end
-        return _first_of_list(texts, gaps, at), _end_of_sentence(texts, gaps, end)
+            return _first_of_list(texts, gaps, at, sure), end
+        return _first_of_list(texts, gaps, at, sure), _end_of_sentence(texts, gaps, end, sure)
     if submitted is None:
         return None
     at = _line_at(starts, submitted.start())
-    return at, _end_of_sentence(texts, gaps, _line_at(starts, submitted.end() - 1) + 1)
+    return at, _end_of_sentence(texts, gaps, _line_at(starts, submitted.end() - 1) + 1, sure)
 
 
 def _starts(texts: Sequence[str]) -> list[int]:
@@ -57,10 +58,12 @@ def _line_at(starts: Sequence[int], offset: int) -> int:
     return max(index for index, start in enumerate(starts) if start <= offset)
 
 
-def _first_of_list(texts: Sequence[str], gaps: Sequence[bool], at: int) -> int:
+def _first_of_list(texts: Sequence[str], gaps: Sequence[bool], at: int, sure: bool) -> int:
     """Walk up from the line with the colon as long as the lines hold nothing but names of States."""
     first = at
-    while first > 0 and at - first < _LONGEST_LIST and not gaps[first] and _is_list(texts[first - 1], first, texts):
+    while first > 0 and at - first < _LONGEST_LIST and not gaps[first]:
+        if not sure and not _is_list(texts[first - 1], first, texts):
+            break
         first -= 1
     return first
 
@@ -73,10 +76,13 @@ def _is_list(text: str, following: int, texts: Sequence[str]) -> bool:
     return ends_open and sum(1 for word in words if word in _vocabulary()) * 2 > len(words)
 
 
-def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int) -> int:
+def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int, sure: bool) -> int:
     """Take in the lines that go on with "following informal consultations", "to draft resolution …"."""
     last = min(len(texts), end + _MOST_LINES)
     while end < last and not gaps[end]:
+        if sure:
+            end += 1
+            continue
         text, before = texts[end], texts[end - 1]
         goes_on = text[:1].islower() or text[:1].isdecimal() or text[:1] == "(" or before.endswith((",", "("))
         if not goes_on and not before.rsplit(None, 1)[-1].islower():
