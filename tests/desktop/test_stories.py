@@ -16,9 +16,12 @@ from penholder.commands.opening import open_session
 from penholder.desktop.application import make_window
 from penholder.desktop.editor.lines_edit import LinesEdit
 from penholder.desktop.self_test import window_works
+from penholder.formats.registry import read_file
+from penholder.formats.report import Reading
 from penholder.ground.resources import resource
 from penholder.ground.settings import load_settings
 from penholder.model.draft import Draft
+from penholder.model.edit import SetKind
 from penholder.model.inline import ITALIC
 from penholder.model.kinds import Kind, Stage
 from penholder.model.masthead import Masthead
@@ -252,6 +255,22 @@ def test_closing_with_changes_asks_once(sit_down: SitDown) -> None:
     robot.answers.on_leaving = ["discard"]
     robot.leaves()
     assert not robot.window.isVisible()
+
+
+def test_what_another_program_saved_meanwhile_is_kept_and_said(sit_down: SitDown, tmp_path: Path) -> None:
+    path = tmp_path / "wells.penholder"
+    theirs = Session(Reading(wells()))
+    theirs.save(path)
+    robot = sit_down(wells())
+    robot.opens(path)
+    theirs.change("Kind", (SetKind(theirs.draft.paragraphs[0].id, Kind.TEXT, 0),))
+    theirs.save(path)
+    robot.types("Deep ")
+    robot.keys("Ctrl+S")
+    assert "changed on the disk" in robot.message
+    assert robot.window.session.modified
+    assert read_file(path).draft == theirs.draft
+    robot.answers.on_leaving = ["discard"]
 
 
 def test_closing_can_save(sit_down: SitDown, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from penholder.formats.docx.elements import child, value
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
 from penholder.model.inline import plain
-from penholder.model.kinds import DocumentType, Kind
+from penholder.model.kinds import Body, DocumentType, Kind
 from penholder.model.masthead import Masthead
 from penholder.model.paragraph import Paragraph
 from tests.formats.docx.made_up import found, written
@@ -71,6 +71,12 @@ def test_text_above_the_title_of_a_decision_is_no_row_of_its_list() -> None:
     rows = (par("p1", Kind.TEXT, "The Bureau has prepared a programme."), par("p2", Kind.TITLE, "Programme of work"))
     draft = Draft(rows, document_type=DocumentType.DRAFT_DECISION)
     assert TextShapes.of(draft).style(0) == BEGUN
+
+
+def test_the_security_council_sets_its_sponsors_larger() -> None:
+    rows = (par("p1", Kind.SPONSORS, "Chad: draft resolution"), par("p2", Kind.ORGAN, "The Council,"))
+    assert styles(Draft(rows, body=Body.SC))[0] == "ResSponsorsCouncil"
+    assert styles(Draft(rows, body=Body.HRC))[0] == "Sponsors"
 
 
 def test_text_right_below_the_masthead_is_set_off_from_it() -> None:

@@ -30,6 +30,7 @@ NUMBERED_TITLE = "ResTitleNumbered"
 AMENDMENT = "ResAmendment"
 ADOPTED = "ResAdopted"
 ADOPTION = "ResAdoption"
+COUNCIL_SPONSORS = "ResSponsorsCouncil"
 TEXT_BEGUN = "ResTextBegun"
 PROGRAMME = ("ResProgramme", "ResProgramme1")
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
@@ -37,11 +38,12 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     AMENDMENT: (Kind.NUMBERED, 0),
     ADOPTED: (Kind.CLOSING, 0),
     ADOPTION: (Kind.CLOSING, 0),
+    COUNCIL_SPONSORS: (Kind.SPONSORS, 0),
     TEXT_BEGUN: (Kind.TEXT, 0),
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
 }
-"""Second styles of a kind: a title with a number, an instruction of an amendment, adoption above a title, text that
-begins a thought, the list of a programme of work."""
+"""Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
+adoption above a title, text that begins a thought, the list of a programme of work."""
 
 FIELD_STYLES: dict[MastheadField, str] = {
     "symbol": "ResSymbol",
@@ -77,8 +79,8 @@ NOTE_MARK = "ResFootnoteMark"
 HEADER, FOOTER, HEADER_SYMBOL, PAGE_NUMBER = "Header", "Footer", "ResHeaderSymbol", "PageNumber"
 
 BOLD_STYLES = frozenset(
-    "TitleH1 ResTitleNumbered ResAdopted Sponsors Session ResCommittee AgendaTitleH2 ResAnnex ResAnnexTitle ResHeading "
-    "ResHeading1".split()
+    "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
+    "ResAnnexTitle ResHeading ResHeading1".split()
 )
 """Styles in bold, where the sign of a note outside the series is set light by hand, as official pages have it."""
 

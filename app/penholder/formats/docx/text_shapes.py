@@ -1,17 +1,17 @@
-"""Chooses the shape of what is neither preamble nor operative part: unlabelled text, and the list of a programme.
+"""Chooses the shape of what is neither preamble nor operative part: sponsors, unlabelled text, the list of a programme.
 
 Unlabelled text that begins a thought is indented like any paragraph; text that goes on after (a), (b) stands at the
 left, and so do the rows of a list without labels. The lists of decisions on programmes of work hang, as official pages
-have them.
+have them. The Security Council sets its sponsors larger, right below the masthead.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from penholder.formats.docx.style_names import PROGRAMME, TEXT_BEGUN
+from penholder.formats.docx.style_names import COUNCIL_SPONSORS, PROGRAMME, TEXT_BEGUN
 from penholder.model.draft import Draft
-from penholder.model.kinds import DocumentType, Kind
+from penholder.model.kinds import Body, DocumentType, Kind
 
 _DECISIONS = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 _HEAD = frozenset({Kind.TITLE, Kind.SPONSORS})
@@ -35,6 +35,8 @@ class TextShapes:
     def style(self, at: int) -> str | None:
         """Give the style of a paragraph that has such a shape; None for all others."""
         paragraph = self.draft.paragraphs[at]
+        if paragraph.kind is Kind.SPONSORS and self.draft.body is Body.SC:
+            return COUNCIL_SPONSORS
         if paragraph.kind is Kind.NUMBERED and paragraph.level < len(PROGRAMME) and self._is_programme(at):
             return PROGRAMME[paragraph.level]
         if paragraph.kind is Kind.TEXT and not paragraph.level and self._begins(at):
