@@ -111,6 +111,15 @@ def test_letters_are_no_marks_whether_they_were_counted_or_not(following: int) -
         assert check(mended).findings == ()
 
 
+def test_a_series_of_letters_is_said_once_and_numbered_together() -> None:
+    notation = _text("One[^a] two[^b] three,[^c]", *(f"note {mark}: A/80/9." for mark in "abc"))
+    (finding,) = _findings(notation)
+    assert str(finding.message) == "The marks a to c are not numbers."
+    mended = applied(read_notation(notation), finding.fixes[0].edits)
+    assert sorted(shown_marks(mended).values()) == ["1", "2", "3"]
+    assert check(mended).findings == ()
+
+
 def test_a_mark_without_a_note_is_an_error_and_a_note_without_a_mark_a_warning() -> None:
     missing, loose = _findings(_text("One[^1] two,[^2]", "note 1: A/80/1.", "note 9: A/80/9."))
     assert (missing.rule, missing.severity, str(missing.message)) == (

@@ -209,3 +209,13 @@ def test_beside_a_number_that_is_off_the_sign_is_for_review() -> None:
     (sign,) = [one for one in findings if one.rule == "punctuation/operative-semicolon"]
     assert [fix.safety for fix in sign.fixes] == [Safety.REVIEW]
     assert fix_all_safe(read_notation(operative(*lines)))[1] == ()
+
+
+def test_behind_a_comma_in_the_preamble_a_label_may_be_wrong_instead_of_the_sign() -> None:
+    for sign, safety in ((",", Safety.REVIEW), (";", Safety.SAFE)):
+        notation = (
+            f"organ: The General Assembly,\npre: Recalling{sign}\n  (a) Noting,\n  (b) Hoping,\n1. Goes;\n2. Ends."
+        )
+        (finding,) = check(read_notation(notation)).findings
+        assert finding.rule == "punctuation/chapeau-colon"
+        assert [fix.safety for fix in finding.fixes] == [safety]

@@ -95,8 +95,11 @@ def wrong_ending(passage: Passage, wanted: str, what: str) -> Fault | None:
     return closing_fault(passage, sign, at, wanted, words)
 
 
-def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Message) -> Fault:
-    """Make the fault and its fix: the sign replaced, or a new one put behind the last word and its quotation mark."""
+def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Message, doubtful: bool = False) -> Fault:
+    """Make the fault and its fix: the sign replaced, or a new one put behind the last word and its quotation mark.
+
+    ``doubtful`` asks for a look in any case.
+    """
     text = passage.text
     behind = at + 1
     while behind < len(text) and text[behind] in _CLOSING_QUOTATION:
@@ -106,7 +109,8 @@ def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Mess
     start, end = (at, at + 1) if replaces else (behind, behind)
     edit = ReplaceText(passage.span(start, end), plain(wanted))
     settled = sign in SIGNS or not sign
-    safe = settled and not _is_doubtful(passage) and (passage.profile.stage is not Stage.WORKING or "[" not in text)
+    settled = settled and not doubtful and not _is_doubtful(passage)
+    safe = settled and (passage.profile.stage is not Stage.WORKING or "[" not in text)
     fix = Fix(message("Put a {sign}", sign=SIGNS[wanted]), (edit,), Safety.SAFE if safe else Safety.REVIEW)
     return Fault(passage.from_word(at, max(at + 1, end)), words, (fix,))
 

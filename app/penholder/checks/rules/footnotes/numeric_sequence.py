@@ -77,11 +77,8 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
         told.update(unmarked)
         fix = _renumbered(context, slip, doubtful=bool(loose or empty))
         yield Fault(slip.first.where.span, _out_of_order(slip, unmarked), () if unmarked else (fix,))
-    for one in notes:
-        if one.value is None:
-            edits = (SetNote(replace(one.note, custom_mark=None, typed_mark=None)),)
-            fix = Fix(message("Number as {number}", number=one.due), edits, Safety.REVIEW)
-            yield Fault(one.where.span, message("The mark {mark} is not a number.", mark=one.shown), (fix,))
+    if lettered := [one for one in notes if one.value is None]:
+        yield _without_numbers(lettered)
     for one in empty:
         yield Fault(
             one.where.span, message("There is a mark {mark}, but no note {mark}.", mark=one.shown), reason=_LOST
@@ -91,6 +88,18 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
         words = message("There is a note {mark}, but no mark {mark} in the text.", mark=shown) if shown else _UNMARKED
         span = Span(InNote(note.id), 0, first_words(text_of(note.paragraphs[0])))
         yield Fault(span, words, reason=_NOWHERE, severity=Severity.WARNING)
+
+
+def _without_numbers(notes: list[NumberedNote]) -> Fault:
+    """Speak once of all marks that are letters or the like."""
+    first, last = notes[0], notes[-1]
+    words = message("The mark {mark} is not a number.", mark=first.shown)
+    title = message("Number as {number}", number=first.due)
+    if first is not last:
+        words = message("The marks {first} to {last} are not numbers.", first=first.shown, last=last.shown)
+        title = message("Number them")
+    edits = tuple(SetNote(replace(one.note, custom_mark=None, typed_mark=None)) for one in notes)
+    return Fault(first.where.span, words, (Fix(title, edits, Safety.REVIEW),))
 
 
 def _loose(context: Context) -> dict[int | str, Note]:

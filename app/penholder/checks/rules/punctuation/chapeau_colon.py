@@ -66,7 +66,9 @@ def chapeau_colon(passage: Passage) -> Iterator[Fault]:
             words = message(
                 "Subparagraphs follow, but this paragraph ends in {found} instead of a colon.", found=said(sign)
             )
-        yield closing_fault(passage, sign, at, ":", words)
+        # A comma closes a preambular paragraph: what follows may be another one that should have no label.
+        doubtful = passage.standing.kind is Kind.PREAMBULAR and sign == ","
+        yield closing_fault(passage, sign, at, ":", words, doubtful)
     elif wanted is not Ending.COLON and sign == ":":
         words = message("This paragraph ends in a colon, but no subparagraphs follow.")
         yield Fault(passage.from_word(at, at + 1), words)
