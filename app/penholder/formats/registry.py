@@ -22,7 +22,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 
-READ_SUFFIXES = (".docx", ".penholder", ".md", ".markdown", ".txt", ".text")
+READ_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".penholder", ".md", ".markdown", ".txt", ".text")
 """Suffixes of files that can be opened, the commonest first."""
 
 WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
@@ -31,6 +31,7 @@ WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"}
 
 
@@ -141,8 +142,10 @@ def _kind_of_archive(path: Path, data: bytes) -> str:
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError):
         names = []
     suffix = path.suffix.lower()
-    if suffix in {".docx", ".penholder"}:
-        return suffix[1:]
+    if suffix in _WORD:
+        return "docx"
+    if suffix == ".penholder":
+        return "penholder"
     if any(name.startswith("word/") for name in names):
         return "docx"
     raise UserError(
@@ -167,7 +170,9 @@ def _expected(suffix: str) -> str | None:
         return "md"
     if suffix in _TEXT:
         return "txt"
-    return suffix[1:] if suffix in {".docx", ".penholder"} else None
+    if suffix in _WORD:
+        return "docx"
+    return "penholder" if suffix == ".penholder" else None
 
 
 def _other_content(path: Path, kind: str) -> Problem:

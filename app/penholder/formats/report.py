@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from penholder.ground.messages import Message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 from penholder.model.ids import NoteId, ParagraphId
+from penholder.model.place import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,33 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One tracked change of a file, by whom and when as far as the file says.
+
+    ``span`` is its place in the draft, which is the reading with all changes accepted: a stretch for words put in, moved
+    here or set otherwise, a point for words that are gone. It is None where the draft has no place for it. ``text`` are
+    the words of the stretch, or those that are gone.
+    """
+
+    kind: Literal["insert", "delete", "move", "format"]
+    span: Span | None
+    text: str
+    author: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as it was read. Every word of it is in the draft or in the furniture."""
+    """A file as it was read. Every word of it is in the draft, among the furniture or in the report.
+
+    ``base`` is the reading with all tracked changes rejected, None for a file without any; ``changes`` lists them.
+    """
 
     draft: Draft
     problems: tuple[Problem, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    base: Draft | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
