@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from penholder.formats.libreoffice import converted
 from penholder.formats.markdown.reader import read_markdown
 from penholder.formats.markdown.writer import write_markdown
 from penholder.formats.native import Desk, is_native, read_native, write_native
@@ -22,7 +23,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 
-READ_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".penholder", ".md", ".markdown", ".txt", ".text")
+READ_SUFFIXES = tuple(".docx .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
 WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
@@ -32,7 +33,12 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
-_NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"}
+_CONVERTED = frozenset({"doc", "odt", "rtf"})
+_NAMES = {"docx": "a Word file", "penholder": "a working file", "md": "Markdown", "txt": "plain text"} | {
+    "doc": "a document of an older Word",
+    "odt": "an OpenDocument text",
+    "rtf": "rich text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +124,32 @@ def _kind_of(path: Path, data: bytes) -> str:
             message("{name} is a PDF document, which Penholder does not open.", name=path),
             "Save its text as plain text or as a Word file, and open that.",
         )
+    if (other := _for_libreoffice(data)) is not None:
+        return other
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise UserError(
             message("{name} is protected by a password or is a document of an older Word.", name=path),
             "Open it in Word or LibreOffice, save it as .docx without a password, and open that.",
-        )
-    if data.startswith(b"{\\rtf"):
-        raise UserError(
-            message("{name} is a rich-text file, which Penholder does not open.", name=path),
-            "Save it as .docx and open that.",
         )
     if path.suffix.lower() in _MARKDOWN or _NOTE_DEFINITION.search(data):
         return "md"
     return "txt"
 
 
+def _for_libreoffice(data: bytes) -> str | None:
+    """Tell the forms that LibreOffice turns into Word's: rich text, documents of an older Word."""
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    return None
+
+
 def _kind_of_archive(path: Path, data: bytes) -> str:
     if is_native(data):
         return "penholder"
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+        return "odt"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
@@ -161,6 +175,10 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
         from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - Word's parts are slow to load
 
         return read_docx(data)
+    if kind in _CONVERTED:
+        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415 - as above
+
+        return read_docx(converted(data, f".{kind}"))
     return read_markdown(data, name) if kind == "md" else read_text(data, name)
 
 
@@ -172,7 +190,7 @@ def _expected(suffix: str) -> str | None:
         return "txt"
     if suffix in _WORD:
         return "docx"
-    return "penholder" if suffix == ".penholder" else None
+    return suffix[1:] if suffix == ".penholder" or suffix[1:] in _CONVERTED else None
 
 
 def _other_content(path: Path, kind: str) -> Problem:

@@ -18,7 +18,7 @@ from penholder.formats.docx.parse.values import (
 )
 from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, Text, normal
+from penholder.model.inline import SUPERSCRIPT, Inlines, Text, normal
 from penholder.model.note import Note
 
 Key = tuple[str, str]
@@ -146,14 +146,19 @@ def behind_mark(paragraph: WordParagraph, mark: str | None) -> tuple[list[Item],
     rest = content if at is None else content[at + 1 :]
     first = rest[0] if rest else None
     if isinstance(first, WordText):
-        text = first.text
-        if mark is not None and text.startswith(f"{mark}\t"):
-            text = text.removeprefix(mark)  # LibreOffice leaves a written mark behind as plain text
+        text = _without_mark(first.text, mark)
         # Other programs put a blank behind the mark, the Secretariat a blank and a tab.
         gap = "\t" if text.startswith("\t") else " \t" if text.startswith(" \t") else " "
         is_cut = at is not None or text != first.text
         rest = [replace(first, text=text.removeprefix(gap) if is_cut else text), *rest[1:]]
     return [*points, *rest], bool(rest)
+
+
+def _without_mark(text: str, mark: str | None) -> str:
+    """Take off a written mark that stands in a note as plain text, as LibreOffice leaves it behind."""
+    if mark is None or not text.startswith((f"{mark}\t", f"{mark} ", f"{mark}\u00a0")):
+        return text
+    return text.removeprefix(mark)
 
 
 def _place_of_mark(content: list[Item], mark: str | None) -> int | None:
@@ -162,7 +167,8 @@ def _place_of_mark(content: list[Item], mark: str | None) -> int | None:
         if isinstance(one, WordNoteMark):
             return at
         if isinstance(one, WordText):
-            if mark is not None and one.text == mark and one.style in _RAISED_STYLES:
+            is_raised = one.style in _RAISED_STYLES or SUPERSCRIPT in one.look.marks
+            if mark is not None and one.text == mark and is_raised:
                 return at
             if one.text.strip():
                 return None
