@@ -60,23 +60,33 @@ def expected(structure: Structure) -> Iterator[tuple[str, str, str]]:
     for one in structure.paragraphs:
         if one.table:
             continue
-        known = re.sub(r"\[\^([^\]]+)\]", lambda found: found.group() if found.group(1) in structure.notes else "", one.markdown)
+        known = re.sub(
+            r"\[\^([^\]]+)\]", lambda found: found.group() if found.group(1) in structure.notes else "", one.markdown
+        )
         yield from _three(one.label, known)
 
 
 def _three(label: str, markdown: str) -> Iterator[tuple[str, str, str]]:
     bare = re.sub(r"\[\^[^\]]+\]", "", markdown)
-    yield folded(f"{label} {bare.replace('*', '')}"), folded(f"{label} {markdown.replace('*', '')}"), folded(f"{label} {bare}")
+    yield (
+        folded(f"{label} {bare.replace('*', '')}"),
+        folded(f"{label} {markdown.replace('*', '')}"),
+        folded(f"{label} {bare}"),
+    )
 
 
 def seen(draft: Draft) -> Iterator[tuple[str, str, str]]:
     """Give the same of what was read; lines of the masthead count as paragraphs."""
-    marks = {name: mark for name, mark in shown_marks(draft).items()}
+    marks = shown_marks(draft)
     for _, line in draft.masthead.lines():
         for part in print_inlines(line, marks).replace("\\*", "*").split("\n"):
             yield from _three("", part.replace("\\", ""))
     for paragraph, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
-        for part in print_inlines(paragraph.inlines, marks).split("\n") if paragraph.kind != "operative" else [print_inlines(paragraph.inlines, marks)]:
+        for part in (
+            print_inlines(paragraph.inlines, marks).split("\n")
+            if paragraph.kind != "operative"
+            else [print_inlines(paragraph.inlines, marks)]
+        ):
             yield from _three(entry.shown, part.replace("\\", ""))
 
 
@@ -106,7 +116,8 @@ def missed(structure: Structure, draft: Draft) -> Iterator[str]:
         left, right = [one[at] for one in expected(structure)], [one[at] for one in seen(draft)]
         for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
             if tag in {"replace", "delete"}:
-                yield f"    {('text', 'marks', 'italics')[at]}: {[one[:90] for one in left[a:b]]} -> {[one[:90] for one in right[c:d]]}"
+                shown = [[one[:90] for one in side] for side in (left[a:b], right[c:d])]
+                yield f"    {('text', 'marks', 'italics')[at]}: {shown[0]} -> {shown[1]}"
 
 
 def seen_structure(draft: Draft) -> Structure:
@@ -136,7 +147,9 @@ def through_libreoffice(files: dict[str, bytes], suffix: str) -> dict[str, bytes
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         for source, target in (("docx", suffix), (suffix, "docx")):
             out = folder / target
-            inputs = sorted(folder.glob("*.docx")) if source == "docx" else sorted((folder / suffix).glob(f"*.{suffix}"))
+            inputs = (
+                sorted(folder.glob("*.docx")) if source == "docx" else sorted((folder / suffix).glob(f"*.{suffix}"))
+            )
             out = folder / ("back" if target == "docx" else target)
             command = [str(libreoffice()), profile, "--headless", "--convert-to", target, "--outdir", str(out)]
             subprocess.run([*command, *map(str, inputs)], check=True, capture_output=True, timeout=600)
@@ -161,7 +174,8 @@ def row(name: str, pairs: Iterable[tuple[str, Structure, Draft]], verbose: bool)
 def manners(shared: Path, verbose: bool) -> None:
     """Build each draft in each manner, read it, and print what is exact."""
     structures = {
-        file.stem: structure_of(json.loads(file.read_text("utf-8"))) for file in sorted((shared / "drafts").glob("*.json"))
+        file.stem: structure_of(json.loads(file.read_text("utf-8")))
+        for file in sorted((shared / "drafts").glob("*.json"))
     }
     own = {stem: read_markdown(markdown_of(one).encode(), stem).draft for stem, one in structures.items()}
     row(
@@ -170,7 +184,9 @@ def manners(shared: Path, verbose: bool) -> None:
         verbose,
     )
     for manner in MANNERS:
-        row(manner.name, ((stem, one, read_docx(built(one, manner)).draft) for stem, one in structures.items()), verbose)
+        row(
+            manner.name, ((stem, one, read_docx(built(one, manner)).draft) for stem, one in structures.items()), verbose
+        )
     if libreoffice() is None:
         print("LibreOffice is not installed: its manners are left out.")
         return

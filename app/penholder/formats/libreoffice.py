@@ -26,9 +26,7 @@ _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )
-_ITEM = (
-    '<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-)
+_ITEM = '<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 _SAFE = (
     # no macro of the file runs, no link in it is followed, and what would go out meets a proxy that is not there
     ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
@@ -93,7 +93,9 @@ class _Builder:
             return
         left = [line for line in head if line in {"United Nations", "General Assembly", "Security Council"}]
         right = [line for line in head if line not in left]
-        cells = "".join(f"<w:tc>{''.join(self._p(self._runs(line)) for line in side) or '<w:p/>'}</w:tc>" for side in (left, right))
+        cells = "".join(
+            f"<w:tc>{''.join(self._p(self._runs(line)) for line in side) or '<w:p/>'}</w:tc>" for side in (left, right)
+        )
         yield f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl><w:p/>"
 
     def _paragraphs(self) -> Iterator[str]:
@@ -182,7 +184,9 @@ class _Builder:
         note = len(self.footnotes) + 1
         custom = not mark.isdecimal()
         body = self._runs(self.structure.notes[mark])
-        own = _run(mark, "") if custom else "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>"
+        own = (
+            _run(mark, "") if custom else '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+        )
         self.footnotes.append(f'<w:footnote w:id="{note}"><w:p>{own}{_run(" ", "")}{body}</w:p></w:footnote>')
         follows = ' w:customMarkFollows="1"' if custom else ""
         written = f"<w:t>{mark}</w:t>" if custom else ""
@@ -219,7 +223,11 @@ class _Builder:
 
 def _run(text: str, properties: str) -> str:
     pieces = "".join(
-        "<w:tab/>" if piece == "\t" else "<w:br/>" if piece == "\n" else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        "<w:tab/>"
+        if piece == "\t"
+        else "<w:br/>"
+        if piece == "\n"
+        else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in re.findall(r"[\t\n]|[^\t\n]+", text)
     )
     return f"<w:r><w:rPr>{properties}</w:rPr>{pieces}</w:r>"

@@ -157,6 +157,8 @@ class Standing:
         if block.mark:
             chosen = next((one for one in reversed(block.mark) if one.kind in self._without), block.mark[-1])
             yield WordPoint("change", self._ledger.enter(chosen, "\n"))
+            if chosen.kind in NEW and self._ledger.changes[-1].words.strip():
+                self._ledger.part()  # what was put in is one change in each paragraph, with a stretch of its own
         else:
             self._ledger.part()
 

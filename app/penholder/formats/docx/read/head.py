@@ -52,11 +52,11 @@ def table_lines(block: Block) -> Iterator[str]:
     paragraphs = [block] if isinstance(block, WordParagraph) else table_paragraphs(block)
     for one in paragraphs:
         if words := one.words.strip():
-            yield words[:_LONGEST_LINE]
+            yield words
 
 
 def _has_masthead(lines: Sequence[str]) -> bool:
-    found = read_masthead([Line(text, at) for at, text in enumerate(lines)], len(lines))
+    found = read_masthead([Line(text[:_LONGEST_LINE], at) for at, text in enumerate(lines)], len(lines))
     return len(found.fields.keys() & {"symbol", "distribution", "original_language", "date", "session"}) >= 2
 
 

@@ -17,7 +17,7 @@ from penholder.formats.docx.parse.values import (
 from penholder.formats.docx.read.marks_of_places import after, before, stretch
 from penholder.formats.docx.read.note_book import NoteBook
 from penholder.formats.docx.safe_text import unbound
-from penholder.model.inline import Carried, Inline, Inlines, Mark, MarkKind, NoteAnchor, Text, normal
+from penholder.model.inline import SUPERSCRIPT, Carried, Inline, Inlines, Mark, MarkKind, NoteAnchor, Text, normal
 from penholder.model.note import CarriedPart
 
 _LAST_WORD = re.compile(r"\S+\s*$")
@@ -44,7 +44,11 @@ class LineMaker:
         """Make a line; blanks that rule 8.2 binds are plain again."""
         made: list[Inline] = []
         waiting: list[WordPoint] = []
+        note: WordNote | None = None
         for item in content:
+            if note is not None and self._is_second(item, note):
+                continue
+            note = item if isinstance(item, WordNote) else None
             if isinstance(item, WordPoint):
                 waiting.append(item)
                 continue
@@ -56,6 +60,11 @@ class LineMaker:
                     made.append(inline)
         self._at_end(waiting, made, number)
         return unbound(normal(made))
+
+    def _is_second(self, item: Item, note: WordNote) -> bool:
+        """Tell the mark that LibreOffice writes a second time behind a note when it saves rich text."""
+        is_raised = isinstance(item, WordText) and SUPERSCRIPT in item.look.marks
+        return not self.by_style and is_raised and isinstance(item, WordText) and item.text == note.mark
 
     def _inlines(self, item: Item) -> Iterator[Inline]:
         if isinstance(item, WordText):

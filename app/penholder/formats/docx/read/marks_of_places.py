@@ -76,8 +76,8 @@ def _bare(line: Inlines, place: Place, found: dict[str, Found]) -> Inlines:
                 found[ref] = Found(place, *span)
             elif known.place == place and known.start < known.end and kind == _STRETCH:
                 found[ref] = Found(place, known.start, end)
-            elif known.place == place and known.start == known.end and kind == _STRETCH:
-                found[ref] = Found(place, *span)
+            elif known.start == known.end and kind == _STRETCH:
+                found[ref] = Found(place, *span)  # the end of the paragraph before was put in with it
             elif known.place == place and kind == _AFTER and known.start == known.end:
                 found[ref] = Found(place, end, end)
     return normal(

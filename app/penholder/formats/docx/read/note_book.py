@@ -18,7 +18,7 @@ from penholder.formats.docx.parse.values import (
 )
 from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE
 from penholder.model.ids import NoteId
-from penholder.model.inline import SUPERSCRIPT, Inlines, Text, normal
+from penholder.model.inline import Inlines, Text, normal
 from penholder.model.note import Note
 
 Key = tuple[str, str]
@@ -109,7 +109,9 @@ class NoteBook:
     ) -> Iterator[Inlines]:
         paragraphs = list(note_paragraphs(blocks or ()))
         for at, paragraph in enumerate(paragraphs):
-            content, has_body = behind_mark(paragraph, mark) if at == 0 else (list(paragraph.content), True)
+            content, has_body = list(paragraph.content), True
+            if at == 0:
+                content, has_body = behind_mark(paragraph, mark, self._by_style)
             if paragraph.label:
                 content = [WordText(paragraph.label + "\t"), *content]
             if has_body or len(paragraphs) > 1:
@@ -138,7 +140,7 @@ def note_paragraphs(blocks: Blocks) -> Iterator[WordParagraph]:
                 yield replace(first, content=tuple(items))
 
 
-def behind_mark(paragraph: WordParagraph, mark: str | None) -> tuple[list[Item], bool]:
+def behind_mark(paragraph: WordParagraph, mark: str | None, by_style: bool) -> tuple[list[Item], bool]:
     """Take the mark and one tab from the beginning; nothing at all behind the mark means that the note has no body."""
     content = list(paragraph.content)
     at = _place_of_mark(content, mark)
@@ -146,7 +148,7 @@ def behind_mark(paragraph: WordParagraph, mark: str | None) -> tuple[list[Item],
     rest = content if at is None else content[at + 1 :]
     first = rest[0] if rest else None
     if isinstance(first, WordText):
-        text = _without_mark(first.text, mark)
+        text = _without_mark(first.text, mark, "\t" if by_style else "\t \u00a0")
         # Other programs put a blank behind the mark, the Secretariat a blank and a tab.
         gap = "\t" if text.startswith("\t") else " \t" if text.startswith(" \t") else " "
         is_cut = at is not None or text != first.text
@@ -154,9 +156,9 @@ def behind_mark(paragraph: WordParagraph, mark: str | None) -> tuple[list[Item],
     return [*points, *rest], bool(rest)
 
 
-def _without_mark(text: str, mark: str | None) -> str:
+def _without_mark(text: str, mark: str | None, gaps: str) -> str:
     """Take off a written mark that stands in a note as plain text, as LibreOffice leaves it behind."""
-    if mark is None or not text.startswith((f"{mark}\t", f"{mark} ", f"{mark}\u00a0")):
+    if mark is None or not any(text.startswith(mark + gap) for gap in gaps):
         return text
     return text.removeprefix(mark)
 
@@ -167,8 +169,7 @@ def _place_of_mark(content: list[Item], mark: str | None) -> int | None:
         if isinstance(one, WordNoteMark):
             return at
         if isinstance(one, WordText):
-            is_raised = one.style in _RAISED_STYLES or SUPERSCRIPT in one.look.marks
-            if mark is not None and one.text == mark and is_raised:
+            if mark is not None and one.text == mark:
                 return at
             if one.text.strip():
                 return None
