@@ -84,7 +84,7 @@ class _Builder:
             "word/numbering.xml": self._numbering(),
             "word/styles.xml": _STYLES,
         }
-        return _packed(parts)
+        return packed(parts)
 
     def _head(self) -> Iterator[str]:
         head = self.structure.head
@@ -239,7 +239,8 @@ _STYLES = (
 )
 
 
-def _packed(parts: dict[str, str]) -> bytes:
+def packed(parts: dict[str, str]) -> bytes:
+    """Pack parts, each named by its place, into a Word file that other programs open too."""
     types = "".join(
         f'<Override PartName="/{name}" ContentType="{_MAIN}.{name[5:-4]}{".main" if "document" in name else ""}+xml"/>'
         for name in parts
