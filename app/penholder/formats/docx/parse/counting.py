@@ -75,6 +75,10 @@ class Counter:
             if self._begins_anew(place, deeper):
                 del count.numbers[deeper]
 
+        for above in range(place.level):  # a level that was passed over counts as begun
+            if above not in count.numbers:
+                count.numbers[above] = self._first(place.list, above)
+
     def _begins_anew(self, place: ListPlace, deeper: int) -> bool:
         level = self._numbering.level(place.list, deeper)
         if level is None or level.restart is None:
@@ -82,9 +86,9 @@ class Counter:
         return level.restart != 0 and place.level < level.restart
 
     def _first(self, list_id: str, level: int) -> int:
-        own = self._numbering.start_of(list_id, level)
+        """Give the number that stands for a level which was passed over."""
         found = self._numbering.level(list_id, level)
-        return own if own is not None else found.start if found is not None else 1
+        return found.start if found is not None else 1
 
     def _number(self, count: _Count, place: ListPlace, level: int, is_legal: bool) -> str:
         """Write the number of a level within a label; in legal style all are in figures."""
@@ -93,5 +97,5 @@ class Counter:
             return ""
         form = "decimal" if is_legal and found.form not in {"none", "bullet"} else found.form
         zeroes = _CUSTOM_ZEROES.match(form)
-        number = count.numbers.get(level, self._first(place.list, level) - 1)  # passed over: one less than its first
+        number = count.numbers.get(level, self._first(place.list, level))
         return f"{number:0{len(zeroes[1]) + 1}d}" if zeroes else number_in(form, number)
