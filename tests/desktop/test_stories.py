@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,12 +9,8 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
 
-from penholder.commands.opening import open_session
-from penholder.desktop.application import make_window
 from penholder.desktop.editor.lines_edit import LinesEdit
-from penholder.desktop.self_test import window_works
 from penholder.formats.registry import read_file
 from penholder.formats.report import Reading
 from penholder.ground.resources import resource
@@ -25,7 +20,6 @@ from penholder.model.edit import SetKind
 from penholder.model.inline import ITALIC
 from penholder.model.kinds import Kind, Stage
 from penholder.model.masthead import Masthead
-from penholder.session.recovery import recovery_copies
 from penholder.session.session import Session
 from tests.desktop.robot import Robot
 from tests.model.build import anchor, draft, line, note, op, par, pre, ref
@@ -329,81 +323,3 @@ def test_the_status_line_counts_and_leads(sit_down: SitDown) -> None:
     assert "▲ 2 warnings" in words
     assert "For tabling" in words
     assert any("2 PP · 2 OP · 1 note" in one for one in words)
-
-
-@pytest.mark.parametrize("asked_for", [None, resource("samples", "safe-water-in-schools.md")])
-def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot, asked_for: Path | None) -> None:
-    window = make_window(asked_for)
-    window.show()
-    assert window.session.path is None
-    assert "sample draft" in window.messages.words
-    assert window.session.draft.paragraphs
-    window.close()
-    window.deleteLater()
-
-
-def test_the_window_proves_itself(qtbot: QtBot) -> None:
-    assert window_works()
-
-
-def test_opening_can_be_cancelled_and_the_open_draft_stays(
-    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slow(path: Path) -> Session:
-        begun.set()
-        go_on.wait(10)
-        return open_session(path)
-
-    monkeypatch.setattr("penholder.desktop.window.open_session", slow)
-    (tmp_path / "long.md").write_text("# Long\n", "utf-8")
-    robot = sit_down(wells())
-    before = robot.window.session
-    robot.window.open_draft(tmp_path / "long.md")
-    assert begun.wait(10)
-    robot.presses_button(robot.window.messages, "Cancel")
-    go_on.set()
-    robot.waits(lambda: not robot.message)
-    robot.turns()
-    assert robot.window.session is before
-
-
-def test_a_link_to_itself_opens_an_empty_draft_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
-    link = tmp_path / "turns.md"
-    link.symlink_to(link)
-    window = make_window(link)
-    window.show()
-    assert "turns.md" in window.messages.words
-    window.close()
-    window.deleteLater()
-
-
-def test_a_file_that_is_not_there_opens_an_empty_draft_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
-    window = make_window(tmp_path / "gone.md")
-    window.show()
-    assert "gone.md" in window.messages.words
-    window.close()
-    window.deleteLater()
-
-
-def test_unsaved_changes_are_kept_aside_and_given_up_on_request(
-    sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("penholder.session.recovery.is_held", lambda _: False)
-    robot = sit_down(wells())
-    robot.types("Deep ")
-    robot.waits(lambda: bool(recovery_copies()))
-    again = make_window(None)
-    assert "unsaved changes" in again.messages.words
-    copy = next(one for one in again.messages.findChildren(QPushButton) if one.text() == "Open the copy")
-    copy.click()
-    robot.turns()
-    assert again.session.draft.paragraphs[0].words == "Deep Wells"
-    assert again.session.modified
-    again.session.history.note_saved()
-    again.close()
-    again.deleteLater()
-    robot.answers.on_leaving = ["discard"]
-    robot.leaves()
-    assert recovery_copies() == ()

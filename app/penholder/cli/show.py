@@ -41,6 +41,12 @@ def _lines(reading: Reading) -> list[str]:
     lines += [
         _short(f"{'note':<14} {marks[name]:<6} {draft.notes_by_id[name].words}") for name in notes_in_order(draft)
     ]
+    if reading.changes:
+        lines += ["", f"{len(reading.changes)} tracked changes, shown as accepted:"]
+        lines += [_short(f"  {one.kind:<7} {one.author or ''}: {one.text}") for one in reading.changes]
+    if draft.comments:
+        lines += ["", f"{len(draft.comments)} comments:"]
+        lines += [_short(f"  {one.author}: {one.text}") for one in draft.comments]
     if reading.problems:
         lines += ["", f"{len(reading.problems)} to look at:"]
         lines += [f"  {problem.place or ''}: {problem.message}".replace("  : ", "  ") for problem in reading.problems]

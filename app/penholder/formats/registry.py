@@ -23,7 +23,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 
-READ_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".markdown", ".txt", ".text")
+READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
 WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
@@ -32,12 +32,17 @@ WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_CONVERTED = frozenset({"doc", "odt", "rtf"})
 _NAMES = {
     "docx": "a Word file",
     "pdf": "a PDF document",
     "penholder": "a working file",
     "md": "Markdown",
     "txt": "plain text",
+    "doc": "a document of an older Word",
+    "odt": "an OpenDocument text",
+    "rtf": "rich text",
 }
 
 
@@ -131,32 +136,42 @@ def _kind_of(path: Path, data: bytes) -> str:
         return _kind_of_archive(path, data)
     if data.startswith(b"%PDF-"):
         return "pdf"
+    if (other := _for_libreoffice(data)) is not None:
+        return other
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise UserError(
             message("{name} is protected by a password or is a document of an older Word.", name=path),
             "Open it in Word or LibreOffice, save it as .docx without a password, and open that.",
-        )
-    if data.startswith(b"{\\rtf"):
-        raise UserError(
-            message("{name} is a rich-text file, which Penholder does not open.", name=path),
-            "Save it as .docx and open that.",
         )
     if path.suffix.lower() in _MARKDOWN or _NOTE_DEFINITION.search(data):
         return "md"
     return "txt"
 
 
+def _for_libreoffice(data: bytes) -> str | None:
+    """Tell the forms that LibreOffice turns into Word's: rich text, documents of an older Word."""
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    return None
+
+
 def _kind_of_archive(path: Path, data: bytes) -> str:
     if is_native(data):
         return "penholder"
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+        return "odt"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError):
         names = []
     suffix = path.suffix.lower()
-    if suffix in {".docx", ".penholder"}:
-        return suffix[1:]
+    if suffix in _WORD:
+        return "docx"
+    if suffix == ".penholder":
+        return "penholder"
     if any(name.startswith("word/") for name in names):
         return "docx"
     raise UserError(
@@ -175,6 +190,11 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
             return read_docx(data)
         except UserError as error:
             raise UserError(message("{name}: {what}", name=name, what=error.what), error.advice) from error
+    if kind in _CONVERTED:
+        from penholder.formats.docx.reader import read_docx  # noqa: PLC0415
+        from penholder.formats.libreoffice import converted  # noqa: PLC0415
+
+        return read_docx(converted(data, f".{kind}"))
     if kind == "pdf":
         from penholder.formats.pdf.reader import read_pdf  # noqa: PLC0415 - pdfium is loaded when a PDF document is opened
 
@@ -194,7 +214,10 @@ def _expected(suffix: str) -> str | None:
         return "md"
     if suffix in _TEXT:
         return "txt"
-    return suffix[1:] if suffix in {".docx", ".pdf", ".penholder"} else None
+    if suffix in _WORD:
+        return "docx"
+    promised = suffix[1:] if suffix.startswith(".") else ""
+    return promised if promised in {"pdf", "penholder", *_CONVERTED} else None
 
 
 def _other_content(path: Path, kind: str) -> Problem:

@@ -9,14 +9,25 @@ from penholder.drafting.bodies import is_committee_line
 from penholder.drafting.dates import iso_date
 from penholder.drafting.masthead import agenda_item_number, distribution_value, language_value, session_number
 from penholder.formats.markdown.printing import print_inlines
-from penholder.formats.report import Problem, Reading
+from penholder.formats.report import Change, Problem, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, NoteAnchor, Reference, shown_places, words_of
+from penholder.model.inline import (
+    Inlines,
+    MarkKind,
+    NoteAnchor,
+    Reference,
+    Text,
+    length_of,
+    placed,
+    shown_offset,
+    shown_places,
+    words_of,
+)
 from penholder.model.masthead import Masthead
 from penholder.model.note_marks import notes_in_order, shown_marks
 from penholder.model.outline import outline
-from penholder.model.place import InMasthead, InParagraph, Place
+from penholder.model.place import InMasthead, InNote, InParagraph, Place
 
 Json = dict[str, Any]
 
@@ -40,8 +51,8 @@ def structure_json(reading: Reading, source: str) -> Json:
         "notes": [*_notes(draft, marks)],
         "references": [*_references(draft)],
         "furniture": [{"line": one.line, "text": one.text} for one in reading.furniture],
-        "changes": [],
-        "comments": [],
+        "changes": [_change(draft, one) for one in reading.changes],
+        "comments": [*_comments(draft)],
         "problems": [_problem(one) for one in reading.problems],
     }
 
@@ -114,6 +125,57 @@ def _references(draft: Draft) -> Iterator[Json]:
             if isinstance(inline, Reference):
                 end = start + len(inline.words)
                 yield {"paragraph": paragraph.id, "start": start, "end": end, "targets": list(inline.targets)}
+
+
+def _change(draft: Draft, change: Change) -> Json:
+    """Give a change; one in a note or in the masthead has the paragraph and the offset of the note's mark, or none."""
+    place, start, end = (None, 0, 0) if change.span is None else (change.span.place, change.span.start, change.span.end)
+    paragraph, start, end = _shown_place(draft, place, start, end)
+    return {
+        "kind": change.kind,
+        "paragraph": paragraph,
+        "start": start,
+        "end": end,
+        "text": change.text,
+        "author": change.author,
+        "date": change.date,
+    }
+
+
+def _comments(draft: Draft) -> Iterator[Json]:
+    """Give the remarks, each with the stretch of the first line that bears its mark."""
+    stretches = comment_stretches(draft)
+    for comment in draft.comments:
+        place, start, end = stretches.get(comment.id, (None, 0, 0))
+        paragraph, start, end = _shown_place(draft, place, start, end)
+        yield {"paragraph": paragraph, "start": start, "end": end, "author": comment.author, "text": comment.text}
+
+
+def comment_stretches(draft: Draft) -> dict[str, tuple[Place, int, int]]:
+    """Give for each comment the first line with its mark, and from where to where the mark goes there."""
+    found: dict[str, tuple[Place, int, int]] = {}
+    for place, line in draft.lines() if draft.comments else ():
+        for offset, inline in placed(line):
+            for mark in inline.marks if isinstance(inline, Text | Reference) else ():
+                if mark.kind is MarkKind.COMMENT:
+                    known = found.get(mark.ref)
+                    end = offset + length_of(inline)
+                    if known is None or known[0] == place:
+                        found[mark.ref] = (place, known[1] if known else offset, end)
+    return found
+
+
+def _shown_place(draft: Draft, place: Place | None, start: int, end: int) -> tuple[str | None, int, int]:
+    """Give paragraph and offsets in its shown text; for a note those of its mark."""
+    if isinstance(place, InParagraph):
+        line = draft.line(place)
+        return place.paragraph, shown_offset(line, start), shown_offset(line, end)
+    if isinstance(place, InNote):
+        for at, offset, note in draft.anchors:
+            if note == place.note and isinstance(at, InParagraph):
+                shown = shown_offset(draft.line(at), offset)
+                return at.paragraph, shown, shown
+    return None, 0, 0
 
 
 def _problem(problem: Problem) -> Json:

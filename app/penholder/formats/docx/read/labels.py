@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from penholder.drafting.labels import LabelForm, read_label
-from penholder.formats.docx.story import Found, FoundText
+from penholder.formats.docx.parse.values import Item, WordText
 from penholder.formats.docx.style_names import NUMBER_WAYS
 from penholder.model.draft import Draft
 from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
@@ -13,21 +13,21 @@ from penholder.model.outline import outline
 from penholder.model.paragraph import COUNTED, RESTART, UNNUMBERED, Number, fixed
 
 
-def split_label(content: tuple[Found, ...], kind: Kind, level: int) -> tuple[str, Number, tuple[Found, ...]]:
+def split_label(content: tuple[Item, ...], kind: Kind, level: int) -> tuple[str, Number, tuple[Item, ...]]:
     """Give the label as shown, how the paragraph is numbered, and what remains of its line.
 
     A label has a character style of its own, which says how it is counted. Where a paragraph was typed into one of our
     files by hand, its label is what has the form of one and stands before a tab.
     """
     first = content[0] if content else None
-    if isinstance(first, FoundText) and first.style in NUMBER_WAYS:
+    if isinstance(first, WordText) and first.style in NUMBER_WAYS:
         label = (
             first.text.removeprefix("\t").removesuffix("\t") if kind is Kind.TITLE else first.text.removesuffix("\t")
         )
         return label, _number(NUMBER_WAYS[first.style], label, level), content[1:]
     if kind not in LEVELLED_KINDS:
         return "", COUNTED, content
-    if isinstance(first, FoundText) and "\t" in first.text:
+    if isinstance(first, WordText) and "\t" in first.text:
         label, _, rest = first.text.partition("\t")
         read = read_label(label)
         if read is not None and read.end == len(label) and not read.prefix:

@@ -1,0 +1,119 @@
+"""From a file as values to what a reader gives: draft, base, changes, remarks, furniture and report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from penholder.drafting.crossrefs import live_references
+from penholder.formats.docx.parse.counting import Counter
+from penholder.formats.docx.parse.numbering import Numbering
+from penholder.formats.docx.parse.standing import Ledger, Standing
+from penholder.formats.docx.parse.values import WordFile
+from penholder.formats.docx.read.changes import listed
+from penholder.formats.docx.read.doubts import doubts
+from penholder.formats.docx.read.foreign import read_foreign
+from penholder.formats.docx.read.head import (
+    first_page_header,
+    is_job_comment,
+    masthead_tables,
+    symbol_of,
+    table_lines,
+)
+from penholder.formats.docx.read.lines import LineMaker
+from penholder.formats.docx.read.made import Made
+from penholder.formats.docx.read.marks_of_places import taken_off
+from penholder.formats.docx.read.note_book import NoteBook, note_paragraphs
+from penholder.formats.docx.read.pieces import pieces_of
+from penholder.formats.docx.read.profile import with_profile
+from penholder.formats.docx.read.renaming import in_order
+from penholder.formats.docx.read.styled import is_styled, read_styled
+from penholder.formats.intake.note_building import with_typed_marks
+from penholder.formats.report import Furniture, Reading
+from penholder.model.draft import Draft
+from penholder.model.ids import CommentId, ParagraphId
+from penholder.model.inline import plain
+from penholder.model.note import Comment
+
+
+def reading_of(file: WordFile, numbering: Numbering) -> Reading:
+    """Read a file: its final reading is the draft, its original one the base, where the two differ."""
+    ledger = Ledger()
+    final = _Standing(file, numbering, ledger)
+    made, maker = final.made()
+    draft, places = taken_off(made.draft)
+    draft = replace(_finished(made, draft, file), comments=_comments(file))
+    loose = _loose(maker, made)
+    changes = listed(ledger.changes, places, loose, draft, final.note_words)
+    base = None
+    if changes:
+        original = _Standing(file, numbering, None)
+        made_before, _ = original.made()
+        base = _finished(made_before, taken_off(made_before.draft)[0], file)
+    furniture = [Furniture(number, words) for number, words in sorted([*made.furniture, *final.running_lines()])]
+    problems = doubts(draft, file, maker, changes)
+    return Reading(draft, problems, tuple(furniture), base, changes)
+
+
+@dataclass
+class _Standing:
+    """One reading of a file, and what is asked of it again."""
+
+    file: WordFile
+    numbering: Numbering
+    ledger: Ledger | None
+
+    def made(self) -> tuple[Made, LineMaker]:
+        """Make the draft of the reading, with the marks of places still in it."""
+        standing = Standing(final=self.ledger is not None, ledger=self.ledger)
+        blocks = tuple(Counter(self.numbering).labelled(standing.blocks(self.file.blocks)))
+        bodies = {
+            key: tuple(Counter(self.numbering).labelled(standing.blocks(body))) for key, body in self.file.notes.items()
+        }
+        styled = is_styled(blocks, self.file.has_our_styles)
+        maker = LineMaker(NoteBook(bodies, self.file.note_forms, styled), styled)
+        if styled:
+            return read_styled(blocks, maker), maker
+        header = first_page_header(self.file.running)
+        pieces = pieces_of(blocks, maker, masthead_tables(blocks))
+        return read_foreign(pieces, maker, header), maker
+
+    def running_lines(self) -> Iterable[tuple[int, str]]:
+        """Give the lines of headers and footers, but for those of a masthead that was read."""
+        masthead = (
+            None if is_styled(self.file.blocks, self.file.has_our_styles) else first_page_header(self.file.running)
+        )
+        number = 1 + max((block.number for block in self.file.blocks), default=0)
+        standing = Standing(final=True)
+        for part in self.file.running:
+            if part is not masthead:
+                for block in standing.blocks(part.blocks):
+                    for line in table_lines(block):
+                        yield number, line
+
+    def note_words(self, key: tuple[str, str]) -> str:
+        """Give the words of a note that only the original reading has."""
+        paragraphs = note_paragraphs(self.file.notes.get(key, ()))
+        return " ".join(one.words.strip() for one in paragraphs).strip()
+
+
+def _finished(made: Made, draft: Draft, file: WordFile) -> Draft:
+    """Give a draft its profile, live references, marks as typed, and the symbol that only a comment tells."""
+    if not draft.masthead.symbol and (symbol := symbol_of(file.comments)):
+        draft = replace(draft, masthead=replace(draft.masthead, symbol=plain(symbol)))
+    draft = with_typed_marks(in_order(draft))
+    return live_references(with_profile(draft, made))
+
+
+def _comments(file: WordFile) -> tuple[Comment, ...]:
+    return tuple(
+        Comment(CommentId(f"k{one.id}"), one.author, one.text, one.date)
+        for one in file.comments
+        if not is_job_comment(one)
+    )
+
+
+def _loose(maker: LineMaker, made: Made) -> Mapping[str, ParagraphId]:
+    """Give the paragraphs of changes that have no character to stand on, by their place in the file."""
+    by_number = {block.line: one.id for block, one in zip(made.blocks, made.draft.paragraphs, strict=True)}
+    return {ref: by_number[number] for ref, number in maker.loose.items() if number in by_number}

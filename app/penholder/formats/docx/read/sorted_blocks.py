@@ -1,0 +1,116 @@
+"""Says of each piece of a foreign file what it is, through the evidence pipeline that all formats share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from penholder.drafting.labels import LabelForm, read_label
+from penholder.formats.docx.read.pieces import Piece
+from penholder.formats.intake.blocks import Block, SortedBlock
+from penholder.formats.intake.classify import classify
+from penholder.formats.intake.seams import final_sign
+from penholder.model.inline import BOLD, ITALIC, Carried, Inlines, Mark, Text, marked, normal, text_of
+from penholder.model.kinds import DEEPEST_LEVEL, LEVELLED_KINDS, Kind
+
+_STYLED = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING, Kind.ANNEX, Kind.ANNEX_TITLE, Kind.CLOSING})
+"""Kinds that are bold by their style, so that bold is no mark in them."""
+
+_STAND_IN = "•"
+_LONGEST_HEADING = 300
+_HEADING_TAB = re.compile(r"[ ]*\t[\t ]*")
+
+
+def sorted_blocks(head: Sequence[Block], pieces: Sequence[Piece], amendment: bool) -> list[SortedBlock]:
+    """Sort the blocks of a head, whose kinds are known, and the pieces of the text below it.
+
+    A label that drafting does not know ("1.1", "Article 1", a sign of a symbol font) is sorted as a bullet is, and shown
+    as Word shows it.
+    """
+    labels = {piece.number: piece.label for piece in pieces if piece.label and not _is_known(piece)}
+    levels = {piece.number: piece.setting.list.level for piece in pieces if piece.setting.list is not None}
+    blocks = [*head, *(_block(piece, piece.number in labels) for piece in pieces)]
+    found = classify(blocks, amendment=amendment)
+    return [_finished(block, labels.get(block.line, ""), levels.get(block.line)) for block in found]
+
+
+def _is_known(piece: Piece) -> bool:
+    """Tell whether a label is one that drafting knows, as a whole; one before a heading is part of its text."""
+    if _is_heading(piece):
+        return True
+    read = read_label(piece.label + "\t")
+    return read is not None and not read.prefix and read.text == piece.label and read.value(LabelForm.BULLET) is None
+
+
+def _is_heading(piece: Piece) -> bool:
+    """Tell a heading by its style or its bold: short, without a final sign."""
+    text = piece.text.strip()
+    if not text or len(text) > _LONGEST_HEADING or final_sign(text) in {".", ";", ",", ":"}:
+        return False
+    return (piece.setting.outline is not None and piece.setting.outline < 9) or is_all(piece.line, BOLD)
+
+
+def _block(piece: Piece, is_unknown: bool) -> Block:
+    if piece.is_table or is_object(piece.line):
+        return Block(piece.line, piece.number, Kind.OBJECT)
+    line = piece.line
+    if piece.label:
+        shown = _STAND_IN if is_unknown else piece.label
+        line = normal((Text(f"{shown}\t"), *line))
+    bold = _is_heading(piece)
+    return Block(line, piece.number, bold=bold, italic=is_all(piece.line, ITALIC))
+
+
+def is_object(line: Inlines) -> bool:
+    """Tell a line that has a picture or the like and no words."""
+    return any(isinstance(one, Carried) for one in line) and not any(
+        isinstance(one, Text) and one.text.strip() for one in line
+    )
+
+
+def _finished(block: SortedBlock, label: str, level: int | None) -> SortedBlock:
+    inlines = block.inlines
+    if block.kind in _STYLED:
+        inlines = without(inlines, BOLD)
+    if block.kind is Kind.HEADING:
+        inlines = without(without(inlines, ITALIC), BOLD)
+        inlines = _without_tabs(inlines)
+    if not label:
+        return replace(block, inlines=inlines)
+    if block.kind in LEVELLED_KINDS:
+        is_bullet = not any(sign.isalnum() for sign in label)
+        own = block.level if is_bullet or level is None else min(level, DEEPEST_LEVEL)
+        return replace(block, inlines=inlines, written=label, level=own)
+    return replace(block, inlines=_with_label(inlines, label))
+
+
+def _with_label(inlines: Inlines, label: str) -> Inlines:
+    """Put a label into the text, where the kind has none, in the place of its stand-in."""
+    first = inlines[0] if inlines else Text("")
+    words = first.text if isinstance(first, Text) else ""
+    rest = words.removeprefix(_STAND_IN).lstrip(" \t") if words.startswith(_STAND_IN) else words
+    marks = first.marks if isinstance(first, Text) else frozenset()
+    others = inlines[1:] if isinstance(first, Text) else inlines
+    return normal((Text(f"{label} "), Text(rest, marks), *others))
+
+
+def _without_tabs(inlines: Inlines) -> Inlines:
+    """Put a blank where tabs part a heading from its number."""
+    return normal(
+        replace(one, text=_HEADING_TAB.sub(" ", one.text)) if isinstance(one, Text) and "\t" in one.text else one
+        for one in inlines
+    )
+
+
+def is_all(inlines: Inlines, mark: Mark) -> bool:
+    """Tell whether all words of a line have a mark."""
+    texts = [one for one in inlines if isinstance(one, Text) and one.text.strip()]
+    return bool(texts) and all(mark in one.marks for one in texts)
+
+
+def without(inlines: Inlines, mark: Mark) -> Inlines:
+    """Take a mark off a line that has it throughout."""
+    if not is_all(inlines, mark):
+        return inlines
+    return marked(inlines, 0, len(text_of(inlines)), mark, False)

@@ -1,0 +1,210 @@
+"""Measures how Word files are read: the foreign ones at hand, the Secretariat's, and files built from known structures.
+
+``python tests/benchmarks/word_reading.py [FOLDER]`` prints the tables; FOLDER is the folder ``shared``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "app")]
+
+from penholder.formats.docx.reader import read_docx
+from penholder.formats.docx.writer import write_docx
+from penholder.formats.libreoffice import libreoffice
+from penholder.formats.markdown.printing import print_inlines
+from penholder.formats.markdown.reader import read_markdown
+from penholder.model.draft import Draft
+from penholder.model.kinds import Kind
+from penholder.model.note_marks import shown_marks
+from penholder.model.outline import outline
+from tests.formats.docx.manners import MANNERS, Shown, Structure, built
+
+_FOLDS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def structure_of(value: Any) -> Structure:
+    """Take the structure of a reference file."""
+    shown = []
+    for block in value["blocks"]:
+        label = block["num"] or ""
+        markdown = block["md"]
+        if label and markdown.startswith(label):
+            markdown = markdown[len(label) :].lstrip()
+        else:
+            label = ""
+        markdown = re.sub(r"^(\d+)\*\. ", r"\1. *", markdown)
+        heading = block["kind"] == "heading" and markdown.startswith("**")
+        shown.append(Shown(label, markdown.replace("**", ""), heading, bool(block["table"])))
+    notes = {note["num"]: note["md"] for note in value["footnotes"]}
+    return Structure(tuple(line.rstrip("*") for line in value["head"]), tuple(shown), notes)
+
+
+def folded(text: str) -> str:
+    """Count a run of blanks as one and fold kinds of hyphen and quotation mark."""
+    return " ".join(text.translate(_FOLDS).split())
+
+
+def expected(structure: Structure) -> Iterator[tuple[str, str, str]]:
+    """Give for each paragraph outside tables: label and words; words with marks; words with italics."""
+    for one in structure.paragraphs:
+        if one.table:
+            continue
+        known = re.sub(
+            r"\[\^([^\]]+)\]", lambda found: found.group() if found.group(1) in structure.notes else "", one.markdown
+        )
+        yield from _three(one.label, known)
+
+
+def _three(label: str, markdown: str) -> Iterator[tuple[str, str, str]]:
+    bare = re.sub(r"\[\^[^\]]+\]", "", markdown)
+    yield (
+        folded(f"{label} {bare.replace('*', '')}"),
+        folded(f"{label} {markdown.replace('*', '')}"),
+        folded(f"{label} {bare}"),
+    )
+
+
+def seen(draft: Draft) -> Iterator[tuple[str, str, str]]:
+    """Give the same of what was read; lines of the masthead count as paragraphs."""
+    marks = shown_marks(draft)
+    for _, line in draft.masthead.lines():
+        for part in print_inlines(line, marks).replace("\\*", "*").split("\n"):
+            yield from _three("", part.replace("\\", ""))
+    for paragraph, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+        for part in (
+            print_inlines(paragraph.inlines, marks).split("\n")
+            if paragraph.kind != "operative"
+            else [print_inlines(paragraph.inlines, marks)]
+        ):
+            yield from _three(entry.shown, part.replace("\\", ""))
+
+
+def shares(structure: Structure, draft: Draft) -> dict[str, tuple[int, int]]:
+    """Count what is exact of paragraphs, marks, italics and notes."""
+    wanted, got = list(expected(structure)), list(seen(draft))
+    names = ("paragraphs", "marks", "italics")
+    found: dict[str, tuple[int, int]] = {}
+    for at, name in enumerate(names):
+        left, right = [one[at] for one in wanted], [one[at] for one in got]
+        matched = sum(block.size for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks())
+        found[name] = (matched, len(left))
+    marks = shown_marks(draft)
+    bodies = Counter(
+        (marks[note.id], folded(" ".join(print_inlines(line, marks) for line in note.paragraphs).replace("\\", "")))
+        for note in draft.notes
+    )
+    used = {mark for one in structure.paragraphs for mark in re.findall(r"\[\^([^\]]+)\]", one.markdown)}
+    wanted_notes = Counter((mark, folded(text)) for mark, text in structure.notes.items() if mark in used)
+    found["notes"] = (sum((wanted_notes & bodies).values()), sum(wanted_notes.values()))
+    return found
+
+
+def missed(structure: Structure, draft: Draft) -> Iterator[str]:
+    """Give what is not exact, for a look."""
+    for at in range(3):
+        left, right = [one[at] for one in expected(structure)], [one[at] for one in seen(draft)]
+        for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+            if tag in {"replace", "delete"}:
+                shown = [[one[:90] for one in side] for side in (left[a:b], right[c:d])]
+                yield f"    {('text', 'marks', 'italics')[at]}: {shown[0]} -> {shown[1]}"
+
+
+def seen_structure(draft: Draft) -> Structure:
+    """Give a draft as a structure, to hold what comes back of it against."""
+    marks = shown_marks(draft)
+    shown = [Shown("", print_inlines(line, marks)) for _, line in draft.masthead.lines()]
+    for one, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+        shown.append(Shown(entry.shown, print_inlines(one.inlines, marks), table=one.kind is Kind.OBJECT))
+    notes = {marks[note.id]: " ".join(print_inlines(line, marks) for line in note.paragraphs) for note in draft.notes}
+    return Structure((), tuple(shown), notes)
+
+
+def markdown_of(structure: Structure) -> str:
+    """Write a structure as Markdown, for Penholder's own draft of it."""
+    lines = [*structure.head]
+    lines += [f"{one.label} {one.markdown}".strip() for one in structure.paragraphs if not one.table]
+    lines += [f"[^{mark}]: {text}" for mark, text in structure.notes.items()]
+    return "\n\n".join(lines)
+
+
+def through_libreoffice(files: dict[str, bytes], suffix: str) -> dict[str, bytes]:
+    """Have LibreOffice save Word files in another form and as Word files again, all in one start each."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for stem, data in files.items():
+            (folder / f"{stem}.docx").write_bytes(data)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        for source, target in (("docx", suffix), (suffix, "docx")):
+            out = folder / target
+            inputs = (
+                sorted(folder.glob("*.docx")) if source == "docx" else sorted((folder / suffix).glob(f"*.{suffix}"))
+            )
+            out = folder / ("back" if target == "docx" else target)
+            command = [str(libreoffice()), profile, "--headless", "--convert-to", target, "--outdir", str(out)]
+            subprocess.run([*command, *map(str, inputs)], check=True, capture_output=True, timeout=600)
+        return {file.stem: file.read_bytes() for file in (folder / "back").glob("*.docx")}
+
+
+def row(name: str, pairs: Iterable[tuple[str, Structure, Draft]], verbose: bool) -> None:
+    """Print one line of the table of manners."""
+    totals: dict[str, list[int]] = {}
+    for stem, structure, draft in pairs:
+        for what, (right, of) in shares(structure, draft).items():
+            total = totals.setdefault(what, [0, 0])
+            total[0] += right
+            total[1] += of
+        if verbose:
+            for line in missed(structure, draft):
+                print(stem, line)
+    figures = "  ".join(f"{what} {right}/{of} = {100 * right / of:.2f} %" for what, (right, of) in totals.items())
+    print(f"{name:62}{figures}", flush=True)
+
+
+def manners(shared: Path, verbose: bool) -> None:
+    """Build each draft in each manner, read it, and print what is exact."""
+    structures = {
+        file.stem: structure_of(json.loads(file.read_text("utf-8")))
+        for file in sorted((shared / "drafts").glob("*.json"))
+    }
+    own = {stem: read_markdown(markdown_of(one).encode(), stem).draft for stem, one in structures.items()}
+    row(
+        "house styles, typed numbers (our own export)",
+        ((stem, seen_structure(one), read_docx(write_docx(one).data).draft) for stem, one in own.items()),
+        verbose,
+    )
+    for manner in MANNERS:
+        row(
+            manner.name, ((stem, one, read_docx(built(one, manner)).draft) for stem, one in structures.items()), verbose
+        )
+    if libreoffice() is None:
+        print("LibreOffice is not installed: its manners are left out.")
+        return
+    for manner, suffix in ((MANNERS[0], "odt"), (MANNERS[1], "rtf"), (MANNERS[0], "doc"), (MANNERS[3], "odt")):
+        files = through_libreoffice({stem: built(one, manner) for stem, one in structures.items()}, suffix)
+        row(
+            f"through LibreOffice .{suffix}: {manner.name}",
+            ((stem, structures[stem], read_docx(data).draft) for stem, data in sorted(files.items())),
+            verbose,
+        )
+
+
+def main() -> None:
+    """Print the tables."""
+    folders = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    shared = Path(folders[0]) if folders else ROOT.parent / "shared"
+    manners(shared, "-v" in sys.argv)
+
+
+if __name__ == "__main__":
+    main()
