@@ -19,7 +19,7 @@ BASE = draft(
 NOW = draft(
     pre("p1", "Recalling its long work,"),
     op("p2", "Requests two reports;"),
-    op("p5", "Also thanks the hosts;"),
+    op("p5", "Invites pupils to speak;"),
     op("p4", "Ends."),
 )
 
@@ -34,7 +34,7 @@ CHANGES = (
     _change("delete", "p2", 9, 9, "a report", "Delegation B"),
     _change("insert", "p2", 9, 20, "two reports", "Delegation B"),
     Change("delete", None, "Thanks the staff;", "Delegation C", None),
-    _change("insert", "p5", 0, 22, "Also thanks the hosts;", "Delegation A"),
+    _change("insert", "p5", 0, 24, "Invites pupils to speak;", "Delegation A"),
 )
 
 
@@ -53,7 +53,7 @@ def test_each_change_has_its_words_and_who_made_it() -> None:
         ("", "long ", "Delegation A"),
         ("a report", "two reports", "Delegation B"),
         ("Thanks the staff;", "", "Delegation C"),
-        ("", "Also thanks the hosts;", "Delegation A"),
+        ("", "Invites pupils to speak;", "Delegation A"),
     ]
 
 
@@ -69,7 +69,7 @@ def test_to_accept_leaves_the_draft_and_counts_the_change_no_more() -> None:
     before = one.draft
     assert one.changes.accept([one.changes.found[1]]) == 1
     assert one.draft is before
-    assert [words[1] for words in said(one)] == ["long ", "", "Also thanks the hosts;"]
+    assert [words[1] for words in said(one)] == ["long ", "", "Invites pupils to speak;"]
     assert one.modified
     assert one.changes.take_back()
     assert len(one.changes.found) == 4

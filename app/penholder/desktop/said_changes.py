@@ -35,7 +35,7 @@ def title_of(one: Difference) -> str:
         case What.SHAPE:
             return "Kind, level or number of the paragraph changed"
         case What.LOOKS:
-            return f"Set otherwise: “{_short(one.come)}”"
+            return f"Set otherwise: “{_short(one.come)}”" if one.come.strip() else "A table or picture changed"
         case What.NOTE:
             return "Note changed" if one.gone and one.come else "Note put in" if one.come else "Note taken out"
         case What.WORDS:
@@ -53,14 +53,16 @@ def _said_words(one: Difference) -> str:
 
 
 def _short(words: str) -> str:
-    words = words.strip()
+    words = words.strip() or "blank"
     return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def said_hands(hands: Iterable[Hand]) -> str:
     """Say who made a change and when: "Delegation A, 3 November 2025"."""
     said = [", ".join(part for part in (hand.who, said_day(hand.when)) if part) for hand in hands]
-    return "; ".join(part for part in dict.fromkeys(said) if part) or "you, here"
+    if not said:
+        return "you, here"
+    return "; ".join(part for part in dict.fromkeys(said) if part) or "in the file, which does not say by whom"
 
 
 def said_day(when: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from penholder.compare.differences import Difference, What, differences
+from penholder.compare.sharing import with_ids_of
 from penholder.formats.report import Change, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
@@ -75,9 +76,9 @@ def counterpart_of(reading: Reading) -> Counterpart | None:
     """Give the base that came with a file, None where it had no tracked changes."""
     if reading.base is None:
         return None
-    found = differences(reading.base, reading.draft)
-    hands = {signature(one): _hands(one, reading.changes) for one in found}
-    return Counterpart(reading.base, {key: value for key, value in hands.items() if value})
+    base = with_ids_of(reading.draft, reading.base)
+    hands = {signature(one): _hands(one, reading.changes) for one in differences(base, reading.draft)}
+    return Counterpart(base, hands)
 
 
 def sharing_ids(draft: Draft, base: Draft) -> Draft:
@@ -91,8 +92,11 @@ def signature(one: Difference) -> Signature:
 
 
 def _hands(one: Difference, changes: Iterable[Change]) -> tuple[Hand, ...]:
-    """Give the hands of the changes in a file that make up a difference, each once, in the order of the file."""
-    return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one)))
+    """Give the hands of the changes in a file that make up a difference, each once, in the order of the file.
+
+    Where the file does not say, it is a hand without a name: the drafter had no part in it.
+    """
+    return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one))) or (Hand(),)
 
 
 def _hand(change: Change) -> Hand:
