@@ -46,7 +46,8 @@ def _header_pieces(header: RunningPart | None, maker: LineMaker) -> list[Piece]:
     if header is None:
         return []
     flat = [block for block in header.blocks if isinstance(block, WordTable)]
-    return [replace(one, line=trimmed(one.line), in_cell=True) for one in pieces_of(header.blocks, maker, flat)]
+    pieces = (replace(one, line=trimmed(one.line), in_cell=True) for one in pieces_of(header.blocks, maker, flat))
+    return [one for one in pieces if any(isinstance(inline, Text) for inline in one.line)]  # an emblem is no line
 
 
 def _clean(piece: Piece) -> Inlines:
