@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,13 +13,26 @@ from penholder.cli.writing import write
 from penholder.formats.registry import read_file
 
 
+class Decided(StrEnum):
+    """What becomes of tracked changes."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
 def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="The draft.", show_default=False)],
     target: Annotated[Path, typer.Argument(metavar="OUT", help="Where it goes.", show_default=False)],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
+    changes: Annotated[
+        Decided, typer.Option("--changes", help="What becomes of the tracked changes of a Word file.")
+    ] = Decided.ACCEPT,
 ) -> int:
     """Convert a draft to .docx, .md, .txt or .penholder, as the name of the target says."""
     reading = read_file(source)
-    write(reading.draft, target, force=force)
+    original = reading.base if changes is Decided.REJECT else None
+    write(original or reading.draft, target, force=force)
+    if reading.changes:
+        aside(f"{len(reading.changes)} tracked changes were {changes}ed.")
     aside(f"Written to {target}.")
     return DONE

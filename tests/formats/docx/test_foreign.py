@@ -244,6 +244,46 @@ def test_labels_typed_with_tabs_or_blanks_are_labels() -> None:
     ]
 
 
+def test_line_breaks_typed_for_paragraph_ends_part_paragraphs() -> None:
+    def line(*parts: str) -> str:
+        return "<w:r><w:br/></w:r>".join(r(part) for part in parts)
+
+    body = p(
+        line(
+            "The General Assembly,", "Recalling its work,", "1. Decides to build", "more taps;", "2. Requests a report."
+        )
+    )
+    assert paragraphs(read(body)) == [
+        ("organ", None, "The General Assembly,"),
+        ("preambular", None, "Recalling its work,"),
+        ("operative", "1", "Decides to build\nmore taps;"),
+        ("operative", "2", "Requests a report."),
+    ]
+
+
+def counted(text: str, of_list: int) -> str:
+    return p(r(text), properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{of_list}"/></w:numPr>')
+
+
+def test_labels_of_a_negotiation_may_be_counted_by_word() -> None:
+    lists = "".join(
+        f'<w:abstractNum w:abstractNumId="{at}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+        for at, text in enumerate(["PP%1", "OP%1."])
+    ) + "".join(f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>' for at in range(2))
+    body = (
+        ORGAN + counted("Recalling its work,", 1) + counted("Decides to go on;", 2) + counted("Requests a report.", 2)
+    )
+    reading = read(body, numbering=f'<w:numbering xmlns:w="{W}">{lists}</w:numbering>')
+    assert [(one["kind"], one["typed_label"]) for one in shown(reading)["paragraphs"]] == [
+        ("organ", None),
+        ("preambular", "PP1"),
+        ("operative", "OP1."),
+        ("operative", "OP2."),
+    ]
+    assert reading.draft.stage is Stage.WORKING
+
+
 def test_numbers_of_several_parts_are_shown_as_they_are() -> None:
     reading = read(p(r("31.I.1\tThe Commission was established to advise.")))
     assert [one["typed_label"] for one in shown(reading)["paragraphs"]] == ["31.I.1"]
