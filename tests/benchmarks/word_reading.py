@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -24,10 +26,12 @@ from penholder.formats.docx.writer import write_docx
 from penholder.formats.libreoffice import libreoffice
 from penholder.formats.markdown.printing import print_inlines
 from penholder.formats.markdown.reader import read_markdown
+from penholder.ground.errors import UserError
 from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
+from tests.formats.docx.conserved import missing
 from tests.formats.docx.manners import MANNERS, Shown, Structure, built
 
 _FOLDS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
@@ -199,10 +203,63 @@ def manners(shared: Path, verbose: bool) -> None:
         )
 
 
+def files(shared: Path) -> None:
+    """Read the foreign files and the Secretariat's, and print what is missing and how long each kind took."""
+    index = csv.DictReader((shared / "word" / "INDEX.csv").read_text("utf-8").splitlines())
+    states = {one["file"]: one["state"] for one in index}
+    opened, refused, lost, slowest = 0, 0, 0, (0.0, "")
+    for file in [shared / "word" / name for name in states]:
+        data, start = file.read_bytes(), time.perf_counter()
+        try:
+            reading = read_docx(data)
+        except UserError:
+            refused += states[file.name] != "ok"
+            continue
+        opened += states[file.name] == "ok"
+        slowest = max(slowest, (time.perf_counter() - start, file.name[-40:]))
+        if gone := missing(data, reading):
+            lost += 1
+            print(f"  missing from {file.name[-60:]}: {dict(gone.most_common(5))}")
+    print(
+        f"word/: {opened} of {Counter(states.values())['ok']} open, {refused} of the others refused in one sentence, "
+        f"{lost} with words missing; slowest {slowest[0]:.2f} s (…{slowest[1]})"
+    )
+    for file in sorted((shared / "word-un").glob("*.docx")):
+        data, start = file.read_bytes(), time.perf_counter()
+        reading = read_docx(data)
+        seconds = time.perf_counter() - start
+        draft = reading.draft
+        print(
+            f"word-un/{file.name:24} {len(draft.paragraphs):4} paragraphs {len(draft.notes):3} notes "
+            f"{len(draft.comments)} remarks, {sum(missing(data, reading).values())} characters missing, {seconds:.2f} s"
+        )
+
+
+def times(shared: Path) -> None:
+    """Print how long a Word file of 14 pages takes, and one of 6,000 paragraphs."""
+    source = shared / "drafts" / "A_C.3_80_L.29.json"
+    structure = structure_of(json.loads(source.read_text("utf-8")))
+    for manner in MANNERS[:3]:
+        data = built(structure, manner)
+        seconds = min(_seconds(data) for _ in range(5))
+        print(f"14 pages, {manner.name}: {seconds * 1000:.0f} ms")
+    many = [Shown(f"{at}.", one.markdown) for at, one in enumerate(structure.paragraphs[40:80] * 150, start=1)]
+    large = Structure(structure.head, (*structure.paragraphs[:6], *many), structure.notes)
+    print(f"6,000 paragraphs, {MANNERS[0].name}: {_seconds(built(large, MANNERS[0])):.1f} s")
+
+
+def _seconds(data: bytes) -> float:
+    start = time.perf_counter()
+    read_docx(data)
+    return time.perf_counter() - start
+
+
 def main() -> None:
     """Print the tables."""
     folders = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     shared = Path(folders[0]) if folders else ROOT.parent / "shared"
+    times(shared)
+    files(shared)
     manners(shared, "-v" in sys.argv)
 
 

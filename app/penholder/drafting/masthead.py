@@ -24,7 +24,7 @@ _YEAR_SESSION = re.compile(
 _ITEM_NUMBER = r"[0-9]{1,3}(?: ?\([a-z]{1,2}\))*(?: ?\([ivx]+\))*"
 _ITEM = re.compile(
     rf"(?:provisional )?(?:agenda )?items? (?P<number>{_ITEM_NUMBER}(?:(?:, | and |, and | to ){_ITEM_NUMBER}){{0,12}})"
-    r"(?: of the (?:provisional )?(?:agenda|list))?\.?",
+    r"(?: of the (?:provisional |preliminary )?(?:agenda|list))?\.?",
     re.IGNORECASE,
 )
 _DISTRIBUTION = re.compile(r"distr(?:ibution)?\.?\s{0,3}:\s{0,3}(?P<value>[A-Za-z][A-Za-z ]{0,30}?)\.?", re.IGNORECASE)

@@ -133,6 +133,8 @@ class _Builder:
             self.overrides.append((level, value))
             self.current = len(self.overrides) + 1
         self.counts[level] = value
+        for above in range(level):
+            self.counts.setdefault(above, 1)  # a level that is passed over counts as begun
         return getattr(self, "current", 1), level
 
     def _level(self, label: str) -> tuple[int, int]:

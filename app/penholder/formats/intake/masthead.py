@@ -11,7 +11,10 @@ from penholder.drafting.masthead import is_agenda_item_line, is_date_line, is_se
 from penholder.formats.intake.lines import Line
 from penholder.model.masthead import MastheadField
 
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[A-Za-z0-9.()\-_]{1,24}){1,8}\s?(?:[*\ufffc]{0,4}|\[\^[^\]]{1,8}\])")
+_SYMBOL = re.compile(
+    r"[A-Z][A-Z0-9]{0,9}(?:/[A-Za-z0-9.()\-_]{1,24}){1,8}(?: \([A-Z][a-z]{2,6}\.? \d{1,2}[A-Z]?\))?"
+    r"\s?(?:[*\ufffc]{0,4}|\[\^[^\]]{1,8}\])"
+)
 _DISTRIBUTION = re.compile(r"distr(?:ibution)?\.?\s{0,3}:.{0,60}", re.IGNORECASE)
 _LANGUAGE = re.compile(r"original(?: language)?\s{0,3}:.{0,80}", re.IGNORECASE)
 _LANGUAGE_NAME = re.compile(

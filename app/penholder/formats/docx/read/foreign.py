@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from penholder.formats.docx.parse.values import RunningPart, WordTable
+from penholder.formats.docx.read.broken import parted
 from penholder.formats.docx.read.lines import LineMaker
 from penholder.formats.docx.read.made import Made
 from penholder.formats.docx.read.note_book import trimmed
@@ -35,7 +36,7 @@ _SEEN = 2_000
 def read_foreign(pieces: Sequence[Piece], maker: LineMaker, header: RunningPart | None) -> Made:
     """Make a draft of the pieces of a text; ``header`` is that of page 1 where it holds the masthead."""
     above = _header_pieces(header, maker)
-    clean = [replace(piece, line=_clean(piece)) for piece in pieces]
+    clean = [part for piece in pieces for part in parted(replace(piece, line=_clean(piece)))]
     typed = with_typed_notes([*above, *clean])
     made = _Foreign(typed.pieces, maker, typed.notes).made(len(above))
     made.furniture += [(piece.number, piece.text) for piece in typed.rules]
@@ -46,7 +47,8 @@ def _header_pieces(header: RunningPart | None, maker: LineMaker) -> list[Piece]:
     if header is None:
         return []
     flat = [block for block in header.blocks if isinstance(block, WordTable)]
-    return [replace(one, line=trimmed(one.line), in_cell=True) for one in pieces_of(header.blocks, maker, flat)]
+    pieces = (replace(one, line=trimmed(one.line), in_cell=True) for one in pieces_of(header.blocks, maker, flat))
+    return [one for one in pieces if any(isinstance(inline, Text) for inline in one.line)]  # an emblem is no line
 
 
 def _clean(piece: Piece) -> Inlines:

@@ -157,10 +157,11 @@ def behind_mark(paragraph: WordParagraph, mark: str | None, by_style: bool) -> t
 
 
 def _without_mark(text: str, mark: str | None, gaps: str) -> str:
-    """Take off a written mark that stands in a note as plain text, as LibreOffice leaves it behind."""
-    if mark is None or not any(text.startswith(mark + gap) for gap in gaps):
-        return text
-    return text.removeprefix(mark)
+    """Take off a written mark that stands in a note as plain text; LibreOffice leaves it there, sometimes twice."""
+    for written in (mark, mark * 2) if mark is not None else ():
+        if any(text.startswith(written + gap) for gap in gaps):
+            return text.removeprefix(written)
+    return text
 
 
 def _place_of_mark(content: list[Item], mark: str | None) -> int | None:

@@ -32,7 +32,7 @@ from penholder.formats.intake.note_building import with_typed_marks
 from penholder.formats.report import Furniture, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import CommentId, ParagraphId
-from penholder.model.inline import plain
+from penholder.model.inline import Carried, plain
 from penholder.model.note import Comment
 
 
@@ -42,14 +42,14 @@ def reading_of(file: WordFile, numbering: Numbering) -> Reading:
     final = _Standing(file, numbering, ledger)
     made, maker = final.made()
     draft, places = taken_off(made.draft)
-    draft = replace(_finished(made, draft, file), comments=_comments(file))
+    draft = replace(_finished(made, draft, file, maker), comments=_comments(file))
     loose = _loose(maker, made)
     changes = listed(ledger.changes, places, loose, draft, final.note_words)
     base = None
     if changes:
         original = _Standing(file, numbering, None)
-        made_before, _ = original.made()
-        base = _finished(made_before, taken_off(made_before.draft)[0], file)
+        made_before, maker_before = original.made()
+        base = _finished(made_before, taken_off(made_before.draft)[0], file, maker_before)
     furniture = [Furniture(number, words) for number, words in sorted([*made.furniture, *final.running_lines()])]
     problems = doubts(draft, file, maker, changes)
     return Reading(draft, problems, tuple(furniture), base, changes)
@@ -97,8 +97,11 @@ class _Standing:
         return " ".join(one.words.strip() for one in paragraphs).strip()
 
 
-def _finished(made: Made, draft: Draft, file: WordFile) -> Draft:
-    """Give a draft its profile, live references, marks as typed, and the symbol that only a comment tells."""
+def _finished(made: Made, draft: Draft, file: WordFile, maker: LineMaker) -> Draft:
+    """Give a draft its profile, live references, marks as typed, what it carries, and the symbol that only a comment tells."""
+    used = {one.part for _, line in draft.lines() for one in line if isinstance(one, Carried)}
+    parts = {part.id: part for part, _ in maker.objects if part.id in used}
+    draft = replace(draft, carried=tuple(parts.values()))
     if not draft.masthead.symbol and (symbol := symbol_of(file.comments)):
         draft = replace(draft, masthead=replace(draft.masthead, symbol=plain(symbol)))
     draft = with_typed_marks(in_order(draft))

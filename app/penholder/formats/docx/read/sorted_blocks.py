@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from penholder.drafting.labels import LabelForm, read_label
+from penholder.formats.docx.parse.values import ListPlace
 from penholder.formats.docx.read.pieces import Piece
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.classify import classify
+from penholder.formats.intake.headings import section_number
 from penholder.formats.intake.seams import final_sign
-from penholder.model.inline import BOLD, ITALIC, Carried, Inlines, Mark, Text, marked, normal, text_of
+from penholder.model.inline import BOLD, ITALIC, Carried, Inlines, Mark, Text, cut, marked, normal, text_of
 from penholder.model.kinds import DEEPEST_LEVEL, LEVELLED_KINDS, Kind
 
 _STYLED = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING, Kind.ANNEX, Kind.ANNEX_TITLE, Kind.CLOSING})
@@ -19,6 +21,9 @@ _STYLED = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING, Kind.ANNEX, Kind.A
 
 _STAND_IN = "•"
 _LONGEST_HEADING = 300
+_PARTED = re.compile(r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}|[A-Z])){1,4}\.?)[ ]?\t[\t ]*")
+_HOUSE_LEVELS = {"_ h __m": 0, "_ h _ch": 0, "_ h_1": 1, "_ h_2/3": 2, "_ h_4": 2, "_ h_5/6": 2}
+"""Levels of the Secretariat's headings by the names of their styles; those of Word count from "heading 1"."""
 _HEADING_TAB = re.compile(r"[ ]*\t[\t ]*")
 
 
@@ -28,11 +33,23 @@ def sorted_blocks(head: Sequence[Block], pieces: Sequence[Piece], amendment: boo
     A label that drafting does not know ("1.1", "Article 1", a sign of a symbol font) is sorted as a bullet is, and shown
     as Word shows it.
     """
+    pieces = [_with_typed_number(piece) for piece in pieces]
     labels = {piece.number: piece.label for piece in pieces if piece.label and not _is_known(piece)}
     levels = {piece.number: piece.setting.list.level for piece in pieces if piece.setting.list is not None}
     blocks = [*head, *(_block(piece, piece.number in labels) for piece in pieces)]
     found = classify(blocks, amendment=amendment)
     return [_finished(block, labels.get(block.line, ""), levels.get(block.line)) for block in found]
+
+
+def _with_typed_number(piece: Piece) -> Piece:
+    """Take a number of several parts that was typed before a tab ("31.I.1", "2.4") for the label that it is."""
+    first = piece.line[0] if piece.line and not piece.label and not piece.is_table else None
+    found = _PARTED.match(first.text) if isinstance(first, Text) else None
+    if found is None or _is_heading(piece):
+        return piece
+    line = cut(piece.line, found.end(), len(piece.text))
+    setting = replace(piece.setting, list=ListPlace("typed", 0))
+    return replace(piece, label=found["number"], line=line, setting=setting)
 
 
 def _is_known(piece: Piece) -> bool:
@@ -59,7 +76,15 @@ def _block(piece: Piece, is_unknown: bool) -> Block:
         shown = _STAND_IN if is_unknown else piece.label
         line = normal((Text(f"{shown}\t"), *line))
     bold = _is_heading(piece)
-    return Block(line, piece.number, bold=bold, italic=is_all(piece.line, ITALIC))
+    level = _level_by_style(piece) if bold and not section_number(text_of(line).replace("\t", " ")) else None
+    return Block(line, piece.number, level=level, bold=bold, italic=is_all(piece.line, ITALIC))
+
+
+def _level_by_style(piece: Piece) -> int | None:
+    """Give the level of a heading without a number, where its style tells it."""
+    if piece.setting.name in _HOUSE_LEVELS:
+        return _HOUSE_LEVELS[piece.setting.name]
+    return min(piece.setting.outline, 2) if piece.setting.outline is not None else None
 
 
 def is_object(line: Inlines) -> bool:
@@ -74,7 +99,6 @@ def _finished(block: SortedBlock, label: str, level: int | None) -> SortedBlock:
     if block.kind in _STYLED:
         inlines = without(inlines, BOLD)
     if block.kind is Kind.HEADING:
-        inlines = without(without(inlines, ITALIC), BOLD)
         inlines = _without_tabs(inlines)
     if not label:
         return replace(block, inlines=inlines)
