@@ -88,7 +88,7 @@ class _LineReader:
         elif tag in {"footnoteRef", "endnoteRef"}:
             yield WordNoteMark(revisions)
         elif tag == "commentRangeStart":
-            self._around.remarks[value(element, "id") or ""] = None
+            self._around.open_remark(value(element, "id") or "")
         elif tag == "commentRangeEnd":
             self._around.remarks.pop(value(element, "id") or "", None)
         elif tag == "commentReference":

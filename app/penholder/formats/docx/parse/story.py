@@ -44,7 +44,7 @@ class Story:
                 chosen = chosen_version(element)
                 yield from self.blocks(chosen, revisions) if chosen is not None else ()
             elif tag == "commentRangeStart":
-                self._around.remarks[value(element, "id") or ""] = None
+                self._around.open_remark(value(element, "id") or "")
             elif tag == "commentRangeEnd":
                 self._around.remarks.pop(value(element, "id") or "", None)
             elif tag == "altChunk":

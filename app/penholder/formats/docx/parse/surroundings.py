@@ -12,6 +12,9 @@ from penholder.formats.docx.parse.numbering import Numbering
 from penholder.formats.docx.parse.styles import Styles
 from penholder.model.note import CarriedPart
 
+MOST_OPEN_REMARKS = 40
+"""Comments whose stretches overlap at one place. Each is a mark on each run, so their number is bounded."""
+
 
 @dataclass
 class Surroundings:
@@ -31,6 +34,11 @@ class Surroundings:
     levels_of_styles: dict[tuple[str, str], int] = field(default_factory=dict)
     remarks: dict[str, None] = field(default_factory=dict)
     paragraphs: int = 0
+
+    def open_remark(self, name: str) -> None:
+        """Begin the stretch of a comment; one more than anybody writes has no stretch, so that runs stay light."""
+        if len(self.remarks) < MOST_OPEN_REMARKS:
+            self.remarks[name] = None
 
     def set_aside(self, kind: str, words: str) -> None:
         """Keep words that are no text."""

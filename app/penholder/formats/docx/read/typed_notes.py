@@ -48,6 +48,8 @@ def with_typed_notes(pieces: Sequence[Piece]) -> TypedNotes:
     """Turn marks and bodies that were typed into notes; a text without any comes back as it is."""
     bodies = [*_raised_bodies(pieces)]
     wanted = {mark for at, piece in enumerate(pieces) for _, _, mark in _raised_marks(piece.line)}
+    if not any(body.mark in wanted for body in bodies):
+        bodies = []  # figures that begin paragraphs and are marks of nothing
     if not bodies and any(mark.isdecimal() for mark in wanted):
         bodies = _plain_bodies(pieces, wanted)
     bodies += _starred_bodies(pieces, {at for body in bodies for at in body.pieces})
