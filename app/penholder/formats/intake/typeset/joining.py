@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
 from penholder.drafting.openings import read_opening
+from penholder.formats.intake.headings import annex_label, is_organ_line
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all
 from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.intake.seams import final_sign
@@ -62,6 +63,8 @@ class _Joining:
         before = block[-1]
         if Zone.OBJECT in {line.zone, before.zone}:
             return line.zone is not before.zone
+        if is_organ_line(line.text) or (annex_label(line.text) is not None and not line.text.islower()):
+            return True
         if line.page == before.page:
             return bool(line.gap) or _at(line.base) < _at(before.base) or self._begins_close(block, line, label)
         return self._begins_page(block, line, label)
