@@ -22,6 +22,7 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‘’`´", "'"),
         **dict.fromkeys("“”„", '"'),
         "\u00ad": "",
+        "\u2060": "",
     }
 )
 _MARK = re.compile(r"\[\^([^\]]+)\]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,7 +27,15 @@ def in_cells(lines: Iterable[Line]) -> tuple[Line, ...]:
     """
     found: list[Line] = []
     head = True
+    lines = tuple(lines)
+    alone = Counter(line.text for line in lines if _JOB.fullmatch(line.text))
+    job = next((number for number, times in alone.most_common(1) if times > 1), None)
     for index, line in enumerate(lines):
+        if job is not None and line.text.endswith(f" {job}"):
+            text = line.text.removesuffix(job).rstrip()  # an extraction put the foot of the page behind its last line
+            found.append(replace(line, text=text))
+            found.append(replace(line, text=job, indent=line.indent + len(line.text) - len(job), gap=0))
+            continue
         if head and (index > _HEAD or line.page > 1 or is_organ_line(line.text)):
             head = False
         found.extend(_cells(line, head))

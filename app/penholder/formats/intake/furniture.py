@@ -134,6 +134,9 @@ def _drop_lone_page_numbers(lines: Sequence[Line], roles: list[Role]) -> None:
             numbers = [int(number) for number in match.groups() if number]
             if len(numbers) == 2 and numbers[0] > numbers[1]:
                 continue
+            if numbers == [line.page, lines[-1].page] and lines[-1].page > 1:
+                roles[index] = Role.FURNITURE
+                continue
             kind = f"/{numbers[1]}" if len(numbers) == 2 else line.text[:1]
             totals[kind] += 1
             found.append((index, kind))

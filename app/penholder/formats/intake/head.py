@@ -31,6 +31,9 @@ _SENTENCE = re.compile(
     r"At its \d+\w* (?:plenary )?meeting",
 )
 _PROSE = 100
+_TITLE_WIDTH = 60
+"""Characters that a line of a title holds; where the next word would not have fitted, the title goes on."""
+
 _TITLE_COLUMN = 66
 """Characters. Agenda titles wrap in a column of about 55; what is longer in a wrapped text is no line of one."""
 
@@ -102,7 +105,7 @@ class _HeadReading:
     def _begins_text(self, index: int, sponsored: bool) -> bool:
         text = self._lines[index].text
         label = read_label(text[:60])
-        if label is not None and label.end < len(text):
+        if label is not None and (label.end < len(text) or (label.standard and index + 1 < len(self._lines))):
             return True
         if _SENTENCE.match(text) or (sponsored and _INSTRUCTION.match(text)):
             return True
@@ -231,4 +234,6 @@ class _HeadReading:
         """Tell a line of a title that an extraction parted from the line before it."""
         text, before = self._lines[index].text, self._lines[index - 1].text
         open_end = before.rsplit(None, 1)[-1] in {"of", "the", "to", "and", "for", "in", "on", "by", "with"}
-        return self._shape.wrapped and not before.endswith((".", ":", ";")) and (text[:1].islower() or open_end)
+        full = len(before) + 1 + len(text.split(None, 1)[0]) > _TITLE_WIDTH and not text.isupper()
+        goes_on = text[:1].islower() or open_end or full
+        return self._shape.wrapped and not before.endswith((".", ":", ";")) and goes_on

@@ -33,8 +33,10 @@ _SECTION = re.compile(
 )
 _ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?: [IVXL]+| \d{1,2}| [A-Z])?[*\d]{0,3}", re.IGNORECASE)
 _MEETING = re.compile(r"\d+\w\w (?:\(resumed\) )?(?:plenary )?meeting$")
+_BARE_ITEM = re.compile(r"(?:Item|Chapter|Section|Article|Rule) (?:\d{1,3}|[IVXL]{1,6})\.?", re.IGNORECASE)
 _MARK_AND_WORD = re.compile(r"\d{1,3}\s+(?:[a-z]|\d+/\d)")
 _BULLETS = "•◦▪●○■□‣⁃∙\uf0b7\uf02d\uf0a7"
+_OPEN_END = re.compile(r"\b(?:the|of|and|to|for|in|on|by|with|entitled|a|an|its|or|that|from)$")
 _FIRST_WORD = re.compile(r"\S+")
 _SEEN = 400
 """Characters of a line that are looked at; the rest says nothing about where a paragraph begins."""
@@ -127,6 +129,8 @@ class _Joining:
                     _append(found[-1], line)
                     continue
             begun = Joined("", [])
+            if label is None and found and self._lost_its_stop(index):
+                self._sequence.pass_over(int(line.text))
             _append(begun, line)
             found.append(begun)
             self._take(label)
@@ -148,13 +152,27 @@ class _Joining:
             sure = sign or _ANNEX.fullmatch(line.text) or line.text.endswith((",", ":"))
             return LIMIT + 1 if sure else LIMIT - 1
         bare = read_label(block.pieces[0]) if len(block.pieces) == 1 and len(before.text) < 12 else None
-        if bare is not None and bare.end == len(before.text):
+        if (bare is not None and bare.end == len(before.text)) or (
+            len(block.pieces) == 1 and (_BARE_ITEM.fullmatch(before.text) or self._lost_its_stop(index - 1))
+        ):
             return 0.0
+        if self._lost_its_stop(index):
+            return LIMIT + 1
         share = self._share(block, line)
         begins = self._label_weight(line, label, sign, share) if label else self._words_weight(index, sign)
         heading = len(block.pieces) == 1 and not sign and len(before.text) < 80
         ends = self._end_weight(sign, heading and begins >= 3)
         return begins + ends + self._layout_weight(block, before, line, sign, share)
+
+    def _lost_its_stop(self, index: int) -> bool:
+        """Tell a number on a line of its own that is next in its row, with an operative verb below: a label without its stop."""
+        text = self._lines[index].text
+        if not (is_bare_mark(text) and self._operative and index and index + 1 < len(self._lines)):
+            return False
+        if final_sign(self._lines[index - 1].text) != ";" or not self._sequence.expects(int(text)):
+            return False
+        opening = read_opening(self._lines[index + 1].text[:_SEEN], Half.OPERATIVE)
+        return opening is not None and opening.known
 
     def _label_weight(self, line: Line, label: ReadLabel, sign: str, share: float) -> float:
         """Weigh a label: whether it is next, what follows it, and whether the line before was full."""
@@ -198,7 +216,7 @@ class _Joining:
         following = self._lines[index + 1].text
         label = read_label(following[:80])
         if label is not None:
-            return label.standard and label.end < len(following) and self._sequence.fits(label)
+            return label.standard and self._sequence.fits(label)
         opening = read_opening(following[:_SEEN])
         return opening is not None and opening.known
 
@@ -216,7 +234,9 @@ class _Joining:
         if parted and not sign and share >= _FULL and self._shape.wrapped:
             return 2.0  # a full line without a final sign goes on, whatever an extraction put behind it
         if parted or not self._shape.wrapped:
-            return 6.0 if sign or not small else 2.0
+            ended = sign in {".", ";", ":", "?", "!"} or (sign == "," and not small)
+            open_end = self._shape.wrapped and not sign and (_is_text(block) or _OPEN_END.search(before.text[-12:]))
+            return 6.0 if ended or not (small or open_end) else 2.0
         return _room_weight(before, line, share) + self._indent_weight(block, before, line)
 
     def _share(self, block: Joined, line: Line) -> float:
@@ -251,6 +271,15 @@ class _Joining:
         if own >= 3:
             return 2.5 if own - other >= 3 or len(block.pieces) == 1 else 0.5
         return -1.0 if own <= 1 else 0.0
+
+
+def _is_text(block: Joined) -> bool:
+    """Tell a paragraph, which ends with a sign, from a heading, which ends with none: it has a label or an opening."""
+    first = block.pieces[0][:_SEEN]
+    if read_label(first) is not None:
+        return True
+    opening = read_opening(first)
+    return opening is not None and opening.known
 
 
 def _room_weight(before: Line, line: Line, share: float) -> float:

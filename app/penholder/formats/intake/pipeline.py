@@ -15,6 +15,7 @@ from penholder.formats.intake.italics import with_italics
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all, join_lines
 from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.intake.marks import Marking, find_marks
+from penholder.formats.intake.mending import mend_words
 from penholder.formats.intake.note_bodies import Parted, part_notes
 from penholder.formats.intake.note_building import (
     anchored_line,
@@ -48,12 +49,14 @@ def read_lines(lines: Sequence[Line]) -> Reading:
     roles = roles_of(cells)
     pages = breaks_of(cells, roles)
     shape = shape_of([line for line, role in zip(cells, roles, strict=True) if role is Role.TEXT])
-    parted = part_notes(cells, roles, pages, shape)
+    words = mend_words(cells, roles, shape)
+    parted = part_notes(words.lines, roles, pages, shape)
     if shape.wrapped:
         parted = replace(parted, bodies=tuple(mended(parted.bodies)))
     furniture = [(line.number, line.text) for line, role in zip(cells, roles, strict=True) if role is not Role.TEXT]
     furniture += [(line.number, line.text) for line in parted.empty()]
-    return _Intake(parted, shape, furniture).reading()
+    reading = _Intake(parted, shape, furniture).reading()
+    return replace(reading, problems=(*words.problems, *reading.problems))
 
 
 def read_typeset(lines: Sequence[Line]) -> Reading:

@@ -28,6 +28,14 @@ class Sequence:
                 return True
         return False
 
+    def expects(self, number: int) -> bool:
+        """Tell whether a number is the next one of the outer row."""
+        return number == self._last.get(LabelForm.ARABIC, 0) + 1
+
+    def pass_over(self, number: int) -> None:
+        """Count a number of the outer row that stands there without its stop."""
+        self._last = {LabelForm.ARABIC: number}
+
     def take(self, label: ReadLabel) -> None:
         """Count a label."""
         fitting = [(form, value) for form, value in label.forms if value == self._last.get(form, 0) + 1]
