@@ -87,9 +87,9 @@ def said(reading: Reading) -> list[tuple[str, str]]:
 
 
 @settings(max_examples=40)
-@given(drafts())
-def test_a_draft_is_read_as_it_was_set(draft: list[SetParagraph]) -> None:
-    reading = read_pdf(set_pdf(draft))
+@given(drafts(), st.sampled_from((0.0, 6.0, 12.0)))
+def test_a_draft_is_read_as_it_was_set(draft: list[SetParagraph], between: float) -> None:
+    reading = read_pdf(set_pdf(draft, between=between))
     assert said(reading) == [(one.label, markdown_of(one)) for one in draft]
     notes = [piece.note for one in draft for piece in one.pieces if piece.note is not None]
     assert [note.words for note in reading.draft.notes] == notes

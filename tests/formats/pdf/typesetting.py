@@ -53,11 +53,11 @@ def words(text: str, font: str = ROMAN) -> tuple[Piece, ...]:
     return tuple(Piece(word, font) for word in text.split())
 
 
-def set_pdf(paragraphs: Sequence[SetParagraph], symbol: str = "A/C.3/99/L.1", **options: object) -> bytes:
-    """Set paragraphs on as many pages as they take; ``options`` go to the canvas (``encrypt``)."""
+def set_pdf(paragraphs: Sequence[SetParagraph], symbol: str = "A/C.3/99/L.1", between: float = BETWEEN) -> bytes:
+    """Set paragraphs on as many pages as they take, with so many points between them."""
     target = io.BytesIO()
-    canvas = Canvas(target, pagesize=(WIDTH, HEIGHT), invariant=1, **options)
-    setting = _Setting(canvas, symbol)
+    canvas = Canvas(target, pagesize=(WIDTH, HEIGHT), invariant=1)
+    setting = _Setting(canvas, symbol, between)
     for paragraph in paragraphs:
         setting.add(paragraph)
     setting.finish()
@@ -95,7 +95,8 @@ def drawn_pdf(pages: Sequence[Sequence[Drawn]], **options: object) -> bytes:
 class _Setting:
     """Fills pages from the top; the notes of the lines on a page are kept room for at its foot."""
 
-    def __init__(self, canvas: Canvas, symbol: str) -> None:
+    def __init__(self, canvas: Canvas, symbol: str, between: float) -> None:
+        self._between = between
         self._canvas = canvas
         self._symbol = symbol
         self._page = 1
@@ -104,7 +105,7 @@ class _Setting:
         self._marks = 0
 
     def add(self, paragraph: SetParagraph) -> None:
-        between = BETWEEN
+        between = self._between
         for line in _broken(paragraph):
             notes = [self._note(piece) for piece in line.notes]
             height = sum(len(note) * 10.5 for note in [*self._notes, *notes]) + 24

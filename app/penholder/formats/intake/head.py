@@ -89,7 +89,7 @@ class _HeadReading:
         if titled is not None:
             return titled + 1
         texts = [line.text for line in self._lines[start:last]]
-        sponsors = find_sponsors(texts, self._gaps[start:last], self._shape.typeset)
+        sponsors = find_sponsors(texts, self._gaps[start:last], self._shape.gapped)
         after = start + sponsors[1] if sponsors is not None else start
         for index in range(start, last):
             if index >= after and self._begins_text(index, sponsored=sponsors is not None):
@@ -136,7 +136,7 @@ class _HeadReading:
         titled = self._titled(start, body)
         above = body if titled is None else titled
         texts = [line.text for line in self._lines[start:above]]
-        sponsors = find_sponsors(texts, self._gaps[start:above], self._shape.typeset)
+        sponsors = find_sponsors(texts, self._gaps[start:above], self._shape.gapped)
         if sponsors is None and titled is None:
             self._untitled(found, start, body)
             return found
@@ -169,7 +169,7 @@ class _HeadReading:
         together = " ".join(line.text for line in self._lines[first:at])
         if together.startswith("["):
             return together.count("[") > together.count("]")
-        if self._shape.typeset:
+        if self._shape.gapped:
             return not self._gaps[at]
         return bool(re.match(r"(?:on|by|at|in) [\d_a-z]", self._lines[at].text)) and not self._gaps[at]
 

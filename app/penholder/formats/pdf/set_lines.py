@@ -120,6 +120,6 @@ def _gap(above: SetRow | None, row: SetRow) -> int:
 def _zone(row: SetRow) -> Zone:
     if row.furniture:
         return Zone.FURNITURE
-    if row.note:
-        return Zone.RULE if row.rule else Zone.NOTE
-    return Zone.TEXT
+    if row.rule:
+        return Zone.RULE
+    return Zone.NOTE if row.note else Zone.TEXT
