@@ -31,6 +31,9 @@ _SENTENCE = re.compile(
     r"At its \d+\w* (?:plenary )?meeting",
 )
 _PROSE = 100
+_TITLE_WIDTH = 60
+"""Characters that a line of a title holds; where the next word would not have fitted, the title goes on."""
+
 _TITLE_COLUMN = 66
 """Characters. Agenda titles wrap in a column of about 55; what is longer in a wrapped text is no line of one."""
 
@@ -86,7 +89,7 @@ class _HeadReading:
         if titled is not None:
             return titled + 1
         texts = [line.text for line in self._lines[start:last]]
-        sponsors = find_sponsors(texts, self._gaps[start:last], self._shape.typeset)
+        sponsors = find_sponsors(texts, self._gaps[start:last], self._shape.gapped)
         after = start + sponsors[1] if sponsors is not None else start
         for index in range(start, last):
             if index >= after and self._begins_text(index, sponsored=sponsors is not None):
@@ -133,7 +136,7 @@ class _HeadReading:
         titled = self._titled(start, body)
         above = body if titled is None else titled
         texts = [line.text for line in self._lines[start:above]]
-        sponsors = find_sponsors(texts, self._gaps[start:above], self._shape.typeset)
+        sponsors = find_sponsors(texts, self._gaps[start:above], self._shape.gapped)
         if sponsors is None and titled is None:
             self._untitled(found, start, body)
             return found
@@ -166,7 +169,7 @@ class _HeadReading:
         together = " ".join(line.text for line in self._lines[first:at])
         if together.startswith("["):
             return together.count("[") > together.count("]")
-        if self._shape.typeset:
+        if self._shape.gapped:
             return not self._gaps[at]
         return bool(re.match(r"(?:on|by|at|in) [\d_a-z]", self._lines[at].text)) and not self._gaps[at]
 
@@ -231,4 +234,6 @@ class _HeadReading:
         """Tell a line of a title that an extraction parted from the line before it."""
         text, before = self._lines[index].text, self._lines[index - 1].text
         open_end = before.rsplit(None, 1)[-1] in {"of", "the", "to", "and", "for", "in", "on", "by", "with"}
-        return self._shape.wrapped and not before.endswith((".", ":", ";")) and (text[:1].islower() or open_end)
+        full = len(before) + 1 + len(text.split(None, 1)[0]) > _TITLE_WIDTH and not text.isupper()
+        goes_on = text[:1].islower() or open_end or full
+        return self._shape.wrapped and not before.endswith((".", ":", ";")) and goes_on

@@ -26,6 +26,7 @@ _USUAL = re.compile(
 )
 _SHORT = 0.8
 _LONGEST_LEAP = 10
+_MOST_LAST = 40
 
 
 @dataclass(slots=True)
@@ -177,7 +178,7 @@ class _Parting:
     def _resumes(self, body: NoteBody, at: int) -> bool:
         """Tell whether the text goes on at a line; where pages are known, their end tells it."""
         line = self._lines[at]
-        if self._paged or not body.paragraphs:
+        if self._paged or not body.paragraphs or self._are_last_notes(at):
             return False
         before = self._lines[self._text[-1]].text if self._text else ""
         begins = _begins_paragraph(line.text)
@@ -194,6 +195,20 @@ class _Parting:
             return True
         last = body.lines[-1].text
         return len(last) + 1 + len(line.text.split()[0]) < self._shape.width * _SHORT
+
+    def _are_last_notes(self, at: int) -> bool:
+        """Tell lines below the last rule among which the next mark stands, and nothing that begins a paragraph."""
+        rest = [
+            index
+            for index in range(at, min(len(self._lines), at + _MOST_LAST))
+            if self._roles[index] is not Role.FURNITURE
+        ]
+        if not self._ruled or any(self._roles[index] is Role.RULE for index in rest):
+            return False
+        texts = [self._lines[index].text for index in rest]
+        marks = [found["mark"] for text in texts if (found := _BARE.fullmatch(text) or _START.fullmatch(text))]
+        near = any(mark.isdecimal() and self._last - 1 <= int(mark) <= self._last + 2 for mark in marks)
+        return near and not any(_begins_paragraph(text) for text in texts)
 
     def _begins_without_rule(self, at: int) -> bool:
         text = self._lines[at].text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from penholder.formats.intake.lines import Line
 from penholder.formats.intake.note_bodies import NoteBody
@@ -22,7 +23,22 @@ def mended(bodies: Sequence[NoteBody]) -> list[NoteBody]:
             found.extend(_page_mended(page))
             page = []
         page.append(body)
-    return [*found, *_page_mended(page)]
+    found.extend(_page_mended(page))
+    for before, body in pairwise(found):
+        _give_back(before, body)
+    return found
+
+
+def _give_back(before: NoteBody, body: NoteBody) -> None:
+    """Give the end of a note that went on over a page back to it, where the next mark was printed before that end."""
+    if body.after == before.after or not before.paragraphs or not body.lines[0].text.isdecimal():
+        return
+    at = _end_of_first(body)
+    if at is None or final_sign(before.paragraphs[-1]) == "." or not body.lines[1].text[:1].islower():
+        return
+    _take_over(before, body.lines[1:at])
+    rest = _of_lines(body, [body.lines[0], *body.lines[at:]])
+    body.lines, body.paragraphs = rest.lines, rest.paragraphs
 
 
 def _page_mended(page: list[NoteBody]) -> list[NoteBody]:

@@ -28,10 +28,10 @@ from penholder.formats.intake.note_building import (
 from penholder.formats.intake.note_mending import mended
 from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
-from penholder.formats.intake.shape import Shape, shape_of
+from penholder.formats.intake.shape import Shape, shape_of, typeset_shape
 from penholder.formats.intake.styles import styles_of, wholly
 from penholder.formats.intake.typeset.joining import join_typeset
-from penholder.formats.intake.typeset.notes import part_typeset
+from penholder.formats.intake.typeset.notes import part_typeset, with_endnotes
 from penholder.formats.report import Furniture, Problem, Reading
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
@@ -66,8 +66,9 @@ def read_lines(lines: Sequence[Line], fragment: bool = False) -> Reading:
 
 def read_typeset(lines: Sequence[Line]) -> Reading:
     """Make a draft of lines that were set in type: what the page shows is taken as it is and not guessed anew."""
+    lines = with_endnotes(lines)
     parted = part_typeset(lines)
-    shape = replace(shape_of(parted.text), wrapped=True, spaced=False, typeset=True)
+    shape = typeset_shape(parted.text)
     furniture = [(line.number, line.text) for line in lines if line.zone in {Zone.FURNITURE, Zone.RULE}]
     furniture += [(line.number, line.text) for line in parted.empty()]
     return _Intake(parted, shape, furniture).reading()
@@ -109,7 +110,7 @@ class _Intake:
         if not self._typeset:
             joined, self._doubts = join_lines(lines, self._shape)
             return [_Unit(one, None) for one in joined]
-        paragraphs, self._doubts = join_typeset(lines)
+        paragraphs, self._doubts = join_typeset(lines, self._shape.gapped)
         return [_Unit(one.joined, Kind.OBJECT if one.table else None) for one in paragraphs]
 
     def reading(self) -> Reading:

@@ -29,10 +29,10 @@ def joint(before: str, after: str) -> str:
     if before.endswith(("-", "\u2010", "\u2011")) and len(before) > 1 and (before[-2].isalnum() or before[-2] == " "):
         goes_on = after[:1].isalnum() and not _HANGING.match(after)
         return "" if goes_on else " "
-    if after[:1] in "-\u2010\u2011" and after[1:2].isalpha() and before[-1:].isalpha():
-        return ""
     if before.endswith(("–", "—")) and before[-2:-1].isalnum() and after[:1].isalnum():
         return ""  # "2021–2031"; a dash between words has blanks on both sides
+    if after[:1] in "-\u2010\u2011" and after[1:2].isalpha() and before[-1:].isalpha():
+        return ""
     if before.endswith("/") and after[:1].isalnum() and before[-2:-1].isalnum():
         return ""
     if _ADDRESS_END.search(before[-300:]) and after[:1].isalnum():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from penholder.formats.intake.lines import Line
@@ -21,8 +21,8 @@ class Shape:
     """The layout of a text. ``width`` is the length of a full line in characters, 0 where lines are whole paragraphs.
 
     ``spaced`` says that empty lines mean nothing because they stand after every line; ``base`` is the indent of the body
-    for each page. A ``fragment`` was taken out of a text, so that it has no head.
-    ``typeset`` says that the space between lines was seen on the page, and an empty line is one.
+    for each page. A ``fragment`` was taken out of a text, so that it has no head. ``typeset`` says that the lines were set
+    in type, ``gapped`` that space parts their paragraphs.
     """
 
     wrapped: bool
@@ -31,6 +31,7 @@ class Shape:
     base: dict[int, int]
     fragment: bool = False
     typeset: bool = False
+    gapped: bool = False
 
 
 def shape_of(lines: Sequence[Line]) -> Shape:
@@ -39,6 +40,13 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     lengths = sorted(len(line.text) for line in lines if len(line.text) >= _LONG)
     width = lengths[int(len(lengths) * 0.85)] if wrapped and lengths else 0
     return Shape(wrapped, _is_spaced(lines), min(width, _WIDEST), _bases(lines))
+
+
+def typeset_shape(lines: Sequence[Line]) -> Shape:
+    """Measure the layout of lines that were set in type: paragraphs stand apart where a tenth of the lines have space above."""
+    pairs = [following for line, following in pairwise(lines) if line.page == following.page]
+    gapped = sum(1 for line in pairs if line.gap) * 10 >= len(pairs)
+    return replace(shape_of(lines), wrapped=True, spaced=False, typeset=True, gapped=gapped)
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

@@ -19,6 +19,9 @@ _SUBMITTED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\s,()]+")
+_NAME_AND_STATE = re.compile(r"(?:[A-Z][\w’'\-]+ ){1,3}\([A-Z][^()]{2,60}\),")
+"""The rest of the name of a Chair with that of the State: "Mikkola (Finland), on the basis of"."""
+
 _SMALL = frozenset("and of the de da del on behalf Group States".split())
 _LONGEST_LIST = 80
 _MOST_LINES = 12
@@ -61,9 +64,9 @@ def _line_at(starts: Sequence[int], offset: int) -> int:
 def _first_of_list(texts: Sequence[str], gaps: Sequence[bool], at: int, sure: bool) -> int:
     """Walk up from the line with the colon as long as the lines hold nothing but names of States."""
     first = at
-    while first > 0 and at - first < _LONGEST_LIST and not gaps[first]:
-        if not sure and not _is_list(texts[first - 1], first, texts):
-            break
+    while first > 0 and at - first < _LONGEST_LIST and (sure or _is_list(texts[first - 1], first, texts)):
+        if gaps[first] and not texts[first - 1].endswith((",", " and", "(")):
+            break  # behind an empty line the list goes on only where it must
         first -= 1
     return first
 
@@ -85,6 +88,7 @@ def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int, sure:
             continue
         text, before = texts[end], texts[end - 1]
         goes_on = text[:1].islower() or text[:1].isdecimal() or text[:1] == "(" or before.endswith((",", "("))
+        goes_on = goes_on or (_NAME_AND_STATE.match(text) is not None and before[-1].isalpha())
         if not goes_on and not before.rsplit(None, 1)[-1].islower():
             break
         if not goes_on and before.rsplit(None, 1)[-1] not in {"of", "the", "to", "and", "by", "on", "in"}:

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from penholder.formats.pdf.glyphs import Glyph, glyphs_of
+from penholder.formats.pdf.nesting import refuse_endless_forms
 from penholder.formats.pdf.strokes import Stroke, strokes_of
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -36,6 +37,7 @@ class ReadPage:
 def pages_of(data: bytes, name: str) -> Iterator[ReadPage]:
     """Give the pages one by one; a page that is damaged raises, as the whole file does."""
     began = time.monotonic()
+    refuse_endless_forms(data, name)
     document = _opened(data, name)
     try:
         count = len(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from penholder.formats.pdf.set_page import SetPage, SetRow
 
 _SMALLER = 0.93
+_ROOM = 1.8
 _LONGEST_RULE = 220.0
 """Points. Word rules off 144, LibreOffice a quarter of the width; a longer line closes a table."""
 
@@ -12,7 +13,7 @@ _LONGEST_RULE = 220.0
 def mark_notes(page: SetPage, body_size: float) -> None:
     """Set ``note`` on the rows at the foot that are notes, and on the rule above them.
 
-    Below a rule all must be smaller than the text; without one, the first smaller row with a raised mark begins them.
+    Below a rule all must be smaller than the text; without one, room and a raised mark, or that mark alone, begins them.
     """
     rows = [row for row in page.rows if not row.furniture]
     start = _first_small(rows, body_size)
@@ -22,7 +23,9 @@ def mark_notes(page: SetPage, body_size: float) -> None:
     if start and rows[start - 1].rule:
         begun = start - 1
     elif not _stroke_between(page, rows, start):
-        begun = next((at for at in range(start, len(rows)) if rows[at].begins_raised or _is_star(rows[at])), len(rows))
+        marked = next((at for at in range(start, len(rows)) if rows[at].begins_raised or _is_star(rows[at])), len(rows))
+        apart = start and rows[start].base - rows[start - 1].base > _ROOM * body_size
+        begun = start if apart and marked < len(rows) else marked  # the first may go on from the page before
     for row in rows[begun:]:
         row.note = True
 

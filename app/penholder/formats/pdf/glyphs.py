@@ -90,6 +90,7 @@ class _PageReading:
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         x_at, y_at, box_at = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
         found: list[Glyph] = []
+        before = (0, 0.0, 0.0)
         for index in range(min(raw.FPDFText_CountChars(page), most)):
             place = raw.FPDFText_GetTextObject(page, index)
             if not place:
@@ -107,9 +108,14 @@ class _PageReading:
             if text == " " and box.right - box.left < _NO_WIDTH * setting.size:
                 continue  # a blank that takes no room is none on the page
             if setting.turned:
-                found.append(_turned(text, (x.value, y.value), box, setting, height))
+                glyph = _turned(text, (x.value, y.value), box, setting, height)
             else:
-                found.append(Glyph(text, x.value, box.right, height - y.value, setting.size, setting.font))
+                glyph = Glyph(text, x.value, box.right, height - y.value, setting.size, setting.font)
+            here = (address, x.value, y.value)
+            if here == before:
+                glyph = _beside(found, glyph)
+            found.append(glyph)
+            before = here
         return found
 
     def _setting(self, place: Any, index: int) -> _Setting:
@@ -143,6 +149,13 @@ def _font(handle: Any) -> Font:
     heavy = raw.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCED_BOLD_FLAG) or heavy
     return Font(name, italic, bold)
+
+
+def _beside(found: list[Glyph], glyph: Glyph) -> Glyph:
+    """Share the room of a ligature between the letters that pdfium makes of it, all at its place."""
+    middle = (found[-1].x + glyph.end) / 2
+    found[-1] = found[-1]._replace(end=middle)
+    return glyph._replace(x=middle)
 
 
 def _written(code: int) -> str:

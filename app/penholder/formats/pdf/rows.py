@@ -64,23 +64,12 @@ class _Run:
 def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
     """Give the rows of a page from top to bottom; blanks at the ends of rows are dropped."""
     rows: list[Row] = []
-    runs = sorted(_runs(glyphs), key=lambda run: (run.base, run.glyphs[0].x))
-    usual = _usual_size(glyphs)
-    small = [run for run in runs if run.size <= RAISED_SIZE * usual]
-    for run in runs:
-        if run.size > RAISED_SIZE * usual:
-            _put(rows, run)
-    for run in small:
+    for run in sorted(_runs(glyphs), key=lambda run: (-round(run.size, 1), run.base, run.glyphs[0].x)):
         if not _attached(rows, run):
             _put(rows, run)
     for row in rows:
         row.glyphs = _in_order(row)
     return sorted((row for row in rows if row.glyphs), key=lambda row: row.base)
-
-
-def _usual_size(glyphs: Sequence[Glyph]) -> float:
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.text != " ")
-    return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[_Run]:
@@ -99,7 +88,7 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[_Run]:
 
 def _put(rows: list[Row], run: _Run) -> None:
     """Put a run into the row of its baseline, else into one of its own."""
-    for row in reversed(rows[-40:]):
+    for row in reversed(rows):
         if abs(row.base - run.base) <= _SAME_BASE * min(row.size, run.size):
             row.glyphs.extend(run.glyphs)
             return

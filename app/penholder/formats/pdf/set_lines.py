@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.pdf.edges import mark_furniture
 from penholder.formats.pdf.foot import mark_notes
+from penholder.formats.pdf.hyphens import with_soft_hyphens
 from penholder.formats.pdf.rows import Row, cells_of
 from penholder.formats.pdf.set_page import SetPage, SetRow
 from penholder.formats.pdf.spelled import Spelled
@@ -19,19 +20,26 @@ _HEAD = 0.27
 """Share of page 1's height that the masthead takes, where two columns stand side by side."""
 
 _COLUMNS = 3.0
+_MANY = 0.25
 _LOOSE = 1.22
 _SPACED = 3.0
 """A line stands apart from the one above when it is this many points farther away than the pitch of its size."""
 
 
 def body_size_of(pages: Sequence[list[Row]]) -> float:
-    """Give the size in which most letters are set, those of bold type not counted: a list of sponsors may be longer."""
+    """Give the largest size in which many letters are set. Bold type and what stands below a rule is not counted.
+
+    A list of sponsors may be longer than the text, and so may the notes of an amendment, which are smaller.
+    """
     sizes: defaultdict[float, float] = defaultdict(float)
     for rows in pages:
         for row in rows:
+            if all(glyph.text == "_" for glyph in row.glyphs):
+                break
             plain = sum(1 for glyph in row.glyphs if not glyph.font.bold)
             sizes[round(row.size, 1)] += plain if plain else len(row.glyphs) / 1000
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0
+    many = sum(sizes.values()) * _MANY
+    return max((size for size in sizes if sizes[size] >= many), default=10.0)
 
 
 def set_page(number: int, height: float, rows: Sequence[Row], strokes: Sequence[Stroke]) -> SetPage:
@@ -52,7 +60,7 @@ def lines_of_pages(pages: Sequence[SetPage], body_size: float) -> list[Line]:
     lines: list[Line] = []
     for page in pages:
         lines.extend(_lines_of(page, len(lines)))
-    return lines
+    return with_soft_hyphens(lines)
 
 
 def _lines_of(page: SetPage, before: int) -> Iterator[Line]:
@@ -112,6 +120,6 @@ def _gap(above: SetRow | None, row: SetRow) -> int:
 def _zone(row: SetRow) -> Zone:
     if row.furniture:
         return Zone.FURNITURE
-    if row.note:
-        return Zone.RULE if row.rule else Zone.NOTE
-    return Zone.TEXT
+    if row.rule:
+        return Zone.RULE
+    return Zone.NOTE if row.note else Zone.TEXT

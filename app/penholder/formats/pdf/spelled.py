@@ -8,6 +8,9 @@ from penholder.formats.intake.lines import Spans
 from penholder.formats.pdf.glyphs import Glyph
 from penholder.formats.pdf.rows import Row, words_apart
 
+_PRINTED = 0.085
+"""Em. A printed blank over which the letters come closer than this takes no room: Word leaves such behind hyphens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
@@ -31,7 +34,8 @@ def spelled(row: Row) -> Spelled:
             blank = True
             continue
         own = (glyph.font.italic, glyph.font.bold, id(glyph) in row.raised)
-        if before is not None and (blank or (glyph.x - before.end) / min(before.size, glyph.size) > apart):
+        gap = (glyph.x - before.end) / min(before.size, glyph.size) if before is not None else 0.0
+        if before is not None and gap > (_PRINTED if blank else apart):
             text.append(" ")
             last = styles[-1]
             both = (own[0] and last[0], own[1] and last[1], own[2] and last[2])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
 from penholder.drafting.openings import read_opening
+from penholder.formats.intake.headings import annex_label, is_organ_line
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all
 from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.intake.seams import final_sign
@@ -21,6 +22,7 @@ _ROOM = 24.0
 """Points that a line may end before the right edge and still be full, where the next word did not fit."""
 
 _LARGER = 0.8
+_LONG = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,23 @@ class SetParagraph:
     table: bool = False
 
 
-def join_typeset(lines: Sequence[Line]) -> tuple[list[SetParagraph], tuple[JointDoubt, ...]]:
-    """Give the paragraphs of set lines, and where it was in doubt whether one begins."""
-    joining = _Joining(lines)
+def join_typeset(lines: Sequence[Line], gapped: bool) -> tuple[list[SetParagraph], tuple[JointDoubt, ...]]:
+    """Give the paragraphs of set lines, and where it was in doubt whether one begins.
+
+    ``gapped`` says that paragraphs stand apart by space; where they do not, indents and room tell them.
+    """
+    joining = _Joining(lines, gapped)
     return joining.paragraphs(), tuple(joining.doubts)
 
 
 class _Joining:
     """Walks the lines once."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], gapped: bool) -> None:
         self._lines = lines
+        self._gapped = gapped
         self._right = _right_edge(lines)
+        self._left = _left_edge(lines)
         self._sequence = Row()
         self.doubts: list[JointDoubt] = []
 
@@ -62,6 +69,8 @@ class _Joining:
         before = block[-1]
         if Zone.OBJECT in {line.zone, before.zone}:
             return line.zone is not before.zone
+        if _is_whole(line.text) or (len(block) == 1 and _is_whole(before.text)):
+            return True
         if line.page == before.page:
             return bool(line.gap) or _at(line.base) < _at(before.base) or self._begins_close(block, line, label)
         return self._begins_page(block, line, label)
@@ -73,9 +82,26 @@ class _Joining:
             return True
         ended = bool(final_sign(before.text)) and self._has_room(before, line)
         if label is not None and self._fits(label, line):
-            return ended or (final_sign(before.text) in {";", ".", ":"} and not line.text[label.end :][:1].islower())
+            rest, sign = line.text[label.end :], final_sign(before.text)
+            opens = sign == "," and label.value(LabelForm.ARABIC) is not None and _is_opening(rest)
+            begun = label.text.startswith("(") or not rest[:1].islower()
+            return ended or opens or (sign in {";", ".", ":"} and begun)
+        if not self._gapped and self._begins_by_indent(block, line):
+            return True
         wrap = block[1].left if len(block) > 1 else None
         return ended and wrap is not None and _at(line.left) > _at(wrap) + _INDENT
+
+    def _begins_by_indent(self, block: list[Line], line: Line) -> bool:
+        """Tell a first line by its indent, or by the room left above it, where no space parts paragraphs."""
+        before = block[-1]
+        sign, room = final_sign(before.text), self._has_room(before, line)
+        if sign and line.italics and line.italics[0][0] == 0 and _is_opening(line.text):
+            return True
+        indented = _at(line.left) > self._left + _INDENT and line.left != before.left
+        alone = len(block) == 1 and _at(before.left) > self._left + _INDENT  # one indented line, and another one
+        if (indented or alone) and _at(line.left) > self._left + _INDENT:
+            return bool(sign) or room
+        return room and bool(sign) and not line.text[:1].islower()
 
     def _begins_page(self, block: list[Line], line: Line, label: ReadLabel | None) -> bool:
         """Tell whether the first line of a page begins a paragraph."""
@@ -120,14 +146,29 @@ class _Joining:
         )
 
 
+def _is_whole(text: str) -> bool:
+    """Tell a line that is a paragraph by itself: the organ line, the line that begins an annex."""
+    return is_organ_line(text) or (annex_label(text) is not None and text[:1].isupper())
+
+
 def _at(place: float | None) -> float:
     return place if place is not None else 0.0
 
 
 def _right_edge(lines: Sequence[Line]) -> float:
     """Give the place at which most lines end; justified lines all end there."""
-    ends = Counter(round(_at(line.right) / 2) * 2 for line in lines if len(line.text) > 40)
-    return max(ends, key=lambda end: (ends[end], end)) if ends else 0.0
+    ends = Counter(round(_at(line.right) / 2) * 2 for line in lines if len(line.text) > _LONG)
+    if not ends:
+        return max((_at(line.right) for line in lines), default=0.0)
+    return max(ends, key=lambda end: (ends[end], end))
+
+
+def _left_edge(lines: Sequence[Line]) -> float:
+    """Give the place at which most lines begin: those after the first of a paragraph."""
+    begins = Counter(round(_at(line.left) / 2) * 2 for line in lines if len(line.text) > _LONG)
+    if not begins:
+        return min((_at(line.left) for line in lines), default=0.0)
+    return max(begins, key=lambda place: (begins[place], -place))
 
 
 def _looks_other(before: Line, line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from penholder.formats.intake.joining import join_all
 from penholder.formats.intake.lines import Line, Zone
@@ -16,11 +17,32 @@ _PLAIN_NUMBER = re.compile(r"(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 _STAR = re.compile(r"(?P<mark>\*{1,4}|[†‡§]{1,2})\s*(?=\S)")
 
 
+def with_endnotes(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines, those at the end of the text that begin with raised marks as notes where no page has any at its foot."""
+    text = [at for at, line in enumerate(lines) if line.zone is Zone.TEXT]
+    if any(line.zone is Zone.NOTE for line in lines):
+        return list(lines)
+    first: int | None = None
+    begun = 0
+    for below, at in enumerate(reversed(text), start=1):
+        begun += _begins_raised(lines[at])
+        if _begins_raised(lines[at]) and (begun * 2 > below or (at > 0 and lines[at - 1].zone is Zone.RULE)):
+            first = at
+    if first is None:
+        return list(lines)
+    notes = {at for at in text if at >= first}
+    return [replace(line, zone=Zone.NOTE) if at in notes else line for at, line in enumerate(lines)]
+
+
+def _begins_raised(line: Line) -> bool:
+    return bool(line.raised) and line.raised is not None and line.raised[0][0] == 0
+
+
 def part_typeset(lines: Sequence[Line]) -> Parted:
     """Part text and notes by the zones of the lines."""
     text: list[Line] = []
     bodies: list[_Body] = []
-    raised = any(line.zone is Zone.NOTE and line.raised and line.raised[0][0] == 0 for line in lines)
+    raised = any(line.zone is Zone.NOTE and _begins_raised(line) for line in lines)
     for line in lines:
         if line.zone in {Zone.TEXT, Zone.OBJECT}:
             text.append(line)
