@@ -10,7 +10,7 @@ from penholder.drafting.crossrefs import live_references
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.cells import in_cells
 from penholder.formats.intake.classify import classify
-from penholder.formats.intake.furniture import Role, breaks_of, roles_of
+from penholder.formats.intake.furniture import breaks_of, roles_of
 from penholder.formats.intake.head import Head, read_head
 from penholder.formats.intake.italics import with_italics
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all, join_lines
@@ -29,6 +29,7 @@ from penholder.formats.intake.note_building import (
 from penholder.formats.intake.note_mending import mended
 from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
+from penholder.formats.intake.roles import Role
 from penholder.formats.intake.shape import Shape, shape_of
 from penholder.formats.intake.word_order import moved_words
 from penholder.formats.report import Furniture, Problem, Reading
