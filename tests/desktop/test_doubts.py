@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from penholder.desktop.said_reading import said_reading
 from penholder.formats.intake.alternatives import joined_to_the_one_before, split_where
@@ -101,6 +102,17 @@ def test_a_place_that_was_changed_since_is_not_switched(sit_down: SitDown) -> No
     robot.keys("F7")
     robot.keys("Alt+N")
     assert "has been changed since" in robot.message
+    assert _open(robot) == 2
+
+
+def test_what_is_said_of_many_places_is_one_card(sit_down: SitDown) -> None:
+    drawing = Problem("object-kept", Severity.HINT, message("Something that cannot be edited here: drawing."))
+    robot = sit_down(Reading(DRAFT, (replace(drawing, place="1"), replace(drawing, place="2"), *READING.problems)))
+    panel = robot.window.workplace.doubts
+    assert panel.list.cards[0].title.endswith("(2 places)")
+    assert len(panel.list.cards) == 3
+    robot.keys("F7")
+    robot.keys("Alt+Y")
     assert _open(robot) == 2
 
 

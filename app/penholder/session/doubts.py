@@ -36,10 +36,12 @@ class Doubts:
         self._read = session.draft
         self.open: tuple[Problem, ...] = tuple(problems)
 
-    def settle(self, problem: Problem) -> None:
+    def settle(self, problems: Iterable[Problem]) -> None:
         """Take what the reader decided for right."""
-        self.open = tuple(one for one in self.open if one is not problem)
-        self._session.tell("doubts", self)
+        settled = {id(one) for one in problems}
+        if settled:
+            self.open = tuple(one for one in self.open if id(one) not in settled)
+            self._session.tell("doubts", self)
 
     def switch(self, problem: Problem) -> bool:
         """Read the place the other way, as one step of the history; a place that was changed since stays as it is."""
@@ -50,7 +52,7 @@ class Doubts:
             )
             return False
         changed = self._session.change("Read otherwise", _renewed(self._session.draft, edits))
-        self.settle(problem)
+        self.settle([problem])
         return changed
 
 

@@ -28,7 +28,7 @@ class DoubtsPanel(QWidget):
         self.setObjectName("panel")
         self._session = signals.session
         self._theme = theme
-        self._found: dict[Hashable, Problem] = {}
+        self._found: dict[Hashable, list[Problem]] = {}
         self._sum = QLabel()
         self._sum.setWordWrap(True)
         self._sum.setContentsMargins(EDGE, 10, EDGE, 10)
@@ -55,28 +55,25 @@ class DoubtsPanel(QWidget):
     def _show(self) -> None:
         before = list(self._found)
         at = before.index(self.list.open_key) if self.list.open_key in before else -1
-        self._found = {id(one): one for one in self._session.doubts.open}
-        cards = [
-            Card(key, str(one.message), one.place or "", str(one.decided or ""), sign=one.severity)
-            for key, one in self._found.items()
-        ]
-        words = f"{counted(len(cards), 'doubt')} about the file as it was read. Nothing in it was changed."
+        self._found = _alike(self._session.doubts.open)
+        cards = [_card(key, group) for key, group in self._found.items()]
+        number = len(self._session.doubts.open)
+        words = f"{counted(number, 'doubt')} about the file as it was read. Nothing in it was changed."
         self._sum.setText(words if cards else "Everything about this file is settled.")
         self.list.show_cards(cards)
         if at >= 0 and self.list.open_key is None and cards:
             self.list.open(cards[min(at, len(cards) - 1)].key)  # where one was settled, the next is open
-        self.counted.emit(len(cards))
+        self.counted.emit(number)
 
     def accept(self) -> None:
-        """Leave the open doubt as it was decided."""
-        if problem := self._found.get(self.list.open_key):
-            self._session.doubts.settle(problem)
+        """Leave the open doubt, and those like it, as it was decided."""
+        self._session.doubts.settle(self._found.get(self.list.open_key, []))
 
     def reject(self) -> None:
         """Read the open doubt the other way, where that is known."""
-        problem = self._found.get(self.list.open_key)
-        if problem is not None and problem.switch:
-            self._session.doubts.switch(problem)
+        group = self._found.get(self.list.open_key, [])
+        if group and group[0].switch:
+            self._session.doubts.switch(group[0])
 
     def step(self, by: int) -> None:
         """Open the doubt before or behind the open one and go there."""
@@ -87,7 +84,7 @@ class DoubtsPanel(QWidget):
             self._ask(keys[at % len(keys)])
 
     def _ask(self, key: Hashable) -> None:
-        problem, draft = self._found[key], self._session.draft
+        problem, draft = self._found[key][0], self._session.draft
         if problem.note is not None:
             anchored = [(place, at) for place, at, note in draft.anchors if note == problem.note]
             if anchored:
@@ -98,7 +95,7 @@ class DoubtsPanel(QWidget):
             self.asked_for.emit(Position(InParagraph(problem.paragraph), 0))
 
     def _open_card(self, card: Card) -> QWidget:
-        return OpenDoubt(self, card, self._found[card.key])
+        return OpenDoubt(self, card, self._found[card.key][0])
 
 
 class OpenDoubt(QWidget):
@@ -127,6 +124,24 @@ class OpenDoubt(QWidget):
         if problem.switch and problem.alternative:
             row.addWidget(_button(f"{str(problem.alternative).removesuffix('.')}  Alt+N", panel.reject))
         within.addLayout(row)
+
+
+def _alike(problems: tuple[Problem, ...]) -> dict[Hashable, list[Problem]]:
+    """Put those together that say the same of several places: a report with thirty drawings has one card for them.
+
+    What can be switched is decided one by one.
+    """
+    found: dict[Hashable, list[Problem]] = {}
+    for one in problems:
+        alone = id(one) if one.switch else None
+        found.setdefault((one.code, str(one.message), str(one.decided or ""), alone), []).append(one)
+    return found
+
+
+def _card(key: Hashable, group: list[Problem]) -> Card:
+    first = group[0]
+    title = str(first.message) if len(group) == 1 else f"{first.message} ({len(group)} places)"
+    return Card(key, title, first.place or "", str(first.decided or ""), sign=first.severity)
 
 
 def _line(words: str) -> QLabel:
