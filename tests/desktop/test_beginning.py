@@ -47,7 +47,7 @@ def test_opening_can_be_cancelled_and_the_open_draft_stays(
         go_on.wait(10)
         return open_session(path)
 
-    monkeypatch.setattr("penholder.desktop.window.open_session", slow)
+    monkeypatch.setattr("penholder.desktop.progress.open_session", slow)
     (tmp_path / "long.md").write_text("# Long\n", "utf-8")
     robot = sit_down(wells())
     before = robot.window.session

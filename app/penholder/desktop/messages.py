@@ -75,6 +75,11 @@ class MessageBar(QFrame):
             self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def say_further(self, words: str) -> None:
+        """Put other words in the message that is shown, for work that goes on; its choices stay."""
+        if not self.isHidden():
+            self._words.setText(words)
+
     def hideEvent(self, event: object) -> None:
         """Wait no longer for a message that is gone."""
         self._timer.stop()

@@ -12,13 +12,13 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from penholder.commands.command import Command, Context, Questions
-from penholder.commands.opening import open_session
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
 from penholder.desktop.geometry import keep_geometry, restore_geometry
 from penholder.desktop.guard import guarded
 from penholder.desktop.messages import Choice, MessageBar
+from penholder.desktop.progress import OpeningProgress
 from penholder.desktop.questions import Leaving, WindowQuestions
 from penholder.desktop.said_reading import said_reading
 from penholder.desktop.tasks import Lane, Tasks
@@ -152,7 +152,8 @@ class Window(QMainWindow):
         self.messages.show_message(
             f"Opening {path.name} …", choices=[("Cancel", partial(self._tasks.cancel, Lane.OPENING))]
         )
-        self._tasks.run(Lane.OPENING, lambda _: open_session(path), self._opened, partial(self._could_not_open, path))
+        told = OpeningProgress(self, path.name, self.messages.say_further)
+        self._tasks.run(Lane.OPENING, partial(told.opened, path), self._opened, partial(self._could_not_open, path))
 
     def _opened(self, session: Session) -> None:
         self.messages.hide()

@@ -19,6 +19,7 @@ from penholder.formats.intake.lines import Line
 from penholder.formats.intake.seams import ends_with_mark, final_sign, is_bare_mark, joint, without_soft_hyphen
 from penholder.formats.intake.sequence import Sequence
 from penholder.formats.intake.shape import Shape
+from penholder.ground.progress import come_to
 
 LIMIT = 3.0
 """A sum of weights from here on begins a paragraph."""
@@ -122,6 +123,7 @@ class _Joining:
     def joined(self) -> tuple[Joined, ...]:
         found: list[Joined] = []
         for index, line in enumerate(self._lines):
+            come_to(index, len(self._lines))
             label = read_label(line.text[:80])
             if found:
                 weight = self._weight(found[-1], index, label)

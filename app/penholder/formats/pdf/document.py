@@ -14,6 +14,7 @@ from penholder.formats.pdf.nesting import refuse_endless_forms
 from penholder.formats.pdf.strokes import Stroke, strokes_of
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
+from penholder.ground.progress import come_to
 
 MOST_PAGES = 1_000
 """The longest annexes to resolutions have some hundreds; more would only keep the drafter waiting."""
@@ -47,6 +48,7 @@ def pages_of(data: bytes, name: str) -> Iterator[ReadPage]:
                 "Save the pages that are the draft as a document of their own, and open that.",
             )
         for index in range(count):
+            come_to(index, count)
             yield _page(document, index, name)
             if time.monotonic() - began > LONGEST_READ:
                 raise UserError(

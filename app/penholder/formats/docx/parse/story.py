@@ -18,6 +18,7 @@ from penholder.formats.docx.parse.values import (
     WordRow,
     WordTable,
 )
+from penholder.ground.progress import come_to
 
 _PASSED = frozenset("sectPr sdtPr sdtEndPr customXmlPr smartTagPr pPr rPr tblPr tblGrid trPr tcPr".split())
 _OF_TABLE = ("tblPrChange", "tblGridChange", "trPrChange", "tcPrChange", "cellMerge", "tblPrExChange")
@@ -31,7 +32,9 @@ class Story:
 
     def blocks(self, container: Element, revisions: Revisions = ()) -> Iterator[Block]:
         """Walk the blocks; those of a text box follow the paragraph it hangs on."""
-        for element in container:
+        whole = len(container)
+        for at, element in enumerate(container):
+            come_to(at, whole)
             tag = tag_of(element)
             if tag == "p":
                 yield self._paragraph(element, revisions)
