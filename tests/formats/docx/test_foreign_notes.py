@@ -6,8 +6,9 @@ import json
 
 from penholder.formats.docx.elements import W
 from penholder.formats.docx.reader import read_docx
+from penholder.formats.native import read_native, write_native
 from tests.formats.docx.manners import packed
-from tests.formats.docx.written_by_others import ORGAN, p, r, read, shown
+from tests.formats.docx.written_by_others import ORGAN, p, r, read, shown, style, styles
 
 # --- remarks --------------------------------------------------------------------------------------------------------
 
@@ -111,3 +112,15 @@ def test_endnotes_show_the_numbers_that_word_gives_them() -> None:
 def test_a_whole_package_with_types_is_opened() -> None:
     document = f'<w:document xmlns:w="{W}"><w:body>{p(r("words"))}</w:body></w:document>'
     assert read_docx(packed({"word/document.xml": document})).draft.paragraphs[0].words == "words"
+
+
+def test_no_mark_of_a_note_stands_in_a_note() -> None:
+    given = styles(style("FootnoteReference", RAISED, "character"))
+    given = given.replace('<w:name w:val="FootnoteReference"/>', '<w:name w:val="footnote reference"/>')
+    again = r("1", '<w:rStyle w:val="FootnoteReference"/>')
+    note = f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>", r(" See note "), again)}</w:footnote>'
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    reading = read(p(r("one"), reference), footnotes=f'<w:footnotes xmlns:w="{W}">{note}</w:footnotes>', styles=given)
+    assert [one["markdown"] for one in shown(reading)["notes"]] == ["See note <sup>1</sup>"]
+    draft, _ = read_native(write_native(reading.draft))
+    assert draft == reading.draft

@@ -19,6 +19,8 @@ from lxml import etree
 
 from penholder.formats.docx.elements import W
 from penholder.formats.docx.reader import read_docx
+from penholder.formats.docx.writer import write_docx
+from penholder.formats.native import read_native, write_native
 from penholder.formats.show import structure_json
 from penholder.ground.errors import UserError
 from tests.formats.docx.made_up import minimal
@@ -80,6 +82,9 @@ def test_a_mutated_file_is_read_or_refused_in_time(seed: int) -> None:
     with contextlib.suppress(UserError):
         reading = read_docx(mutated(made.data, seed))
         structure_json(reading, "x")
+        for draft in (reading.draft, reading.base or reading.draft):
+            assert read_native(write_native(draft))[0] == draft
+            write_docx(draft)
     assert time.monotonic() - start < LONGEST
 
 

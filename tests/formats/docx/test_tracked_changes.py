@@ -133,6 +133,16 @@ def test_rows_of_tables_come_and_go() -> None:
     assert listed(reading) == [("insert", "two", "Ruritania"), ("delete", "three", "Ruritania")]
 
 
+def test_changes_in_a_header_are_listed_and_its_line_is_the_final_one() -> None:
+    header = f'<w:hdr xmlns:w="{W}">{p(r("A/80/L.1"), put_in("/Rev.1"), taken_out(" old"))}</w:hdr>'
+    reading = read_docx(minimal(p(r("one")), header=header))
+    assert [one.text for one in reading.furniture] == ["A/80/L.1/Rev.1"]
+    assert [(one.kind, one.text, one.span) for one in reading.changes] == [
+        ("insert", "/Rev.1", None),
+        ("delete", " old", None),
+    ]
+
+
 @given(st.integers(0, 10_000))
 def test_every_word_is_in_a_reading_or_in_the_list(seed: int) -> None:
     data = TrackedFile(seed).data

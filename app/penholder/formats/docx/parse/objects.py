@@ -14,6 +14,8 @@ _PICTURES = {
     "control": "form field",
 }
 _LONGEST = 200
+SHAPE = "drawing"
+"""What a drawn line or shape is called, which has neither words nor a picture."""
 
 
 def description_of(element: Element) -> str:
@@ -28,7 +30,7 @@ def description_of(element: Element) -> str:
         if not said and name in {"docPr", "shape"}:
             said = one.get("descr") or one.get("title") or one.get("alt") or ""
     if not kind:
-        kind = "" if is_box else "drawing"
+        kind = "" if is_box else SHAPE
     said = " ".join(said.split())[:_LONGEST]
     return f"{kind}: {said}" if kind and said else kind
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from penholder.formats.docx.parse.objects import SHAPE
 from penholder.formats.docx.parse.values import WordFile
 from penholder.formats.docx.read.head import is_job_comment
 from penholder.formats.docx.read.lines import LineMaker
@@ -125,25 +126,30 @@ def _of_file(file: WordFile) -> Iterator[Problem]:
 
 
 def _of_objects(draft: Draft, maker: LineMaker) -> Iterator[Problem]:
-    """Say of each thing that is carried along what it is and where; tables show their words themselves."""
+    """Say of each thing that is carried along what it is and where; tables show their words, mere shapes are counted."""
     counted = outline(draft)
     places: dict[str, ParagraphId] = {}
     for paragraph in draft.paragraphs:
         for one in paragraph.inlines:
             if isinstance(one, Carried) and (paragraph.kind is not Kind.OBJECT or not paragraph.words):
                 places[one.part] = paragraph.id
+    shapes = 0
     for part, words in maker.objects:
         where = places.get(part.id)
-        if where is None and not words:
-            continue
-        yield Problem(
-            "object-kept",
-            Severity.HINT,
-            message("Something that cannot be edited here: {what}.", what=part.description),
-            where,
-            place=counted[where].place if where is not None else None,
-            decided=message("It is kept as it came."),
-        )
+        if part.description == SHAPE:
+            shapes += 1
+        elif where is not None or words:
+            yield Problem(
+                "object-kept",
+                Severity.HINT,
+                message("Something that cannot be edited here: {what}.", what=part.description),
+                where,
+                place=counted[where].place if where is not None else None,
+                decided=message("It is kept as it came."),
+            )
+    if shapes:
+        said = message("The file has {count} lines or shapes that are drawn.", count=shapes)
+        yield _problem("shapes-kept", said, "They are kept as they came.", Severity.HINT)
 
 
 def _problem(code: str, said: Message, decided: str, severity: Severity = Severity.WARNING) -> Problem:

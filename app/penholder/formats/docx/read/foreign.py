@@ -71,7 +71,7 @@ class _Foreign:
         sponsors = next((block.text for block in blocks if block.hint is Kind.SPONSORS), "")
         amendment = is_amendment(sponsors)
         found = sorted_blocks(blocks, self._pieces[max(head.body, above) :], amendment)
-        notes = (*self._maker.notes.notes(self._maker.line), *self._typed)
+        notes = (*self._maker.notes.notes(self._maker.note_line), *self._typed)
         furniture = [(self._pieces[at].number, self._pieces[at].text) for at in head.furniture]
         draft = Draft(numbered_paragraphs(found), notes, masthead)
         return Made(draft, found, furniture, is_amendment=amendment)

@@ -40,6 +40,11 @@ class LineMaker:
     objects: list[tuple[CarriedPart, str]] = field(default_factory=list)
     loose: dict[str, int] = field(default_factory=dict)
 
+    def note_line(self, content: Iterable[Item]) -> Inlines:
+        """Make a line of a note, where no mark of a note can stand."""
+        plain = (replace(one, style="") if isinstance(one, WordText) else one for one in content)
+        return self.line(one for one in plain if not isinstance(one, WordNote))
+
     def line(self, content: Iterable[Item], number: int = 0) -> Inlines:
         """Make a line; blanks that rule 8.2 binds are plain again."""
         made: list[Inline] = []

@@ -44,13 +44,14 @@ def reading_of(file: WordFile, numbering: Numbering) -> Reading:
     draft, places = taken_off(made.draft)
     draft = replace(_finished(made, draft, file, maker), comments=_comments(file))
     loose = _loose(maker, made)
+    running = list(final.running_lines())
     changes = listed(ledger.changes, places, loose, draft, final.note_words)
     base = None
     if changes:
         original = _Standing(file, numbering, None)
         made_before, maker_before = original.made()
         base = _finished(made_before, taken_off(made_before.draft)[0], file, maker_before)
-    furniture = [Furniture(number, words) for number, words in sorted([*made.furniture, *final.running_lines()])]
+    furniture = [Furniture(number, words) for number, words in sorted([*made.furniture, *running])]
     problems = doubts(draft, file, maker, changes)
     return Reading(draft, problems, tuple(furniture), base, changes)
 
@@ -75,6 +76,8 @@ class _Standing:
         if styled:
             return read_styled(blocks, maker), maker
         header = first_page_header(self.file.running)
+        if header is not None:
+            header = replace(header, blocks=standing.blocks(header.blocks))
         pieces = pieces_of(blocks, maker, masthead_tables(blocks))
         return read_foreign(pieces, maker, header), maker
 
@@ -84,12 +87,11 @@ class _Standing:
             None if is_styled(self.file.blocks, self.file.has_our_styles) else first_page_header(self.file.running)
         )
         number = 1 + max((block.number for block in self.file.blocks), default=0)
-        standing = Standing(final=True)
+        standing = Standing(final=True, ledger=self.ledger)
         for part in self.file.running:
             if part is not masthead:
                 for block in standing.blocks(part.blocks):
-                    for line in table_lines(block):
-                        yield number, line
+                    yield from ((number, line) for line in table_lines(block))
 
     def note_words(self, key: tuple[str, str]) -> str:
         """Give the words of a note that only the original reading has."""

@@ -124,7 +124,7 @@ class _Gathered:
             Paragraph.of(f"p{at}", row.kind, row.line, row.level, row.counted) for at, row in enumerate(self.rows, 1)
         )
         labels = [row.label for row in self.rows]
-        notes = self.maker.notes.notes(self.maker.line)
+        notes = self.maker.notes.notes(self.maker.note_line)
         draft = with_typed_labels(Draft(paragraphs, notes, Masthead(**self.fields)), labels)
         blocks = [SortedBlock(row.kind, row.line, row.number, row.level, read_label(row.label)) for row in self.rows]
         return Made(draft, blocks, self.furniture, self.organ, self.is_amendment)

@@ -61,7 +61,7 @@ def with_typed_notes(pieces: Sequence[Piece]) -> TypedNotes:
 def _raised_bodies(pieces: Sequence[Piece]) -> Iterator[_Body]:
     """Give the paragraphs that begin with a raised figure and go on in words; the last ones may have more paragraphs."""
     for at, piece in enumerate(pieces):
-        first = piece.line[0] if piece.line and not piece.label else None
+        first = piece.line[0] if piece.line and not piece.label and not _is_anchored(piece) else None
         if not isinstance(first, Text):
             continue
         found = _MARK.fullmatch(first.text) if SUPERSCRIPT in first.marks else None
@@ -72,11 +72,18 @@ def _raised_bodies(pieces: Sequence[Piece]) -> Iterator[_Body]:
             yield _Body(digits_of(figures.group()), [at], figures.end())
 
 
+def _is_anchored(piece: Piece) -> bool:
+    """Tell a paragraph with notes of its own, which is no note."""
+    return any(isinstance(one, NoteAnchor) for one in piece.line)
+
+
 def _plain_bodies(pieces: Sequence[Piece], wanted: set[str]) -> list[_Body]:
     """Give the paragraphs at the end that begin with the figures of raised marks, in their order, behind a rule."""
     start = next((at for at in range(len(pieces) - 1, -1, -1) if _RULE.fullmatch(pieces[at].text.strip())), None)
     first = start + 1 if start is not None else _first_of_tail(pieces, wanted)
     bodies: list[_Body] = []
+    if any(_is_anchored(piece) or piece.is_table for piece in pieces[first:]):
+        return []
     for at in range(first, len(pieces)):
         found = _PLAIN_BODY.match(pieces[at].text)
         mark = found["mark"] if found is not None else pieces[at].label.strip("[]().")
@@ -109,7 +116,8 @@ def _starred_bodies(pieces: Sequence[Piece], taken: set[int]) -> Iterator[_Body]
     """Give the paragraphs that begin with a sign which stands behind a word elsewhere."""
     signs = {found["mark"] for piece in pieces for found in _STARS.finditer(piece.text) if not piece.is_table}
     for at, piece in enumerate(pieces):
-        found = _STARRED_BODY.match(piece.text) if at not in taken and not piece.is_table else None
+        may_be = at not in taken and not piece.is_table and not _is_anchored(piece)
+        found = _STARRED_BODY.match(piece.text) if may_be else None
         if found is not None and found["mark"] in signs and len(piece.text) > found.end():
             yield _Body(found["mark"], [at], found.end())
 
