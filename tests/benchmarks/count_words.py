@@ -25,6 +25,12 @@ _LEFT_OUT = re.compile(r"\[\^\d+\]|https?://\S+|www\.\S+|\S+@\S+|\S*/\S*|\*")
 _WORD = re.compile(r"(?<![\w-])[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*(?![\w-])")
 _PIECES = frozenset("ing re ed ss aa cl st nd th rd es un ex pro ad el al non erna".split())
 _LONG, _SEVERAL, _MANY = 5, 3, 6
+_OFTEN = 50
+"""Times; a word so frequent is no chance meeting of two others."""
+
+_PIECE_SHARE = 0.3
+"""Of the times that it occurs, a piece stands so often beside the rest of its word."""
+
 _SURE, _OPEN_SHARE = 10, 0.05
 
 
@@ -36,13 +42,21 @@ def main() -> None:
     seen: defaultdict[str, int] = defaultdict(int)
     total: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
-    for text in texts:
-        words = [word.lower() for word in _WORD.findall(text.translate({0x2010: "-", 0x2011: "-"}))]
+    broken: Counter[str] = Counter()
+    counted = [[word.lower() for word in _WORD.findall(text.translate({0x2010: "-", 0x2011: "-"}))] for text in texts]
+    for words in counted:
         total.update(words)
+    for words in counted:
         pairs.update(f"{one}-{two}" for one, two in pairwise(words))
+        for one, two in pairwise(words):
+            if total[one + two] > max(total[one], total[two]) or total[one + two] > _OFTEN:
+                broken[min(one, two, key=total.__getitem__)] += 1
         for word in set(words):
             seen[word] += 1
-    kept = sorted(word for word, times in seen.items() if _is_kept(word, times))
+    pieces = {
+        word for word, times in broken.items() if times > total[word] * _PIECE_SHARE and total[f"{word}s"] < _SEVERAL
+    }
+    kept = sorted(word for word, times in seen.items() if _is_kept(word, times) and word not in pieces)
     lines = [f"={word}" if _is_fixed(word, seen, total, pairs) else word for word in kept]
     WORDS.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
     print(f"{len(lines)} words")

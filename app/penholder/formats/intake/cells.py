@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from penholder.formats.intake.headings import is_organ_line
@@ -13,6 +13,7 @@ from penholder.formats.intake.lines import Line
 _WIDE = re.compile(r"\s{4,}")
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[A-Za-z0-9.()\-]{1,24}){1,8}\*{0,4}")
 _JOB = re.compile(r"\d{2}-\d{5}\*{0,3}")
+_PAGE_OF = re.compile(r"\d{1,3}/(\d{1,3})")
 _LABEL = re.compile(r"\(?\w{1,5}[.)]{1,2}")
 _ORGAN = r"United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council"
 _JOINED_HEAD = re.compile(rf"(?P<organ>{_ORGAN})\s+(?P<rest>Distr\.\s?:.*|[A-Z]{{1,6}}/[A-Za-z0-9./()\-]+\*{{0,4}})")
@@ -28,18 +29,26 @@ def in_cells(lines: Iterable[Line]) -> tuple[Line, ...]:
     found: list[Line] = []
     head = True
     lines = tuple(lines)
-    alone = Counter(line.text for line in lines if _JOB.fullmatch(line.text))
-    job = next((number for number, times in alone.most_common(1) if times > 1), None)
+    foot = _foot_pattern(lines)
     for index, line in enumerate(lines):
-        if job is not None and line.text.endswith(f" {job}"):
-            text = line.text.removesuffix(job).rstrip()  # an extraction put the foot of the page behind its last line
-            found.append(replace(line, text=text))
-            found.append(replace(line, text=job, indent=line.indent + len(line.text) - len(job), gap=0))
+        stuck = foot.search(line.text) if foot is not None else None
+        if stuck is not None:  # an extraction put the foot of the page behind its last line
+            found.append(replace(line, text=line.text[: stuck.start()].rstrip()))
+            found.append(replace(line, text=stuck["foot"], indent=line.indent + stuck.start("foot"), gap=0))
             continue
         if head and (index > _HEAD or line.page > 1 or is_organ_line(line.text)):
             head = False
         found.extend(_cells(line, head))
     return tuple(found)
+
+
+def _foot_pattern(lines: Sequence[Line]) -> re.Pattern[str] | None:
+    """Give what stands at the feet of pages, where several lines hold nothing else: a job number, "3/7"."""
+    jobs = Counter(line.text for line in lines if _JOB.fullmatch(line.text))
+    pages = Counter(found[1] for line in lines if (found := _PAGE_OF.fullmatch(line.text)))
+    feet = [re.escape(number) for number, times in jobs.most_common(1) if times > 1]
+    feet += [rf"\d{{1,3}}/{number}" for number, times in pages.most_common(1) if times > 1]
+    return re.compile(rf"(?<=[^\s\d/])\s+(?P<foot>{'|'.join(feet)})$") if feet else None
 
 
 def _cells(line: Line, head: bool) -> Iterator[Line]:

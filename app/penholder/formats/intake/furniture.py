@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from enum import Enum
 
 from penholder.formats.intake.headings import is_organ_line
 from penholder.formats.intake.lines import Line
-
-
-class Role(Enum):
-    """What a line is to the page. A rule is the short line above footnotes; it is furniture, too."""
-
-    TEXT = "text"
-    FURNITURE = "furniture"
-    RULE = "rule"
-
+from penholder.formats.intake.roles import Role
+from penholder.formats.intake.running_titles import drop_running_titles, drop_titles_beside_symbols
 
 HEAD_LINES = 150
 """A masthead with the longest list of sponsors ends within so many lines."""
+
+_MASTHEAD_LINES = 12
+"""The symbol of the document stands among the first lines of its text."""
 
 _RULE = re.compile(r"[_\u2500\u2501\u2014]{5}[_\u2500\u2501\u2014\s]*|[-=~\u2013]{5,}")
 _JOB = re.compile(r"\d{2}-\d{5}\*{0,3}")
@@ -46,7 +41,8 @@ def roles_of(lines: Sequence[Line]) -> list[Role]:
     _drop_strays_beside_job_numbers(lines, roles, head)
     _drop_links(lines, roles)
     _drop_repeated_edges(lines, roles)
-    _drop_running_titles(lines, roles, head)
+    drop_running_titles(lines, roles, head)
+    drop_titles_beside_symbols(lines, roles, head, symbol)
     return roles
 
 
@@ -68,19 +64,22 @@ def breaks_of(lines: Sequence[Line], roles: Sequence[Role]) -> list[int]:
 def _own_symbol(lines: Sequence[Line]) -> str:
     """Give the symbol that stands on lines of its own, without its marks: that of the masthead, else a repeated one."""
     found: Counter[str] = Counter()
+    masthead = ""
     for index, line in enumerate(lines):
         if len(line.text) > 80 or "/" not in line.text:
             continue
         if _SYMBOL.fullmatch(line.text):
             found[line.text.rstrip("*")] += 1
-        elif index < 12:
+            if index < _MASTHEAD_LINES:
+                masthead = masthead or line.text.rstrip("*")
+        elif index < _MASTHEAD_LINES:
             last = line.text.split()[-1]
             if _SYMBOL.fullmatch(last) and line.text.startswith(("United Nations", "Nations Unies")):
                 return last.rstrip("*")
     if not found:
         return ""
     likeliest, count = found.most_common(1)[0]
-    return likeliest if count > 1 else ""
+    return likeliest if count > 1 else masthead
 
 
 def _head_length(lines: Sequence[Line]) -> int:
@@ -234,34 +233,3 @@ def _edge_indexes(lines: Sequence[Line], roles: Sequence[Role]) -> list[int]:
             edges.append(index)
         last = index
     return edges
-
-
-def _drop_running_titles(lines: Sequence[Line], roles: list[Role], head: int) -> None:
-    """Take the title that stands again at the top of later pages, as adopted resolutions have it."""
-    title = _folded(" ".join(line.text for index, line in enumerate(lines[:head]) if roles[index] is Role.TEXT))
-    if not title:
-        return
-    start = head
-    while start < len(lines):
-        if lines[start].page == lines[start - 1].page and roles[start - 1] is not Role.FURNITURE:
-            start += 1
-            continue
-        end = start
-        while end < len(lines) and end - start < 8 and lines[end].page == lines[start].page:
-            if roles[end] is Role.TEXT and not _within(_folded(lines[end].text), title):
-                break
-            end += 1
-        own = [index for index in range(start, end) if roles[index] is Role.TEXT]
-        together = _folded(" ".join(lines[index].text for index in own))
-        if len(together.split()) >= 4 and _within(together, title):
-            for index in own:
-                roles[index] = Role.FURNITURE
-        start = max(end, start + 1)
-
-
-def _within(words: str, title: str) -> bool:
-    return f" {words} " in f" {title} "
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).lower()

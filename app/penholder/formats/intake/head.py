@@ -54,7 +54,7 @@ class Head:
 def read_head(lines: Sequence[Line], shape: Shape) -> Head:
     """Part the head from the text. A text that begins with its title has a title alone."""
     organ = _organ_line(lines)
-    masthead = read_masthead(lines, organ if organ is not None else min(len(lines), HEAD_LINES))
+    masthead = read_masthead(lines, organ if organ is not None else _first_sentence(lines))
     gaps = [bool(line.gap) and not (shape.spaced and shape.wrapped) for line in lines[:HEAD_LINES]]
     reading = _HeadReading(lines, gaps, masthead, shape)
     body = organ if organ is not None else reading.body_without_organ()
@@ -70,6 +70,12 @@ def _organ_line(lines: Sequence[Line]) -> int | None:
         if label is not None and label.standard and label.value(LabelForm.ARABIC) == 1 and label.end < len(line.text):
             return None
     return None
+
+
+def _first_sentence(lines: Sequence[Line]) -> int:
+    """Find the first line that can stand in no masthead, because a sentence of the text begins there."""
+    last = min(len(lines), HEAD_LINES)
+    return next((index for index in range(last) if _SENTENCE.match(lines[index].text)), last)
 
 
 class _HeadReading:

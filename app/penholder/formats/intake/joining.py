@@ -115,6 +115,7 @@ class _Joining:
         self._indented = _has_indents(lines, shape)
         self._sequence = Sequence()
         self._operative = False
+        self._stopless: set[int] = set()
         self.doubts: list[JointDoubt] = []
 
     def joined(self) -> tuple[Joined, ...]:
@@ -131,6 +132,7 @@ class _Joining:
             begun = Joined("", [])
             if label is None and found and self._lost_its_stop(index):
                 self._sequence.pass_over(int(line.text))
+                self._stopless.add(index)
             _append(begun, line)
             found.append(begun)
             self._take(label)
@@ -153,13 +155,13 @@ class _Joining:
             return LIMIT + 1 if sure else LIMIT - 1
         bare = read_label(block.pieces[0]) if len(block.pieces) == 1 and len(before.text) < 12 else None
         if (bare is not None and bare.end == len(before.text)) or (
-            len(block.pieces) == 1 and (_BARE_ITEM.fullmatch(before.text) or self._lost_its_stop(index - 1))
+            len(block.pieces) == 1 and (_BARE_ITEM.fullmatch(before.text) or index - 1 in self._stopless)
         ):
             return 0.0
         if self._lost_its_stop(index):
             return LIMIT + 1
         share = self._share(block, line)
-        begins = self._label_weight(line, label, sign, share) if label else self._words_weight(index, sign)
+        begins = self._label_weight(index, label, sign, share) if label else self._words_weight(index, sign)
         heading = len(block.pieces) == 1 and not sign and len(before.text) < 80
         ends = self._end_weight(sign, heading and begins >= 3)
         return begins + ends + self._layout_weight(block, before, line, sign, share)
@@ -171,19 +173,24 @@ class _Joining:
             return False
         if final_sign(self._lines[index - 1].text) != ";" or not self._sequence.expects(int(text)):
             return False
-        opening = read_opening(self._lines[index + 1].text[:_SEEN], Half.OPERATIVE)
+        return self._opens(index + 1)
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether a line begins with a known operative verb."""
+        text = self._lines[index].text[:_SEEN] if index < len(self._lines) else ""
+        opening = read_opening(text, Half.OPERATIVE)
         return opening is not None and opening.known
 
-    def _label_weight(self, line: Line, label: ReadLabel, sign: str, share: float) -> float:
+    def _label_weight(self, index: int, label: ReadLabel, sign: str, share: float) -> float:
         """Weigh a label: whether it is next, what follows it, and whether the line before was full."""
-        rest = line.text[label.end : _SEEN]
+        rest = self._lines[index].text[label.end : _SEEN]
         if label.value(LabelForm.BULLET) is not None:
             return 5.0 if label.text in _BULLETS else (2.5 if sign in {";", ":"} and rest[:1].isupper() else -2.0)
         if label.value(LabelForm.WORKING) is not None:
             return 6.0
         weight = 5.0 if self._sequence.fits(label) else 2.0
         if not rest:
-            return weight - 2.0
+            return weight - (0.0 if label.standard and sign and self._opens(index + 1) else 2.0)
         if rest[:1].islower():
             return weight - (0.5 if sign in {";", ":", ","} or share < _ROOMY else 3.0)
         opening = read_opening(rest, Half.OPERATIVE) if label.value(LabelForm.ARABIC) is not None else None

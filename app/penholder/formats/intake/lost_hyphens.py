@@ -44,11 +44,14 @@ def may_have_lost_hyphens(lines: Sequence[str]) -> bool:
     if len(lines) < _FEWEST_LINES or any(_ENDS_OPEN.search(line) for line in lines):
         return False
     hyphens = LostHyphens(lines)
-    words = (word for line in lines for word in _WORD.findall(line))
-    return any(
-        (mended := hyphens.with_hyphen(word)) != word and (_INNER_CAPITAL.search(word) or _SURE.search(mended))
-        for word in words
-    )
+    found: set[str] = set()
+    for word in (word for line in lines for word in _WORD.findall(line)):
+        mended = hyphens.with_hyphen(word)
+        if mended != word:
+            found.add(word.lower())
+            if len(found) > 1 or _INNER_CAPITAL.search(word) or _SURE.search(mended):
+                return True
+    return False
 
 
 class LostHyphens:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from penholder.formats.intake.furniture import Role
 from penholder.formats.intake.lines import Line
 from penholder.formats.intake.lost_hyphens import LostHyphens, may_have_lost_hyphens
+from penholder.formats.intake.roles import Role
 from penholder.formats.intake.shape import Shape
 from penholder.formats.intake.stray_blanks import StrayBlanks
 from penholder.formats.report import Problem

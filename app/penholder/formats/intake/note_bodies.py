@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.openings import read_opening
-from penholder.formats.intake.furniture import Role
 from penholder.formats.intake.lines import Line
+from penholder.formats.intake.marks_apart import marks_apart
+from penholder.formats.intake.roles import Role
 from penholder.formats.intake.seams import SUPERSCRIPTS, digits_of, final_sign, joint, without_soft_hyphen
 from penholder.formats.intake.shape import Shape
 from penholder.formats.intake.styles import Styles
@@ -91,6 +92,7 @@ class _Parting:
         self._text: list[int] = []
         self._bodies: list[NoteBody] = []
         self._last = 0
+        self._taken: set[int] = set()
         self._stars = set(_attached_stars(lines, roles))
 
     def parted(self) -> Parted:
@@ -111,6 +113,7 @@ class _Parting:
 
     def _zone(self, start: int) -> int:
         """Read the bodies from a line on and give the line after them."""
+        start = self._take_apart(start)
         body: NoteBody | None = None
         page = None
         at = start
@@ -118,7 +121,7 @@ class _Parting:
             role, line = self._roles[at], self._lines[at]
             if role is Role.RULE:
                 return at
-            if role is Role.FURNITURE:
+            if role is Role.FURNITURE or at in self._taken:
                 at += 1
                 continue
             page = self._pages[at] if page is None else page
@@ -139,6 +142,31 @@ class _Parting:
                 body.add(line.text, new_paragraph=not self._shape.wrapped and line.indent > 0)
             at += 1
         return at
+
+    def _take_apart(self, start: int) -> int:
+        """Take bodies whose marks stand apart at the end of their page, and give the line that other notes begin at."""
+        if not self._ruled or not self._shape.wrapped or start >= len(self._lines):
+            return start
+        page = self._pages[start]
+        own: list[int] = []
+        for index in range(start, len(self._lines)):
+            if self._roles[index] is Role.RULE or self._pages[index] != page:
+                break
+            if self._roles[index] is Role.TEXT:
+                own.append(index)
+        found = marks_apart([self._lines[index].text for index in own], self._last, self._goes_on_from_before())
+        if found is None:
+            return start
+        for index in own[: found.before]:
+            self._bodies[-1].lines.append(self._lines[index])
+            self._bodies[-1].add(self._lines[index].text)
+        for first, after, mark in found.bodies:
+            body = self._begun(self._lines[own[mark]].text, self._lines[own[mark]], page)
+            self._taken.add(own[mark])
+            for index in own[first:after]:
+                body.lines.append(self._lines[index])
+                body.add(self._lines[index].text)
+        return own[found.after]
 
     def _begun(self, mark: str, line: Line, page: int) -> NoteBody:
         body = NoteBody(digits_of(mark), [line], page, len(self._text), mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,10 +10,11 @@ from penholder.drafting.crossrefs import live_references
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.cells import in_cells
 from penholder.formats.intake.classify import classify
-from penholder.formats.intake.furniture import Role, breaks_of, roles_of
+from penholder.formats.intake.furniture import breaks_of, roles_of
 from penholder.formats.intake.head import Head, read_head
 from penholder.formats.intake.italics import with_italics
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all, join_lines
+from penholder.formats.intake.label_runs import labels_in_place
 from penholder.formats.intake.lines import Line, Zone
 from penholder.formats.intake.marks import Marking, find_marks
 from penholder.formats.intake.mending import mend_words
@@ -27,10 +29,12 @@ from penholder.formats.intake.note_building import (
 from penholder.formats.intake.note_mending import mended
 from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
+from penholder.formats.intake.roles import Role
 from penholder.formats.intake.shape import Shape, shape_of, typeset_shape
 from penholder.formats.intake.styles import styles_of, wholly
 from penholder.formats.intake.typeset.joining import join_typeset
 from penholder.formats.intake.typeset.notes import part_typeset, with_endnotes
+from penholder.formats.intake.word_order import moved_words
 from penholder.formats.report import Furniture, Problem, Reading
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
@@ -86,9 +90,15 @@ class _Intake:
     def __init__(self, parted: Parted, shape: Shape, furniture: list[tuple[int, str]]) -> None:
         self._shape = shape
         self._typeset = shape.typeset
+        self._moved: list[int] = []  # lines of set type are in their order
         self._head: Head = read_head(parted.text, shape)
         self._furniture = [*furniture, *((parted.text[i].number, parted.text[i].text) for i in self._head.furniture)]
         paged = [replace(line, page=page) for line, page in zip(parted.text, parted.pages, strict=True)]
+        below = (
+            labels_in_place(paged[self._head.body :])
+            if shape.wrapped and not shape.typeset
+            else paged[self._head.body :]
+        )
         parts = not (shape.spaced and shape.wrapped)  # two agenda items have their titles on lines of their own
         self._fields = {
             name: join_all([paged[i] for i in self._head.fields[name]], parted=parts and name == "agenda_title")
@@ -96,7 +106,7 @@ class _Intake:
             if name in self._head.fields
         }
         head = [_Unit(join_all([paged[i] for i in indexes]), kind) for kind, indexes in self._head.paragraphs]
-        self._units = [*head, *self._joined(paged[self._head.body :])]
+        self._units = [*head, *self._joined(below)]
         texts = [*self._fields.values(), *(unit.joined for unit in self._units)]
         self._marking: Marking = find_marks(texts, parted.bodies, len(self._fields) + len(head))
         self._ids: list[NoteId] = ids_in_order(self._marking, len(texts))
@@ -104,6 +114,7 @@ class _Intake:
     def _joined(self, lines: Sequence[Line]) -> list[_Unit]:
         if not self._typeset:
             joined, self._doubts = join_lines(lines, self._shape)
+            self._moved = [*moved_words(joined, self._shape)]
             return [_Unit(one, None) for one in joined]
         paragraphs, self._doubts = join_typeset(lines, self._shape.gapped)
         return [_Unit(one.joined, Kind.OBJECT if one.table else None) for one in paragraphs]
@@ -158,6 +169,7 @@ class _Intake:
         doubtful = frozenset(name for note, name in zip(self._marking.notes, self._ids, strict=True) if note.doubtful)
         problems = [*note_problems(draft, doubtful)]
         problems += joint_problems(self._doubts, blocks, draft)
+        problems += order_problems(self._moved, blocks, draft)
         if not self._typeset and any(
             before is not after for before, after in zip(numbered_paragraphs(blocks), draft.paragraphs, strict=True)
         ):
@@ -175,14 +187,8 @@ def italic_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
 
 def joint_problems(doubts: Sequence[JointDoubt], blocks: Sequence[SortedBlock], draft: Draft) -> list[Problem]:
     """Say at which lines it was hardly clear whether a paragraph begins."""
-    lines = [block.line for block in blocks]
-    counted = outline(draft)
     problems = []
-    at = 0
-    for doubt in doubts:
-        while at + 1 < len(lines) and lines[at + 1] <= doubt.line:
-            at += 1
-        name: ParagraphId = draft.paragraphs[at].id
+    for doubt, name, place in zip(doubts, *_paragraphs_at([one.line for one in doubts], blocks, draft), strict=True):
         decided = "A new paragraph begins there." if doubt.begins else "It goes on with the paragraph before."
         other = "Join it to the paragraph before." if doubt.begins else "Begin a new paragraph there."
         problems.append(
@@ -191,12 +197,40 @@ def joint_problems(doubts: Sequence[JointDoubt], blocks: Sequence[SortedBlock], 
                 Severity.HINT,
                 message("It was not clear whether a paragraph begins at line {line}.", line=doubt.line),
                 name,
-                place=counted[name].place,
+                place=place,
                 decided=message(decided),
                 alternative=message(other),
             )
         )
     return problems
+
+
+def order_problems(lines: Sequence[int], blocks: Sequence[SortedBlock], draft: Draft) -> list[Problem]:
+    """Say in which paragraphs words may stand in another order than on the page."""
+    return [
+        Problem(
+            "order-doubtful",
+            Severity.WARNING,
+            message("From line {line} on pieces of lines stand apart; words may have lost their order.", line=line),
+            name,
+            place=place,
+            decided=message("The words stand in the order of the file."),
+            alternative=message("Compare the paragraph with the page, and put right what was moved."),
+        )
+        for line, name, place in zip(lines, *_paragraphs_at(lines, blocks, draft), strict=True)
+    ]
+
+
+def _paragraphs_at(
+    numbers: Sequence[int], blocks: Sequence[SortedBlock], draft: Draft
+) -> tuple[list[ParagraphId], list[str]]:
+    """Give for each number of a line the paragraph that it stands in, and what that is called."""
+    begun = sorted((block.line, index) for index, block in enumerate(blocks))
+    counted = outline(draft)
+    names = [
+        draft.paragraphs[begun[max(0, bisect_right(begun, (number, len(blocks))) - 1)][1]].id for number in numbers
+    ]
+    return names, [counted[name].place for name in names]
 
 
 def _italics_set() -> Problem:
