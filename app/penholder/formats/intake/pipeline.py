@@ -105,7 +105,7 @@ class _Intake:
             if name in self._head.fields
         }
         head = [_Unit(join_all([paged[i] for i in indexes]), kind) for kind, indexes in self._head.paragraphs]
-        self._moved: list[int] = []
+        self._moved: list[int] = []  # lines of set type are in their order
         self._units = [*head, *self._joined(paged[self._head.body :])]
         texts = [*self._fields.values(), *(unit.joined for unit in self._units)]
         self._marking: Marking = find_marks(texts, parted.bodies, len(self._fields) + len(head))
