@@ -193,7 +193,8 @@ class _Joining:
             return 6.0
         weight = 5.0 if self._sequence.fits(label) else 2.0
         if not rest:
-            return weight - (0.0 if label.standard and sign and self._opens(index + 1) else 2.0)
+            opens = label.standard and self._opens(index + 1)
+            return weight + (2.0 if opens and weight > 2 and not sign else 0.0 if opens and sign else -2.0)
         if rest[:1].islower():
             return weight - (0.5 if sign in {";", ":", ","} or share < _ROOMY else 3.0)
         opening = read_opening(rest, Half.OPERATIVE) if label.value(LabelForm.ARABIC) is not None else None
