@@ -19,7 +19,8 @@ USAGE = """\
 Usage: python3 installer/dev.py run              open the window with the sample draft
        python3 installer/dev.py run -- ARGS      penholder ARGS
        python3 installer/dev.py test [ARGS]      format, lint, types and all tests; ARGS go to pytest
-       python3 installer/dev.py bench [ARGS]     measure
+       python3 installer/dev.py bench            measure how fast the program is
+       python3 installer/dev.py bench reading    measure how right and how fast files are read
        python3 installer/dev.py lock             write requirements.lock anew"""
 
 
@@ -59,9 +60,12 @@ def test(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run the benchmarks, which print their figures."""
-    set_up(WINDOW)
-    command = [str(PYTHON), str(ROOT / "tests" / "benchmarks" / "run.py"), *arguments]
+    """Run the benchmarks, which print their figures; a first argument may name another script beside ``run.py``."""
+    folder = ROOT / "tests" / "benchmarks"
+    named = bool(arguments) and (folder / f"{arguments[0]}.py").is_file()
+    script, rest = (arguments[0], arguments[1:]) if named else ("run", arguments)
+    set_up((*WINDOW, *TESTS) if named else WINDOW)
+    command = [str(PYTHON), str(folder / f"{script}.py"), *rest]
     return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
 
 

@@ -176,3 +176,22 @@ def test_the_usage_is_that_of_the_file_that_people_start(repository: Path) -> No
 
 def test_home_names_the_checkout(repository: Path) -> None:
     assert environment.home()["path"] == str(repository)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "script", "rest"),
+    [([], "run.py", []), (["reading", "-v"], "reading.py", ["-v"]), (["-v"], "run.py", ["-v"])],
+)
+def test_a_benchmark_is_chosen_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], script: str, rest: list[str]
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(verbs.subprocess, "run", run)
+    assert verbs.do(["bench", *arguments]) == 0
+    assert Path(asked[0][1]).name == script
+    assert asked[0][2:] == rest

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from penholder.compare.differences import Difference, differences
 from penholder.compare.folding import edits_towards
 from penholder.model.change import applied
 from penholder.model.draft import Draft
+from penholder.session.around import Around
 from penholder.session.counterpart import Counterpart, Hand
-
-if TYPE_CHECKING:
-    from penholder.session.session import Session
 
 
 class Changes:
@@ -23,7 +20,7 @@ class Changes:
     its history. Both tell the session's listeners of ``changes``.
     """
 
-    def __init__(self, session: Session, counterpart: Counterpart | None) -> None:
+    def __init__(self, session: Around, counterpart: Counterpart | None) -> None:
         self._session = session
         self._counterpart = counterpart
         self._saved = counterpart

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from penholder.formats.report import Problem
 from penholder.ground.messages import message
@@ -23,15 +22,13 @@ from penholder.model.edit import (
 )
 from penholder.model.ids import ParagraphId
 from penholder.model.place import InParagraph
-
-if TYPE_CHECKING:
-    from penholder.session.session import Session
+from penholder.session.around import Around
 
 
 class Doubts:
     """The problems of a reading that are still open; each is settled as it is, or switched to the other way."""
 
-    def __init__(self, session: Session, problems: Iterable[Problem]) -> None:
+    def __init__(self, session: Around, problems: Iterable[Problem]) -> None:
         self._session = session
         self._read = session.draft
         self.open: tuple[Problem, ...] = tuple(problems)

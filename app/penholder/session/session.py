@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
@@ -24,6 +24,7 @@ from penholder.model.edit import Edit
 from penholder.model.finding import Finding, Fix
 from penholder.model.history import History, Typed
 from penholder.model.place import Selection
+from penholder.session.around import Event
 from penholder.session.changes import Changes
 from penholder.session.counterpart import (
     DESK_KEY,
@@ -36,7 +37,6 @@ from penholder.session.doubts import Doubts
 from penholder.session.on_disk import OnDisk
 from penholder.session.word_copy import WordCopy
 
-Event = Literal["draft", "report", "file", "notice", "changes", "doubts"]
 Listener = Callable[[Any], None]
 WORKING_SUFFIX = ".penholder"
 
