@@ -14,11 +14,13 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from penholder.commands.opening import open_session
 from penholder.desktop.application import make_application, make_window
 from penholder.desktop.window import Window
 from penholder.ground.settings import Settings, save_settings
 from penholder.model.ids import ParagraphId
 from penholder.model.place import InParagraph, Position
+from penholder.session.session import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -81,6 +83,32 @@ def trouble(window: Window) -> None:
     window.open_draft(Path("/nowhere/draft.docx"))
 
 
+def changes(window: Window) -> None:
+    sys.path.insert(0, str(ROOT))
+    from tests.desktop.tracked import tracked_sample
+
+    window.show_session(Session(tracked_sample()))
+    settle(window)
+    for _ in range(2):
+        window.workplace.tabs.setCurrentWidget(window.workplace.changes)
+        window.workplace.changes.step(1)
+
+
+def review_import(window: Window) -> None:
+    text = (
+        "The General Assembly,\nRecalling its resolution 70/1 of 25 September 2015 and the obligations of States in the\n"
+        "matter of safe water,1\nNoting that many pupils still have none within reach of their classrooms and that\n"
+        "they are affected most,\n1. Calls upon Member States to act;\n2. Decides to go on.\n"
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "extracted.txt"
+        path.write_text(text, "utf-8")
+        window.show_session(open_session(path))
+    settle(window)
+    window.workplace.tabs.setCurrentWidget(window.workplace.doubts)
+    window.workplace.doubts.step(1)
+
+
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "first-start": first_start,
@@ -89,6 +117,8 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "details": details,
     "further-down": further_down,
     "trouble": trouble,
+    "changes": changes,
+    "review-import": review_import,
 }
 
 

@@ -58,7 +58,7 @@ class DoubtsPanel(QWidget):
         self._found = _alike(self._session.doubts.open)
         cards = [_card(key, group) for key, group in self._found.items()]
         number = len(self._session.doubts.open)
-        words = f"{counted(number, 'doubt')} about the file as it was read. Nothing in it was changed."
+        words = f"{counted(number, 'doubt')} about how the file was read. The file itself is untouched."
         self._sum.setText(words if cards else "Everything about this file is settled.")
         self.list.show_cards(cards)
         if at >= 0 and self.list.open_key is None and cards:
