@@ -10,8 +10,10 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from penholder.formats.registry import READ_SUFFIXES
+
 Leaving = Literal["save", "discard", "stay"]
-_OPENED = "Drafts (*.penholder *.docx *.md *.txt)"
+_OPENED = f"Drafts ({' '.join(f'*{suffix}' for suffix in READ_SUFFIXES)})"
 _WRITTEN = {".penholder": "Working file (*.penholder)", ".docx": "Word document (*.docx)"}
 
 

@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from penholder.ground.errors import UserError
+from penholder.ground.messages import message
 
 TIME_LIMIT = 60.0
 """Seconds. A draft takes one to three; what takes a minute has a fault."""
@@ -57,7 +58,7 @@ def converted(data: bytes, suffix: str, target: str = "docx", time_limit: float 
     program = libreoffice()
     if program is None:
         raise UserError(
-            f"A {suffix} file is opened with LibreOffice, which is not installed here.",
+            message("A {suffix} file is opened with LibreOffice, which is not installed here.", suffix=suffix),
             "Install LibreOffice, or save the file as a Word document (.docx) and open that.",
         )
     with tempfile.TemporaryDirectory(prefix="penholder-", ignore_cleanup_errors=True) as folder:
@@ -75,7 +76,7 @@ def converted(data: bytes, suffix: str, target: str = "docx", time_limit: float 
         result = place / "out" / f"draft.{target.partition(':')[0]}"
         if not result.exists():
             raise UserError(
-                f"LibreOffice could not read this {suffix} file.",
+                message("LibreOffice could not read this {suffix} file.", suffix=suffix),
                 "Open it in the program that wrote it, save it as a Word document (.docx) and open that.",
             )
         return result.read_bytes()
@@ -104,7 +105,11 @@ def _run(arguments: list[str], suffix: str, time_limit: float) -> None:
         process.wait(time_limit)
     except subprocess.TimeoutExpired as error:
         raise UserError(
-            f"LibreOffice took more than {time_limit:.0f} seconds over this {suffix} file and was stopped.",
+            message(
+                "LibreOffice took more than {seconds} seconds over this {suffix} file and was stopped.",
+                seconds=round(time_limit),
+                suffix=suffix,
+            ),
             "Open it in the program that wrote it, save it as a Word document (.docx) and open that.",
         ) from error
     finally:

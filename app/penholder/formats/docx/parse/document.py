@@ -52,6 +52,7 @@ class WordReader:
             dict(self._met),
             tuple(self._aside),
             self._is_ours(),
+            self._is_by_libreoffice(),
         )
 
     def _is_ours(self) -> bool:
@@ -60,6 +61,12 @@ class WordReader:
             style.name in self.styles.known and self.styles.known[style.name] == _OUR_STYLE
             for style in self.styles.by_id.values()
         )
+
+    def _is_by_libreoffice(self) -> bool:
+        for one in self._package.relations("").values():
+            if one.role == "extended-properties" and not one.outside:
+                return b"<Application>LibreOffice" in (self._package.data(one.target) or b"")
+        return False
 
     def _story(self, root: Element, part: str) -> Blocks:
         around = Surroundings(

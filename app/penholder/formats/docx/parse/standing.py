@@ -108,19 +108,22 @@ class Standing:
         return not any(revision.kind in self._without for revision in revisions)
 
     def _paragraph(self, block: WordParagraph) -> WordParagraph:
-        former = block.former is not None and not self._final
-        setting = block.former if former and block.former is not None else block.setting
-        content = [*self._items(block.content)]
-        content += self._end(block)
-        return replace(block, setting=setting, content=tuple(content), former=None)
+        setting = block.former if block.former is not None and not self._final else block.setting
+        content = (*self._items(block.content), *self._end(block))
+        if setting is block.setting and content == block.content:
+            return block
+        return replace(block, setting=setting, content=content, former=None)
 
     def _items(self, content: Iterable[Item]) -> Iterator[Item]:
         for item in content:
             if isinstance(item, WordPoint) and item.kind == "comment":
                 yield item
                 continue
-            telling = [one for one in item.revisions if one.kind in NEW | GONE or one.kind == "format"]
-            refs = self._enter(item, telling)
+            if not item.revisions:  # most of a text, so without a copy
+                self._enter(item, ())
+                yield item
+                continue
+            refs = self._enter(item, item.revisions)
             if not self._stands(item.revisions):
                 yield from (WordPoint("change", ref) for ref in refs)
             elif isinstance(item, WordText):
@@ -131,7 +134,7 @@ class Standing:
                 yield from (WordPoint("change", ref) for ref in refs)
                 yield item
 
-    def _enter(self, item: Item, revisions: list[Revision]) -> list[str]:
+    def _enter(self, item: Item, revisions: Revisions) -> list[str]:
         if self._ledger is None:
             return []
         words = _words(item)

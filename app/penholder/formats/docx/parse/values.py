@@ -175,7 +175,10 @@ class NoteForm:
 
 @dataclass(frozen=True)
 class WordFile:
-    """A whole file; ``met`` counts what was met and has no place in these values, ``aside`` are words kept from the text."""
+    """A whole file; ``met`` counts what was met and has no place in these values, ``aside`` are words kept from the text.
+
+    ``doubles_marks`` says that LibreOffice saved it, which writes the written marks of some notes twice.
+    """
 
     blocks: Blocks
     notes: dict[tuple[str, str], Blocks] = field(default_factory=dict)
@@ -185,3 +188,4 @@ class WordFile:
     met: dict[str, int] = field(default_factory=dict)
     aside: tuple[tuple[str, str], ...] = ()
     has_our_styles: bool = False
+    doubles_marks: bool = False

@@ -17,7 +17,7 @@ from penholder.formats.docx.parse.values import (
 from penholder.formats.docx.read.marks_of_places import after, before, stretch
 from penholder.formats.docx.read.note_book import NoteBook
 from penholder.formats.docx.safe_text import unbound
-from penholder.model.inline import SUPERSCRIPT, Carried, Inline, Inlines, Mark, MarkKind, NoteAnchor, Text, normal
+from penholder.model.inline import Carried, Inline, Inlines, Mark, MarkKind, NoteAnchor, Text, normal
 from penholder.model.note import CarriedPart
 
 _LAST_WORD = re.compile(r"\S+\s*$")
@@ -28,13 +28,15 @@ _FIRST_WORD = re.compile(r"\s*\S+")
 class LineMaker:
     """Makes the lines of one reading in their order.
 
-    ``by_style`` says that only marks set directly count, because styles say what a paragraph is. ``hidden`` and
+    ``by_style`` says that only marks set directly count, because styles say what a paragraph is, ``doubles_marks`` that
+    a mark may stand a second time behind its note. ``hidden`` and
     ``struck`` gather words that are not shown or shown struck, ``objects`` what is carried, ``loose`` places of changes
     in lines without a character, by the line's number in the file.
     """
 
     notes: NoteBook
     by_style: bool = False
+    doubles_marks: bool = False
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     objects: list[tuple[CarriedPart, str]] = field(default_factory=list)
@@ -51,8 +53,8 @@ class LineMaker:
         waiting: list[WordPoint] = []
         note: WordNote | None = None
         for item in content:
-            if note is not None and self._is_second(item, note):
-                continue
+            if note is not None and note.mark and isinstance(item, WordText):
+                item = self._without_second(item, note.mark)  # noqa: PLW2901 - the rest of the run is what is read
             note = item if isinstance(item, WordNote) else None
             if isinstance(item, WordPoint):
                 waiting.append(item)
@@ -66,10 +68,11 @@ class LineMaker:
         self._at_end(waiting, made, number)
         return unbound(normal(made))
 
-    def _is_second(self, item: Item, note: WordNote) -> bool:
-        """Tell the mark that LibreOffice writes a second time behind a note when it saves rich text."""
-        is_raised = isinstance(item, WordText) and SUPERSCRIPT in item.look.marks
-        return not self.by_style and is_raised and isinstance(item, WordText) and item.text == note.mark
+    def _without_second(self, item: WordText, mark: str) -> WordText:
+        """Take away the mark that LibreOffice writes a second time behind a note."""
+        if not self.doubles_marks or item.style or not item.text.startswith(mark):
+            return item
+        return replace(item, text=item.text.removeprefix(mark))
 
     def _inlines(self, item: Item) -> Iterator[Inline]:
         if isinstance(item, WordText):

@@ -41,10 +41,13 @@ class NoteBook:
     the file is ours, where a sign in the style of marks that stands again is the same note again.
     """
 
-    def __init__(self, bodies: Mapping[Key, Blocks], forms: Mapping[str, NoteForm], by_style: bool) -> None:
+    def __init__(
+        self, bodies: Mapping[Key, Blocks], forms: Mapping[str, NoteForm], by_style: bool, doubles_marks: bool = False
+    ) -> None:
         self._bodies = bodies
         self._forms = forms
         self._by_style = by_style
+        self._doubles_marks = doubles_marks
         self._entries: dict[Key, _Entry] = {}
         self._shown: dict[str, NoteId] = {}
         self._counted: dict[str, int] = {}
@@ -111,7 +114,8 @@ class NoteBook:
         for at, paragraph in enumerate(paragraphs):
             content, has_body = list(paragraph.content), True
             if at == 0:
-                content, has_body = behind_mark(paragraph, mark, self._by_style)
+                found = _without_second(paragraph, mark) if mark and self._doubles_marks else paragraph
+                content, has_body = behind_mark(found, mark, self._by_style)
             if paragraph.label:
                 content = [WordText(paragraph.label + "\t"), *content]
             if has_body or len(paragraphs) > 1:
@@ -162,6 +166,22 @@ def _without_mark(text: str, mark: str | None, gaps: str) -> str:
         if any(text.startswith(written + gap) for gap in gaps):
             return text.removeprefix(written)
     return text
+
+
+def _without_second(paragraph: WordParagraph, mark: str) -> WordParagraph:
+    """Take away the mark that LibreOffice writes a second time at the beginning of a note, with its tab or alone."""
+    content = list(paragraph.content)
+    is_behind = False
+    for at, one in enumerate(content):
+        if not isinstance(one, WordText) or not one.text.strip():
+            continue
+        if is_behind:
+            blanks = one.text[: len(one.text) - len(one.text.lstrip())]
+            content[at] = replace(one, text=blanks + one.text.lstrip().removeprefix(mark))
+        if is_behind or one.text != mark:
+            break
+        is_behind = True
+    return replace(paragraph, content=tuple(content))
 
 
 def _place_of_mark(content: list[Item], mark: str | None) -> int | None:

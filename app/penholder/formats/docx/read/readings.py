@@ -72,7 +72,8 @@ class _Standing:
             key: tuple(Counter(self.numbering).labelled(standing.blocks(body))) for key, body in self.file.notes.items()
         }
         styled = is_styled(blocks, self.file.has_our_styles)
-        maker = LineMaker(NoteBook(bodies, self.file.note_forms, styled), styled)
+        doubled = self.file.doubles_marks
+        maker = LineMaker(NoteBook(bodies, self.file.note_forms, styled, doubled), styled, doubled)
         if styled:
             return read_styled(blocks, maker), maker
         header = first_page_header(self.file.running)
