@@ -16,14 +16,14 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind 
 NOBODY = 65534
 
 CHILD = """
-import os, sys
+import os, sys, tempfile
 from pathlib import Path
 from penholder.formats.registry import read_file, write_file
-from penholder.formats.docx.writer import write_docx
 from penholder.ground.errors import UserError
 folder = Path(sys.argv[1])
 draft = read_file(folder / "draft.md").draft
-write_docx(draft)  # reads what travels with the program while the checkout can still be seen
+for suffix in (".docx", ".md", ".txt", ".penholder"):  # loads what is loaded when needed while the checkout can still be seen
+    write_file(draft, Path(tempfile.mkdtemp()) / f"loaded{suffix}", force=False)
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid({nobody}); os.setuid({nobody})
 def refused(work):
