@@ -19,6 +19,7 @@ _OBJECT = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _PACKED = re.compile(rb"/Type\s*/ObjStm\b")
+_RESOURCES = re.compile(rb"/Resources\b")
 _DRAWS = re.compile(rb"/[^\s/<>\[\]()]+\s+Do\b")
 _STREAM = re.compile(rb"stream\r?\n")
 _DEEPEST = 40
@@ -47,6 +48,8 @@ class _Forms:
         self.draws: dict[int, int] = {}
         self._refers: dict[int, frozenset[int]] = {}
         self._known: dict[int, int] = {}
+        self._open: set[int] = set()
+        self._without_resources: set[int] = set()
         places = [*_OBJECT.finditer(data)]
         ends = [place.start() for place in places[1:]] + [len(data)]
         for place, end in zip(places, ends, strict=True):
@@ -61,6 +64,8 @@ class _Forms:
         if _FORM.search(head):
             content = _unpacked(head, body[begins.end() :])
             self.draws[number] = len(_DRAWS.findall(content))
+            if not _RESOURCES.search(head):
+                self._without_resources.add(number)
         elif _PACKED.search(head):
             self._take_packed(_unpacked(head, body[begins.end() :]))
 
@@ -76,12 +81,19 @@ class _Forms:
             self._refers.setdefault(number, frozenset(map(int, found)))
 
     def drawn(self, number: int, depth: int = 0) -> int:
-        """Give the most forms that one may draw, itself included; a form within itself is not drawn again."""
-        if number in self._known or depth > _DEEPEST:
-            return self._known.get(number, 1)
-        self._known[number] = 1
-        inner = max((self.drawn(form, depth + 1) for form in self._within(number)), default=0)
-        self._known[number] = 1 + self.draws[number] * inner
+        """Give the most forms that one may draw, itself included; one that draws itself twice has no end.
+
+        A form without resources has those of the page, and so may draw itself.
+        """
+        if number in self._known:
+            return self._known[number]
+        draws = self.draws[number]
+        if number in self._open or depth > _DEEPEST or (draws and number in self._without_resources):
+            return MOST_DRAWN + 1 if draws > 1 else _DEEPEST
+        self._open.add(number)
+        inner = max((self.drawn(form, depth + 1) for form in self._within(number)), default=0) if draws else 0
+        self._open.discard(number)
+        self._known[number] = min(1 + draws * inner, MOST_DRAWN + 1)
         return self._known[number]
 
     def _within(self, number: int) -> set[int]:
@@ -89,7 +101,7 @@ class _Forms:
         near = self._refers.get(number, frozenset())
         far = {form for one in near if one not in self.draws for form in self._refers.get(one, ())}
         farther = {form for one in far if one not in self.draws for form in self._refers.get(one, ())}
-        return {form for form in near | far | farther if form in self.draws and form != number}
+        return {form for form in near | far | farther if form in self.draws}
 
 
 def _unpacked(head: bytes, content: bytes) -> bytes:
