@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 Leaving = Literal["save", "discard", "stay"]
-_OPENED = "Drafts (*.penholder *.docx *.md *.txt)"
+_OPENED = "Drafts (*.penholder *.docx *.pdf *.md *.txt)"
 _WRITTEN = {".penholder": "Working file (*.penholder)", ".docx": "Word document (*.docx)"}
 
 

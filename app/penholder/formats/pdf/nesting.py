@@ -68,9 +68,12 @@ class _Forms:
             self._take_packed(_unpacked(head, body[begins.end() :]))
 
     def _put(self, number: int, head: bytes) -> None:
-        """Note the names of a dictionary, and whether it says that they are those of forms and pictures."""
+        """Note the names of a dictionary, and whether it says (each time, where it stands twice) that they are of forms."""
+        again = number in self._names
         self._names[number] = {name: int(target) for name, target in _NAMED.findall(head)}
-        if _XOBJECTS.search(head):
+        if not _XOBJECTS.search(head):
+            self._told.discard(number)
+        elif not again:
             self._told.add(number)
 
     def _take_packed(self, content: bytes) -> None:
