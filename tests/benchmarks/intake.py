@@ -1,7 +1,8 @@
 """Prints how right intake is on text as extractors leave it: ``python tests/benchmarks/intake.py [--help]``.
 
 The PDF files of ``../shared/drafts`` are taken apart by five extractors, read as plain text and compared with the reference
-structures beside them; ``reference_errors.toml`` says where those are wrong.
+structures beside them; ``reference_errors.toml`` says where those are wrong. With ``--resolutions`` the same is done with
+the adopted resolutions that are there as PDF and as Markdown.
 """
 
 from __future__ import annotations
@@ -20,17 +21,19 @@ from penholder.formats.text import read_text
 from tests.benchmarks.intake_compare import Comparison, Score, compare
 from tests.benchmarks.intake_errors import wrong_in
 from tests.benchmarks.intake_extract import EXTRACTORS, extracted
+from tests.benchmarks.intake_resolutions import reference_of
 
-DRAFTS = ROOT.parent / "shared" / "drafts"
+SHARED = ROOT.parent / "shared"
 SORTS = ("paragraphs", "headings", "marks", "notes")
 
 
 def main() -> None:
     """Print the table of all files, or the differences of some."""
     arguments = _arguments()
-    if not DRAFTS.is_dir():
-        sys.exit(f"{DRAFTS} is not there: nothing to measure on")
-    files = [path for path in sorted(DRAFTS.glob("*.pdf")) if not arguments.file or path.stem in arguments.file]
+    folder = SHARED / ("resolutions" if arguments.resolutions else "drafts")
+    if not folder.is_dir():
+        sys.exit(f"{folder} is not there: nothing to measure on")
+    files = [path for path in sorted(folder.glob("*.pdf")) if not arguments.file or path.stem in arguments.file]
     tasks = [(name, path) for name in arguments.extractor or EXTRACTORS for path in files]
     with Pool(arguments.jobs) as pool:
         results = pool.starmap(measured, tasks, chunksize=1)
@@ -43,7 +46,10 @@ def main() -> None:
 
 def measured(name: str, path: Path) -> Comparison:
     """Compare one file as one extractor leaves it."""
-    reference = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    structure = path.with_suffix(".json")
+    reference = (
+        json.loads(structure.read_text("utf-8")) if structure.exists() else reference_of(path.with_suffix(".md"))
+    )
     shown = structure_json(read_text(extracted(name, path)), path.name)
     return compare(reference, shown, wrong_in(path.stem))
 
@@ -53,6 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--extractor", action="append", choices=[*EXTRACTORS], help="only this one; may be repeated")
     parser.add_argument("--file", action="append", help="only this file, without suffix; may be repeated")
     parser.add_argument("--missed", action="append", choices=SORTS, help="print the differences of this sort instead")
+    parser.add_argument("--resolutions", action="store_true", help="adopted resolutions against their Markdown")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     return parser.parse_args()
 

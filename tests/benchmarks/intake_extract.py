@@ -9,6 +9,7 @@ import logging
 import subprocess
 import warnings
 from collections.abc import Callable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -65,10 +66,13 @@ def extracted(name: str, path: Path) -> bytes:
             warnings.simplefilter("ignore")
             text = EXTRACTORS[name](path)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(text.encode("utf-8", "replace"))
+        half_done = kept.with_suffix(".part")
+        half_done.write_bytes(text.encode("utf-8", "replace"))
+        half_done.replace(kept)
     return kept.read_bytes()
 
 
+@cache
 def _poppler_version() -> str:
-    done = subprocess.run(["pdftotext", "-v"], capture_output=True, text=True, check=False, timeout=20)
+    done = subprocess.run(["pdftotext", "-v"], capture_output=True, text=True, check=False, timeout=60)
     return done.stderr.split("\n", 1)[0].rpartition(" ")[2]

@@ -192,6 +192,20 @@ class TestLabels:
         items = ["Item 1. Safe water in the schools.", "Item 2. Wells and pumps in the country."]
         assert lines_seen(text_draft(text))[-2:] == items
 
+    def test_headings_and_named_items_without_empty_lines(self) -> None:
+        body = (
+            f"{LONG},\n1. Decides that the panels of the meeting on wells will be held in the order that\nfollows here:\n"
+            "Panel 1: Wells;\nPanel 2: Pumps;\nEnsuring that the wells of all schools are clean and that they stay clean\n"
+            "2. Decides to go on."
+        )
+        lines = lines_seen(text_draft(_page(body)))
+        assert lines[3:] == [
+            "Panel 1: Wells;",
+            "Panel 2: Pumps;",
+            "Ensuring that the wells of all schools are clean and that they stay clean",
+            "2. Decides to go on.",
+        ]
+
 
 class TestPages:
     """The head and the foot of a page are known where nothing marks its end."""

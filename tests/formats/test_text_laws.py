@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -120,6 +122,14 @@ def test_any_text_opens_and_keeps_its_words(text: str) -> None:
 def test_real_texts_keep_their_words(shared: Path) -> None:
     text = (shared / "drafts" / "A_C.3_80_L.29.txt").read_text("utf-8")
     assert signs_kept(read_text(text.encode())) == _signs(text)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")
+@pytest.mark.parametrize("options", [(), ("-layout",)])
+def test_extractions_of_real_drafts_keep_their_words(shared: Path, options: tuple[str, ...]) -> None:
+    for path in sorted((shared / "drafts").glob("*.pdf"))[::9]:
+        done = subprocess.run(["pdftotext", *options, str(path), "-"], capture_output=True, check=True, timeout=60)
+        assert signs_kept(read_text(done.stdout)) == _signs(done.stdout.decode())
 
 
 PLANTED = """Peru,* Chad* and Mali: draft resolution

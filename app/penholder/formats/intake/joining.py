@@ -31,6 +31,9 @@ _SECTION = re.compile(
     r"(?:[IVXL]{1,6}|[A-Z])\.\s+[A-Z]\w|[IVX]{1,6}$|"
     r"(?:Section|Part|Chapter|Rule|Article|Item|Sub-item) (?:[IVXL]+|\d+|[A-Z])\b.{0,90}$"
 )
+_NAMED_ITEM = re.compile(r"[A-Z][a-z]+ (?:\d{1,2}|[A-Z]|[IVX]{1,5}): [A-Z]")
+"""An item that a word numbers: "Panel 1: Water", "Option B: Wells"."""
+
 _ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?: [IVXL]+| \d{1,2}| [A-Z])?[*\d]{0,3}", re.IGNORECASE)
 _MEETING = re.compile(r"\d+\w\w (?:\(resumed\) )?(?:plenary )?meeting$")
 _BARE_ITEM = re.compile(r"(?:Item|Chapter|Section|Article|Rule) (?:\d{1,3}|[IVXL]{1,6})\.?", re.IGNORECASE)
@@ -190,7 +193,8 @@ class _Joining:
             return 6.0
         weight = 5.0 if self._sequence.fits(label) else 2.0
         if not rest:
-            return weight - (0.0 if label.standard and sign and self._opens(index + 1) else 2.0)
+            opens = label.standard and self._opens(index + 1)
+            return weight + (2.0 if opens and weight > 2 and not sign else 0.0 if opens and sign else -2.0)
         if rest[:1].islower():
             return weight - (0.5 if sign in {";", ":", ","} or share < _ROOMY else 3.0)
         opening = read_opening(rest, Half.OPERATIVE) if label.value(LabelForm.ARABIC) is not None else None
@@ -204,7 +208,7 @@ class _Joining:
             return -3.0
         if not first.isalpha():
             return -3.0 if _MARK_AND_WORD.match(text) or is_bare_mark(text) else -0.5
-        if _SECTION.match(text):
+        if _SECTION.match(text) or (sign in {":", ";"} and _NAMED_ITEM.match(text)):
             return 3.0
         opening = read_opening(text, None if self._operative else Half.PREAMBULAR)
         if opening is None and not self._operative and sign in {",", ";", "."}:
@@ -216,14 +220,18 @@ class _Joining:
         return 5.0 if opening.known else 1.5
 
     def _stands_alone(self, index: int) -> bool:
-        """Tell a heading: a short line without a final sign, and the next line begins a paragraph."""
+        """Tell a heading: a line without a final sign, and the next line begins a paragraph; a long one only between two."""
         text = self._lines[index].text
-        if index + 1 == len(self._lines) or len(text) > self._shape.width * 0.6 or final_sign(text):
+        if index + 1 == len(self._lines) or final_sign(text):
             return False
+        short = len(text) <= self._shape.width * 0.6
         following = self._lines[index + 1].text
         label = read_label(following[:80])
         if label is not None:
-            return label.standard and self._sequence.fits(label)
+            between = final_sign(self._lines[index - 1].text) in {";", "."} and label.end < len(following)
+            return label.standard and self._sequence.fits(label) and (short or between)
+        if not short:
+            return False
         opening = read_opening(following[:_SEEN])
         return opening is not None and opening.known
 

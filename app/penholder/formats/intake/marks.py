@@ -20,6 +20,9 @@ from penholder.formats.intake.styles import raised_in
 _IN_ITS_PAGE = 2.0
 _FOUND = 3.0
 _DOUBTFUL = 2.6
+_NEAR, _FAINT = 1.0, 0.5
+"""Another place whose weight is less by so much, or so small (the end of the number of a resolution), is no rival."""
+
 _LEAP = 3
 _MOST_BODIES = 8
 _MOST_PLACES = 200
@@ -132,7 +135,9 @@ def _contested(
         place
         for index, place in chosen.items()
         if any(
-            other is not place and starts[index] < other.line < bodies[index].lines[0].number
+            other is not place
+            and starts[index] < other.line < bodies[index].lines[0].number
+            and other.candidate.weight > max(place.candidate.weight - _NEAR, _FAINT)
             for other in by_number[place.candidate.number][:_MOST_PLACES]
         )
     )

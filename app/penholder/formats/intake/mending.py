@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from penholder.formats.intake.stray_blanks import StrayBlanks
 from penholder.formats.report import Problem
 from penholder.ground.messages import message
 from penholder.model.finding import Severity
+
+_WIDE = re.compile(r"(?<=\S) {2,3}(?=\S)")
+_FEWEST_WIDE = 3
 
 _SHOWN = 4
 """Words that the report names; more would hide the other doubts."""
@@ -35,7 +39,7 @@ def mend_words(lines: Sequence[Line], roles: Sequence[Role], shape: Shape) -> Me
     if not shape.wrapped:
         return Mended(tuple(lines), ())
     own = [index for index, role in enumerate(roles) if role is Role.TEXT and lines[index].italics is None]
-    texts = [lines[index].text for index in own]
+    texts = [_without_justification(lines[index].text) for index in own]
     blanks = StrayBlanks(texts)
     following = [*texts[1:], ""]
     joined = [blanks.mended(text, after) for text, after in zip(texts, following, strict=True)]
@@ -48,6 +52,12 @@ def mend_words(lines: Sequence[Line], roles: Sequence[Role], shape: Shape) -> Me
         if text != lines[index].text:
             mended[index] = replace(lines[index], text=text)
     return Mended(tuple(mended), (*_said_of_blanks(texts, joined), *_said_of_hyphens(joined, hyphened)))
+
+
+def _without_justification(text: str) -> str:
+    """Make single blanks of the double ones that an extraction gives where a line was set justified."""
+    wide = len(_WIDE.findall(text))
+    return _WIDE.sub(" ", text) if wide >= _FEWEST_WIDE and wide * 2 >= text.count(" ") - wide else text
 
 
 def _is_page(roles: Sequence[Role]) -> bool:

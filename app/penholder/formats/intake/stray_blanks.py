@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from penholder.drafting.vocabulary import Vocabulary, vocabulary
 
 _LETTERS = "A-Za-z\u00c0-\u024f"
+_BESIDE_SIGN = re.compile(r" [^\w ]|[“(\[\-\u2010\u2011–] ")
+_BETWEEN_DIGITS = re.compile(r"\d \d")
 _BEFORE_SIGN = re.compile(r"(?<=[\w)\]”’\"]) {1,2}(?=[,;:](?:[\s\d*]|$)|\.$|\.\s+[A-Z])")
 _BEFORE_CLOSER = re.compile(rf"(?<=[{_LETTERS}\d.,]) (?=[”)\]])|(?<=[“(\[]) (?=[{_LETTERS}\d])")
 _BEFORE_S = re.compile(rf"(?<=[{_LETTERS}]) (?=[’']s\b)")
@@ -44,15 +46,14 @@ class StrayBlanks:
 
     def mended(self, text: str, following: str = "") -> str:
         """Give a line without its stray blanks; ``following`` is the line after it."""
-        if " " not in text:
-            return text
-        text = _BEFORE_SIGN.sub("", text)
-        text = _BEFORE_S.sub("", _BEFORE_CLOSER.sub("", text))
-        text = _HANGING.sub("-", _NUMBERS.sub(lambda found: found.group().strip(), text))
-        text = _YEAR.sub(lambda found: "".join(part for part in found.groups() if part), text)
-        text = _BEFORE_HYPHEN.sub(self._before_hyphen, text)
-        text = _AROUND_HYPHEN.sub(self._around_hyphen, text)
-        text = self._at_end(text, following)
+        if _BESIDE_SIGN.search(text):
+            text = _BEFORE_S.sub("", _BEFORE_CLOSER.sub("", _BEFORE_SIGN.sub("", text)))
+            text = _HANGING.sub("-", _NUMBERS.sub(lambda found: found.group().strip(), text))
+            text = _BEFORE_HYPHEN.sub(self._before_hyphen, text)
+            text = _AROUND_HYPHEN.sub(self._around_hyphen, text)
+            text = self._at_end(text, following)
+        if _BETWEEN_DIGITS.search(text):
+            text = _YEAR.sub(lambda found: "".join(part for part in found.groups() if part), text)
         return _RUN.sub(self._joined, text)
 
     def _before_hyphen(self, found: re.Match[str]) -> str:
@@ -83,6 +84,9 @@ class StrayBlanks:
         hyphen = found["hyphen"]
         pieces = found.group().removesuffix(hyphen).split(" ")
         last = [pieces.pop()] if hyphen.strip() and pieces[-1].lower() in _PREFIXES else []  # "the re-establishment"
+        knows = self._known.knows
+        if all(knows(piece) for piece in pieces):
+            return found.group()
         result: list[str] = []
         at = 0
         while at < len(pieces):
