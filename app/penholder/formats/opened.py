@@ -41,7 +41,7 @@ def bytes_of(path: Path) -> bytes:
 def _no_file(path: Path, mode: int) -> UserError:
     if stat.S_ISDIR(mode):
         return UserError(message("{name} is a folder.", name=path), "Choose a file in it.")
-    return UserError(message("{name} is no ordinary file.", name=path), "Choose a text or Word file.")
+    return UserError(message("{name} is no ordinary file.", name=path), "Choose a text, PDF or Word file.")
 
 
 def _too_large(path: Path, size: int) -> UserError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -16,10 +17,11 @@ MOST_DRAWN = 200_000
 """Forms drawn on one page. A letterhead has a few, a map a few thousand; pdfium draws this many in about a second."""
 
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b")
-_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
+_NAMED = re.compile(rb"(/[^\s/<>\[\]()]+)\s*(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _PACKED = re.compile(rb"/Type\s*/ObjStm\b")
-_DRAWS = re.compile(rb"/[^\s/<>\[\]()]+\s+Do\b")
+_XOBJECTS = re.compile(rb"/XObject\s*(?:<<|\d)")
+_DRAWS = re.compile(rb"(/[^\s/<>\[\]()]+)\s+Do\b")
 _STREAM = re.compile(rb"stream\r?\n")
 _DEEPEST = 40
 _LARGEST_UNPACKED = 50_000_000
@@ -41,12 +43,14 @@ def refuse_endless_forms(data: bytes, name: str) -> None:
 
 
 class _Forms:
-    """The forms of a document: how often each draws others, and which it may draw."""
+    """The forms of a document: what each draws, by name, and what the names stand for."""
 
     def __init__(self, data: bytes) -> None:
-        self.draws: dict[int, int] = {}
-        self._refers: dict[int, frozenset[int]] = {}
+        self.draws: dict[int, Counter[bytes]] = {}
+        self._names: dict[int, dict[bytes, int]] = {}
         self._known: dict[int, int] = {}
+        self._open: set[int] = set()
+        self._told: set[int] = set()
         places = [*_OBJECT.finditer(data)]
         ends = [place.start() for place in places[1:]] + [len(data)]
         for place, end in zip(places, ends, strict=True):
@@ -55,14 +59,22 @@ class _Forms:
     def _take(self, number: int, body: bytes) -> None:
         begins = _STREAM.search(body)
         head = body[: begins.start()] if begins else body
-        self._refers[number] = frozenset(map(int, _REFERENCE.findall(head)))
+        self._put(number, head)
         if begins is None:
             return
         if _FORM.search(head):
-            content = _unpacked(head, body[begins.end() :])
-            self.draws[number] = len(_DRAWS.findall(content))
+            self.draws[number] = Counter(_DRAWS.findall(_unpacked(head, body[begins.end() :])))
         elif _PACKED.search(head):
             self._take_packed(_unpacked(head, body[begins.end() :]))
+
+    def _put(self, number: int, head: bytes) -> None:
+        """Note the names of a dictionary, and whether it says (each time, where it stands twice) that they are of forms."""
+        again = number in self._names
+        self._names[number] = {name: int(target) for name, target in _NAMED.findall(head)}
+        if not _XOBJECTS.search(head):
+            self._told.discard(number)
+        elif not again:
+            self._told.add(number)
 
     def _take_packed(self, content: bytes) -> None:
         """Take the objects of an object stream: pairs of number and place, and behind them the objects."""
@@ -72,24 +84,44 @@ class _Forms:
         pairs = [*zip(numbers[::2], numbers[1::2], strict=False)]
         for index, (number, place) in enumerate(pairs):
             end = pairs[index + 1][1] if index + 1 < len(pairs) else len(content) - first
-            found = _REFERENCE.findall(content[first + place : first + max(end, place)])
-            self._refers.setdefault(number, frozenset(map(int, found)))
+            if number not in self._names:
+                self._put(number, content[first + place : first + max(end, place)])
 
     def drawn(self, number: int, depth: int = 0) -> int:
-        """Give the most forms that one may draw, itself included; a form within itself is not drawn again."""
-        if number in self._known or depth > _DEEPEST:
-            return self._known.get(number, 1)
-        self._known[number] = 1
-        inner = max((self.drawn(form, depth + 1) for form in self._within(number)), default=0)
-        self._known[number] = 1 + self.draws[number] * inner
+        """Give the most forms that one may draw, itself included.
+
+        A name that its own resources do not have is looked up in those of the page, and so may be that of the form itself;
+        one that draws itself twice has no end.
+        """
+        if number in self._known:
+            return self._known[number]
+        if number in self._open or depth > _DEEPEST:
+            return MOST_DRAWN + 1 if self.draws[number].total() > 1 else _DEEPEST
+        self._open.add(number)
+        total = 1
+        names = self._resources(number)
+        for name, times in self.draws[number].items():
+            form = names.get(name)
+            if form is None:
+                total += times * (MOST_DRAWN if self.draws[number].total() > 1 else _DEEPEST)
+            elif form in self.draws:
+                total += times * self.drawn(form, depth + 1)
+        self._open.discard(number)
+        self._known[number] = min(total, MOST_DRAWN + 1)
         return self._known[number]
 
-    def _within(self, number: int) -> set[int]:
-        """Give the forms that a form refers to, through dictionaries of resources that stand by themselves."""
-        near = self._refers.get(number, frozenset())
-        far = {form for one in near if one not in self.draws for form in self._refers.get(one, ())}
-        farther = {form for one in far if one not in self.draws for form in self._refers.get(one, ())}
-        return {form for form in near | far | farther if form in self.draws and form != number}
+    def _resources(self, number: int) -> dict[bytes, int]:
+        """Give what the names of a form stand for, through dictionaries that stand by themselves."""
+        found: dict[bytes, int] = {}
+        told = number in self._told
+        near = self._names.get(number, {})
+        for one in [target for target in near.values() if target not in self.draws]:
+            inner = self._names.get(one, {})
+            told = told or one in self._told
+            for two in [target for target in inner.values() if target not in self.draws]:
+                found.update(self._names.get(two, {}))
+            found.update(inner)
+        return found | near if told else {}
 
 
 def _unpacked(head: bytes, content: bytes) -> bytes:
