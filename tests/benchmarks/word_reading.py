@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -142,22 +143,53 @@ def markdown_of(structure: Structure) -> str:
     return "\n\n".join(lines)
 
 
-def through_libreoffice(files: dict[str, bytes], suffix: str) -> dict[str, bytes]:
-    """Have LibreOffice save Word files in another form and as Word files again, all in one start each."""
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that LibreOffice saved in another form: that as a Word file again, and its lines as LibreOffice shows them."""
+
+    word: bytes
+    lines: frozenset[str]
+
+
+def through_libreoffice(files: dict[str, bytes], suffix: str) -> dict[str, Saved]:
+    """Have LibreOffice save Word files in another form, and turn that into Word files and text, all in one start each."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         for stem, data in files.items():
             (folder / f"{stem}.docx").write_bytes(data)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        for source, target in (("docx", suffix), (suffix, "docx")):
-            out = folder / target
-            inputs = (
-                sorted(folder.glob("*.docx")) if source == "docx" else sorted((folder / suffix).glob(f"*.{suffix}"))
-            )
-            out = folder / ("back" if target == "docx" else target)
-            command = [str(libreoffice()), profile, "--headless", "--convert-to", target, "--outdir", str(out)]
+        text = "txt:Text (encoded):UTF8"
+        for source, form, out in (
+            (folder, suffix, "saved"),
+            (folder / "saved", "docx", "back"),
+            (folder / "saved", text, "text"),
+        ):
+            inputs = sorted(source.glob(f"*.{suffix if source != folder else 'docx'}"))
+            command = [str(libreoffice()), profile, "--headless", "--convert-to", form, "--outdir", str(folder / out)]
             subprocess.run([*command, *map(str, inputs)], check=True, capture_output=True, timeout=600)
-        return {file.stem: file.read_bytes() for file in (folder / "back").glob("*.docx")}
+        return {
+            file.stem: Saved(file.read_bytes(), _lines_of(folder / "text" / f"{file.stem}.txt"))
+            for file in sorted((folder / "back").glob("*.docx"))
+        }
+
+
+SEEN = 30
+"""Characters at the start of a line by which a paragraph is found again in LibreOffice's text."""
+
+
+def _lines_of(text: Path) -> frozenset[str]:
+    return frozenset(folded(line)[:SEEN] for line in text.read_text("utf-8-sig").split("\n"))
+
+
+def witnessed(drafts: Iterable[tuple[Draft, frozenset[str]]]) -> tuple[int, int]:
+    """Count the labelled paragraphs, and those whose label LibreOffice shows in the very same file."""
+    agree = total = 0
+    for draft, lines in drafts:
+        for one, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+            if entry.shown and one.kind is not Kind.OBJECT:
+                total += 1
+                agree += folded(f"{entry.shown} {one.words}")[:SEEN] in lines
+    return agree, total
 
 
 def row(name: str, pairs: Iterable[tuple[str, Structure, Draft]], verbose: bool) -> None:
@@ -196,11 +228,13 @@ def manners(shared: Path, verbose: bool) -> None:
         return
     for manner, suffix in ((MANNERS[0], "odt"), (MANNERS[1], "rtf"), (MANNERS[0], "doc"), (MANNERS[3], "odt")):
         files = through_libreoffice({stem: built(one, manner) for stem, one in structures.items()}, suffix)
-        row(
-            f"through LibreOffice .{suffix}: {manner.name}",
-            ((stem, structures[stem], read_docx(data).draft) for stem, data in sorted(files.items())),
-            verbose,
-        )
+        drafts = {stem: read_docx(saved.word).draft for stem, saved in files.items()}
+        title = f"through LibreOffice .{suffix}: {manner.name}"
+        row(title, ((stem, structures[stem], draft) for stem, draft in drafts.items()), verbose)
+        if "tracked" in manner.name:  # LibreOffice's text has the words that went, too
+            continue
+        agree, total = witnessed((draft, files[stem].lines) for stem, draft in drafts.items())
+        print(f"{'':62}labels as LibreOffice itself shows the .{suffix}: {agree} of {total}", flush=True)
 
 
 def files(shared: Path) -> None:
