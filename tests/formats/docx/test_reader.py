@@ -260,6 +260,14 @@ def test_many_parts_together_may_not_be_too_much_either(monkeypatch: pytest.Monk
     assert refused(_SAMPLE) == "This Word file unpacks into far more than a draft can hold."
 
 
+@pytest.mark.parametrize("limit", ["MOST_TAGS", "MOST_PARAGRAPHS"])
+def test_more_paragraphs_than_a_draft_can_have_are_refused_before_they_are_read(
+    monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(opening, limit, 5)
+    assert refused(_SAMPLE) == "This Word file unpacks into far more than a draft can hold."
+
+
 def test_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MOST_ENTRIES", 3)
     assert refused(_SAMPLE).startswith("This Word file is damaged")
