@@ -22,8 +22,8 @@ LARGEST_PACKAGE = 200_000_000
 MOST_TAGS = 2_000_000
 MOST_PARAGRAPHS = 100_000
 MOST_ENTRIES = 5_000
-"""Bytes, tags and paragraphs of one part, entries of the file. The largest official Word file at hand has a main part of 4 million bytes
-with 150,000 tags; a draft of 6,000 paragraphs is read in three seconds, so a hundred thousand would be a hang."""
+"""Bytes, tags and paragraphs of one part, entries of the file. The largest official Word file at hand has a main part of
+4 million bytes with 150,000 tags; a draft of 6,000 paragraphs is read in three seconds, so a hundred thousand would hang."""
 
 _PARAGRAPH = re.compile(rb"<(?:[A-Za-z]\w*:)?p[\s/>]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
