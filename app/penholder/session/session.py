@@ -191,6 +191,10 @@ class Session:
         counterpart = self.changes.counterpart
         return self.desk if counterpart is None else {**self.desk, DESK_KEY: counterpart.to_json()}
 
+    def desk_without_base(self) -> Mapping[str, Any]:
+        """Give what belongs to the work where all changes are decided: everything but the base."""
+        return {name: value for name, value in self.desk.items() if name != DESK_KEY}
+
     def export_word(self, path: Path) -> tuple[Message, ...]:
         """Write the clean Word copy; what it leaves out comes back as sentences."""
         draft = self.draft
