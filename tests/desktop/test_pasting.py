@@ -89,6 +89,45 @@ def test_broken_lines_from_a_page_become_paragraphs_and_its_furniture_is_named(s
     assert robot.labels[2:] == ["1.", "2.", "3."]
 
 
+def test_a_table_stays_a_paragraph_of_its_own_wherever_it_is_put(sit_down: SitDown) -> None:
+    table = _rich("<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a b c d")
+    for at, expected in (
+        (0, [("object", "a\tb\nc\td"), ("operative", "Asks for more.")]),
+        (4, [("operative", "Asks"), ("object", "a\tb\nc\td"), ("operative", " for more.")]),
+        (-1, [("operative", "Asks for more."), ("object", "a\tb\nc\td")]),
+    ):
+        robot = sit_down(wells())
+        robot.goes_to("1", at)
+        _pastes(robot, table)
+        assert [(one.kind.value, one.words) for one in robot.draft.paragraphs[2:]] == expected
+        robot.undoes()
+        assert robot.draft == wells()
+
+
+def test_a_table_alone_takes_the_place_of_an_empty_paragraph(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("1", -1)
+    robot.types("\n")
+    _pastes(robot, _rich("<table><tr><td>a<td>b</table>", "a b"))
+    assert [(one.kind.value, one.words) for one in robot.draft.paragraphs[3:]] == [("object", "a\tb")]
+
+
+def test_bullets_stay_bullets(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("1", -1)
+    robot.types("\n")
+    _pastes(robot, _rich("<p>Requests:</p><ul><li>one;</li><li>two.</li></ul>", "Requests: one; two."))
+    assert robot.labels[2:] == ["1.", "2.", "•", "•"]
+
+
+def test_what_a_tracked_change_took_out_is_named_and_not_pasted(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("PP1", 7)
+    _pastes(robot, _rich("<p><del>shallow </del><ins>deep </ins></p>", "shallow deep "))
+    assert robot.words[1] == "Noting deepwells,"
+    assert "“shallow”" in robot.message
+
+
 def test_words_only_takes_nothing_but_words(sit_down: SitDown) -> None:
     robot = sit_down(wells())
     robot.goes_to("PP1", 7)

@@ -30,7 +30,7 @@ from penholder.desktop.editor.look import Look
 from penholder.desktop.editor.pasted import Pasted
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.sheet import Sheet
-from penholder.desktop.editor.slices import Put, Where, moved, put_in, slice_of
+from penholder.desktop.editor.slices import Put, Where, has_carried, moved, put_in, slice_of
 from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
@@ -320,9 +320,12 @@ class Page(QTextEdit):
         """Tell what belonged to the page that something was copied from, and was not taken for text."""
         if pasted.left_out:
             first = f"“{pasted.left_out[0][:60]}”"
-            words = "Left out of what was pasted, as lines of the page and not of the text: {first}{more}."
+            words = "Left out of what was pasted, as furniture of the page or struck out by a tracked change: {first}{more}."
             more = f" and {len(pasted.left_out) - 1} more" if len(pasted.left_out) > 1 else ""
             self._session.tell("notice", message(words, first=first, more=more))
+        elif pasted.part.origin != self._origin and has_carried(pasted.part):
+            words = "Tables come from another draft as their words; pictures, equations and the like stay behind."
+            self._session.tell("notice", message(words))
 
     def _make(self, label: str, put: Put) -> None:
         self._session.change(label, put.edits, put.caret)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData
 
-from penholder.desktop.editor.slices import Slice, slice_of_text
+from penholder.desktop.editor.slices import Slice, kept_label, slice_of_text
 from penholder.drafting.halves import Half
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.lines import lines_of
@@ -18,7 +18,7 @@ from penholder.ground.errors import UserError
 from penholder.ground.log import log
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import LEVELLED_KINDS, Kind
-from penholder.model.paragraph import COUNTED, Paragraph
+from penholder.model.paragraph import COUNTED, UNNUMBERED, Paragraph
 
 LARGEST = 4_000_000
 """Characters of plain text that are taken in at once."""
@@ -84,12 +84,14 @@ def _fitted(reading: Reading, into: Paragraph) -> Pasted:
         Paragraph.of("", Kind.TEXT, line) for note in draft.notes if note.id not in anchored for line in note.paragraphs
     ]
     notes = tuple(note for note in draft.notes if note.id in anchored)
-    unnamed = [replace(one, id=ParagraphId(""), typed_label=None) for one in (*head, *rows, *loose)]
+    unnamed = [replace(one, id=ParagraphId(""), typed_label=kept_label(one)) for one in (*head, *rows, *loose)]
     return Pasted(Slice(tuple(unnamed), notes), tuple(one.text for one in reading.furniture))
 
 
 def _sorted(one: Paragraph, into: Paragraph) -> Paragraph:
     """Tell what a paragraph is that was copied out of its text: by its opening, else as the one it is put into."""
+    if one.number == UNNUMBERED:
+        return replace(one, number=COUNTED)  # alone in what was copied, and not in the draft
     if one.level or one.kind not in _UNSURE:
         return one
     opening = read_opening(one.words)
