@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from penholder.desktop.theme import load_theme
 from penholder.formats.report import Reading
@@ -64,6 +66,44 @@ def test_a_change_is_accepted_by_key_and_the_next_one_is_open(sit_down: SitDown)
     assert robot.words == [one.words for one in NOW.paragraphs]
     robot.presses_button(panel, "Count what was accepted again")
     assert len(_titles(robot)) == 4
+
+
+def test_what_is_out_of_sight_is_shown_before_it_is_decided(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    robot.keys("F7")
+    workplace = robot.window.workplace
+    workplace.tabs.setCurrentWidget(workplace.findings)
+    robot.keys("Alt+Y")
+    assert len(robot.window.session.changes.found) == 4
+    assert workplace.tabs.currentWidget() is workplace.changes
+    robot.keys("Alt+Y")
+    assert len(robot.window.session.changes.found) == 3
+
+
+def test_the_page_and_the_keyboard_follow_to_the_next_change(sit_down: SitDown) -> None:
+    robot = sit_down(READING)
+    robot.keys("F7")
+    panel = robot.window.workplace.changes
+    opened = panel.list.open_widget()
+    assert opened is not None
+    accept = next(one for one in opened.findChildren(QPushButton) if one.text().startswith("Accept"))
+    accept.setFocus()
+    robot.presses_button(opened, accept.text())
+    robot.turns()
+    assert robot.caret == ("1", 20)
+    assert QApplication.focusWidget() is panel.list
+
+
+def test_words_of_a_file_are_never_taken_for_html_or_keys(sit_down: SitDown) -> None:
+    who = "<b>Smith</b> & Co"
+    robot = sit_down(Reading(NOW, base=BASE, changes=tuple(replace(one, author=who) for one in CHANGES)))
+    robot.keys("F7")
+    opened = robot.window.workplace.changes.list.open_widget()
+    assert opened is not None
+    labels = [one for one in opened.findChildren(QLabel) if who in one.text()]
+    assert labels
+    assert all(one.textFormat() is Qt.TextFormat.PlainText for one in labels)
+    assert "Accept all 4 by <b>Smith</b> && Co" in [one.text() for one in opened.findChildren(QPushButton)]
 
 
 def test_all_of_one_author_are_decided_at_once(sit_down: SitDown) -> None:

@@ -11,7 +11,7 @@ from penholder.model.ids import ParagraphId
 from penholder.model.inline import plain
 from penholder.model.place import InParagraph, Span
 from penholder.session.session import Session
-from tests.model.build import draft, op, pre
+from tests.model.build import anchor, draft, note, op, pre
 
 BASE = draft(
     pre("p1", "Recalling its work,"), op("p2", "Requests a report;"), op("p3", "Thanks the staff;"), op("p4", "Ends.")
@@ -55,6 +55,27 @@ def test_each_change_has_its_words_and_who_made_it() -> None:
         ("Thanks the staff;", "", "Delegation C"),
         ("", "Invites pupils to speak;", "Delegation A"),
     ]
+
+
+def test_a_few_words_deleted_elsewhere_have_no_part_in_a_paragraph_that_went() -> None:
+    elsewhere = _change("delete", "p2", 9, 9, "a", "Delegation Z")
+    one = Session(Reading(NOW, base=BASE, changes=(*CHANGES, elsewhere)))
+    assert said(one)[2] == ("Thanks the staff;", "", "Delegation C")
+
+
+def test_the_same_words_put_in_twice_by_two_people_name_both() -> None:
+    base, now = draft(pre("p1", "Noting wells and wells,")), draft(pre("p1", "Noting deep wells and deep wells,"))
+    changes = (_change("insert", "p1", 7, 12, "deep ", "A"), _change("insert", "p1", 22, 27, "deep ", "B"))
+    assert [who for *_, who in said(Session(Reading(now, base=base, changes=changes)))] == ["A; B", "A; B"]
+
+
+def test_a_note_that_found_its_mark_is_no_change_of_the_note_without_one() -> None:
+    base = draft(op("p1", "Ends."), notes=[note("n1", "See A/80/1.")])
+    now = draft(op("p1", "Ends.", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    one = Session(Reading(now, base=base))
+    one.changes.reject(one.changes.found)
+    assert one.changes.found == ()
+    assert [note.words for note in one.draft.notes] == ["See A/80/1."]
 
 
 def test_what_is_typed_here_is_a_change_of_nobody_elses() -> None:

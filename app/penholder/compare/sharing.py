@@ -36,15 +36,24 @@ def _key(one: Paragraph) -> str:
 
 
 def _notes(newer: Draft, older: Draft, free: int) -> Mapping[NoteId, NoteId]:
-    """Pair the notes in the order of their marks, as paragraphs are paired."""
-    before = [older.notes_by_id[name] for name in notes_in_order(older)]
-    now = [newer.notes_by_id[name] for name in notes_in_order(newer)]
-    pairs = paired([_note_key(note) for note in before], [_note_key(note) for note in now])
+    """Pair the notes in the order of their marks, as paragraphs are paired.
+
+    A note without a mark is paired only with another such: one that found its mark comes with it, in the words around it.
+    """
     names: dict[NoteId, NoteId] = {}
-    for row, note in enumerate(before):
-        free += 1
-        names[note.id] = now[pairs[row]].id if row in pairs else NoteId(f"n{free}")
+    for before, now in zip(_parted(older), _parted(newer), strict=True):
+        pairs = paired([_note_key(note) for note in before], [_note_key(note) for note in now])
+        for row, note in enumerate(before):
+            free += 1
+            names[note.id] = now[pairs[row]].id if row in pairs else NoteId(f"n{free}")
     return names
+
+
+def _parted(draft: Draft) -> tuple[list[Note], list[Note]]:
+    """Give the notes that have a mark in the text, and those that have none."""
+    marked = {name for _, _, name in draft.anchors}
+    notes = [draft.notes_by_id[name] for name in notes_in_order(draft)]
+    return [note for note in notes if note.id in marked], [note for note in notes if note.id not in marked]
 
 
 def _note_key(note: Note) -> str:

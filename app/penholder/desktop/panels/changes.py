@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from penholder.compare.differences import Difference, What
-from penholder.desktop.panels.card_head import CardHead
+from penholder.desktop.panels.card_head import CardHead, on_a_button, plain_label
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
 from penholder.desktop.said_changes import lead_of, names_in, said_hands, said_sum, title_of
@@ -136,6 +136,9 @@ class ChangesPanel(QWidget):
         else:
             changes.reject(chosen, "Reject change" if len(chosen) == 1 else "Reject changes")
         self._show()
+        if (following := self.list.open_key) in self._found:
+            self._ask(following)
+            self.list.say_open()
 
     def step(self, by: int) -> None:
         """Open the change before or behind the open one and go there."""
@@ -144,6 +147,7 @@ class ChangesPanel(QWidget):
             at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
             self.list.open(keys[at % len(keys)])
             self._ask(keys[at % len(keys)])
+            self.list.say_open()
 
     def by_name(self, name: str) -> int:
         """Count the changes that somebody has a part in."""
@@ -233,14 +237,13 @@ def _decision(panel: ChangesPanel, name: str, accepted: bool) -> Callable[[], No
 
 
 def _button(words: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(words)
+    button = QPushButton(on_a_button(words))
     button.clicked.connect(act)
     return button
 
 
 def _muted(words: str, theme: Theme) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
+    label = plain_label(words)
     label.setStyleSheet(f"color: {theme.muted}")
     return label
 
