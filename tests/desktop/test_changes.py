@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from penholder.desktop.theme import load_theme
 from penholder.formats.report import Reading
+from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
+from penholder.model.inline import plain
 from penholder.model.place import InParagraph, Position
 from tests.desktop.robot import Robot
+from tests.model.build import anchor, draft, note, pre
 from tests.session.test_changes import BASE, CHANGES, NOW
 
 SitDown = Callable[..., Robot]
@@ -160,3 +163,49 @@ def test_what_was_deleted_is_said_where_the_mouse_rests(sit_down: SitDown) -> No
     )
     assert said("p1", 2) == ""
     assert said("p4", 2) == ""
+
+
+def _in_note_and_masthead() -> Reading:
+    def one(words: str, symbol: str) -> Draft:
+        made = draft(pre("p1", "Recalling its work,", anchor("n1"), " and wells,"), notes=[note("n1", words)])
+        return replace(made, masthead=replace(made.masthead, symbol=plain(symbol)))
+
+    return Reading(one("See A/80/2.", "A/C.3/80/L.29/Rev.1"), base=one("See A/80/1.", "A/C.3/80/L.29"))
+
+
+def test_changes_in_notes_and_masthead_are_shown_said_and_reached(sit_down: SitDown) -> None:
+    robot = sit_down(_in_note_and_masthead())
+    page, panel = robot.window.workplace.page, robot.window.workplace.changes
+    assert [card.place for card in panel.list.cards] == ["symbol", "note 1"]
+    assert page.changes.in_masthead("symbol")
+    assert not page.changes.in_masthead("date")
+    assert "Rev" in page.changes.said_in("symbol")
+    name = ParagraphId("p1")
+    assert page.changes.said_at(Position(InParagraph(name), 20)).startswith("“1” became “2”")
+    assert page.changes.said_at(Position(InParagraph(name), 5)) == ""
+    [of_note] = page.changes.of(name)
+    assert page.changes.wedge_of(of_note, 30) == 20
+    robot.keys("F7")
+    robot.keys("F7")
+    assert robot.caret == ("PP1", 20)
+    robot.keys("Alt+N")
+    assert robot.draft.notes[0].words == "See A/80/1."
+    robot.keys("Alt+N")
+    assert robot.draft.masthead.symbol == plain("A/C.3/80/L.29")
+
+
+def test_the_bar_of_a_changed_field_is_painted_until_it_is_accepted(sit_down: SitDown) -> None:
+    robot = sit_down(_in_note_and_masthead())
+    page = robot.window.workplace.page
+    accent = QColor(load_theme("light").accent)
+
+    def painted() -> int:
+        """How many points of the masthead have the colour of the bar."""
+        robot.turns()
+        seen = page.viewport().grab().toImage()
+        return sum(seen.pixelColor(x, y) == accent for x in range(seen.width()) for y in range(min(90, seen.height())))
+
+    page.verticalScrollBar().setValue(0)
+    assert painted() > 0
+    robot.window.session.changes.accept([robot.window.session.changes.found[0]])
+    assert painted() == 0

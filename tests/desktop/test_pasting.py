@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from penholder.desktop.editor.pasted import Pasted, said_left_out
+from penholder.desktop.editor.slices import Slice
 from penholder.model.draft import Draft
-from penholder.model.inline import ITALIC, Text
+from penholder.model.ids import PartId
+from penholder.model.inline import ITALIC, Carried, Text
 from penholder.model.kinds import Kind
 from tests.desktop.robot import Robot
 from tests.formats.test_html import LIBREOFFICE, WORD
@@ -126,6 +129,14 @@ def test_what_a_tracked_change_took_out_is_named_and_not_pasted(sit_down: SitDow
     _pastes(robot, _rich("<p><del>shallow </del><ins>deep </ins></p>", "shallow deep "))
     assert robot.words[1] == "Noting deepwells,"
     assert "“shallow”" in robot.message
+
+
+def test_that_a_picture_of_another_draft_stays_behind_is_said() -> None:
+    part = Slice((par("p9", Kind.TEXT, "Wells ", Carried(PartId("o1"))),), origin="another")
+    said = said_left_out(Pasted(part), "this one")
+    assert said is not None
+    assert "stay behind" in str(said)
+    assert said_left_out(Pasted(part), "another") is None
 
 
 def test_words_only_takes_nothing_but_words(sit_down: SitDown) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData
 
-from penholder.desktop.editor.slices import Slice, kept_label, slice_of_text
+from penholder.desktop.editor.slices import Slice, has_carried, kept_label, slice_of_text
 from penholder.drafting.halves import Half
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.lines import lines_of
@@ -16,6 +16,7 @@ from penholder.formats.intake.shape import shape_of
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
+from penholder.ground.messages import Message, message
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import LEVELLED_KINDS, Kind
 from penholder.model.paragraph import COUNTED, UNNUMBERED, Paragraph
@@ -55,6 +56,19 @@ def pasted_in(mime: QMimeData, text: str, into: Paragraph) -> Pasted:
     if reading is None:
         return Pasted(slice_of_text(text[:LARGEST], into.kind, into.level))
     return _fitted(reading, into)
+
+
+def said_left_out(pasted: Pasted, origin: str) -> Message | None:
+    """Say what of something that was offered did not come into the draft of an origin; None where all of it did."""
+    if pasted.left_out:
+        words = (
+            "Left out of what was pasted, as furniture of the page or struck out by a tracked change: {first}{more}."
+        )
+        more = f" and {len(pasted.left_out) - 1} more" if len(pasted.left_out) > 1 else ""
+        return message(words, first=f"“{pasted.left_out[0][:60]}”", more=more)
+    if pasted.part.origin != origin and has_carried(pasted.part):
+        return message("Tables come from another draft as their words; pictures, equations and the like stay behind.")
+    return None
 
 
 def _read(mime: QMimeData, text: str) -> Reading | None:
