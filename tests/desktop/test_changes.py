@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from penholder.desktop.editor.change_marks import below
 from penholder.desktop.theme import load_theme
 from penholder.formats.report import Reading
 from penholder.model.draft import Draft
@@ -209,3 +211,18 @@ def test_the_bar_of_a_changed_field_is_painted_until_it_is_accepted(sit_down: Si
     assert painted() > 0
     robot.window.session.changes.accept([robot.window.session.changes.found[0]])
     assert painted() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_a_wedge_stands_where_the_words_went_however_wide_the_window(sit_down: SitDown, width: int) -> None:
+    robot = sit_down(READING)
+    robot.window.resize(width, 720)
+    robot.turns()
+    page = robot.window.workplace.page
+    origin = QPointF(-page.horizontalScrollBar().value(), -page.verticalScrollBar().value())
+    assert (page.horizontalScrollBar().value() > 0) is (width == 1280)
+    cursor = page.textCursor()
+    cursor.setPosition(page.document().findBlockByNumber(1).position() + 9)
+    tip = below(page.document().findBlockByNumber(1), 9, origin)
+    assert tip is not None
+    assert abs(tip.x() - page.cursorRect(cursor).center().x()) <= 3

@@ -9,7 +9,7 @@ from penholder.formats.report import Change, Reading
 from penholder.model.edit import ReplaceText
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import plain
-from penholder.model.place import InParagraph, Span
+from penholder.model.place import InNote, InParagraph, Span
 from penholder.session.session import Session
 from tests.model.build import anchor, draft, note, op, pre
 
@@ -76,6 +76,22 @@ def test_a_note_that_found_its_mark_is_no_change_of_the_note_without_one() -> No
     one.changes.reject(one.changes.found)
     assert one.changes.found == ()
     assert [note.words for note in one.draft.notes] == ["See A/80/1."]
+
+
+def test_a_note_rewritten_altogether_is_the_same_note_at_the_same_mark() -> None:
+    base = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    now = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "United Nations, Treaty Series.")])
+    one = Session(Reading(now, base=base))
+    assert {type(diff.place) for diff in one.changes.found} == {InNote}
+
+
+def test_a_note_that_went_with_its_mark_is_said_with_its_words() -> None:
+    base = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    one = Session(Reading(draft(pre("p1", "Noting wells,")), base=base))
+    [gone] = one.changes.found
+    assert one.changes.in_words(gone).gone == "(note: See A/80/1.)"
+    one.changes.reject([gone])
+    assert one.draft.notes[0].words == "See A/80/1."
 
 
 def test_what_is_typed_here_is_a_change_of_nobody_elses() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from penholder.compare.pairing import paired
+from penholder.compare.pairing import Pairs, paired
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Inline, Inlines, NoteAnchor, Reference
@@ -26,7 +26,7 @@ def with_ids_of(newer: Draft, older: Draft) -> Draft:
         else:
             free += 1
             names[one.id] = ParagraphId(f"p{free}")
-    notes = _notes(newer, older, free)
+    notes = _notes(newer, older, free, rows)
     return _renamed(older, names, notes)
 
 
@@ -35,7 +35,7 @@ def _key(one: Paragraph) -> str:
     return f"\ufffc{one.kind.value} {one.words}" if one.kind.value == "object" else " ".join(one.words.split())
 
 
-def _notes(newer: Draft, older: Draft, free: int) -> Mapping[NoteId, NoteId]:
+def _notes(newer: Draft, older: Draft, free: int, rows: Pairs) -> Mapping[NoteId, NoteId]:
     """Pair the notes in the order of their marks, as paragraphs are paired.
 
     A note without a mark is paired only with another such: one that found its mark comes with it, in the words around it.
@@ -43,10 +43,23 @@ def _notes(newer: Draft, older: Draft, free: int) -> Mapping[NoteId, NoteId]:
     names: dict[NoteId, NoteId] = {}
     for before, now in zip(_parted(older), _parted(newer), strict=True):
         pairs = paired([_note_key(note) for note in before], [_note_key(note) for note in now])
-        for row, note in enumerate(before):
-            free += 1
-            names[note.id] = now[pairs[row]].id if row in pairs else NoteId(f"n{free}")
+        names |= {before[row].id: now[line].id for row, line in pairs.items()}
+    names |= _rewritten(newer, older, rows, names)
+    for number, note in enumerate(older.notes, free + 1):
+        names.setdefault(note.id, NoteId(f"n{number}"))
     return names
+
+
+def _rewritten(newer: Draft, older: Draft, rows: Pairs, names: Mapping[NoteId, NoteId]) -> dict[NoteId, NoteId]:
+    """Pair notes that are left and whose marks are as many in a paragraph and in the one that continues it."""
+    found: dict[NoteId, NoteId] = {}
+    taken = set(names.values())
+    for row, line in rows.items():
+        before = [name for _, name in older.paragraphs[row].anchors if name not in names and name in older.notes_by_id]
+        now = [name for _, name in newer.paragraphs[line].anchors if name not in taken and name in newer.notes_by_id]
+        if len(before) == len(now):
+            found |= dict(zip(before, now, strict=True))
+    return found
 
 
 def _parted(draft: Draft) -> tuple[list[Note], list[Note]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from penholder.compare.differences import Difference, differences
+from penholder.compare.differences import Difference, What, differences
 from penholder.compare.folding import edits_towards
+from penholder.compare.words import Range
 from penholder.model.change import applied
 from penholder.model.draft import Draft
+from penholder.model.inline import anchors_in, cut
+from penholder.model.place import Place
 from penholder.session.around import Around
 from penholder.session.counterpart import Counterpart, Hand
 
@@ -45,6 +48,18 @@ class Changes:
     def hands_of(self, one: Difference) -> tuple[Hand, ...]:
         """Give who made a change; nobody where it was made here."""
         return self._counterpart.hands_of(one) if self._counterpart else ()
+
+    def in_words(self, one: Difference) -> Difference:
+        """Give a change as people are to read it: with the words of the notes that came or went with its marks."""
+        if self._counterpart is None or one.what not in {What.WORDS, What.LOOKS, What.INSERTED, What.REMOVED}:
+            return one
+        base, draft = self._counterpart.base, self._session.draft
+        gone = _with_notes(one.gone, base, draft, one.place, one.old)
+        come = _with_notes(one.come, draft, base, one.place, one.new)
+        if (gone, come) == (one.gone, one.come):
+            return one
+        what = What.WORDS if one.what is What.LOOKS else one.what
+        return replace(one, what=what, gone=gone, come=come)
 
     @property
     def modified(self) -> bool:
@@ -100,3 +115,12 @@ class Changes:
         """Give those of some changes that are still there."""
         there = set(self.found)
         return tuple(one for one in chosen if one in there)
+
+
+def _with_notes(words: str, here: Draft, other: Draft, place: Place, part: Range) -> str:
+    """Add the words of the notes whose marks stand in a part of a line and that the other draft does not have."""
+    if part[0] == part[1]:
+        return words
+    names = [name for _, name in anchors_in(cut(here.line(place), *part)) if name not in other.notes_by_id]
+    notes = [f"(note: {here.notes_by_id[name].words})" for name in names if name in here.notes_by_id]
+    return " ".join(filter(None, (words.strip() if notes else words, *notes)))

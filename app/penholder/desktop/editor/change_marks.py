@@ -53,7 +53,8 @@ class ChangeMarks:
         return self._said(self._in_masthead.get(field, ()))
 
     def _said(self, found: Iterable[Difference]) -> str:
-        return "\n".join(f"{title_of(one)} ({said_hands(self._session.changes.hands_of(one))})" for one in found)
+        changes = self._session.changes
+        return "\n".join(f"{title_of(changes.in_words(one))} ({said_hands(changes.hands_of(one))})" for one in found)
 
     def _is_at(self, one: Difference, position: Position) -> bool:
         """Tell whether a change is at a place: one of the whole paragraph is anywhere in it, one of a note at its mark."""
@@ -140,32 +141,37 @@ def paint_changes(
     changes: ChangeMarks,
     name: ParagraphId,
     look: Look,
-    ends: tuple[float, float],
+    ends: tuple[float, QPointF],
 ) -> None:
     """Paint the bar beside a block and a wedge where words went; ``ends`` is where its lines end and the document begins."""
     layout, found = block.layout(), changes.of(name)
     if not found or not layout.lineCount():
         return
-    right, top = ends
-    box = layout.boundingRect().translated(layout.position())
-    painter.fillRect(QRectF(right + look.px(8), top + box.top(), 2, box.height()), QColor(look.theme.accent))
+    right, origin = ends
+    box = layout.boundingRect().translated(layout.position() + origin)
+    painter.fillRect(QRectF(right + look.px(8), box.top(), 2, box.height()), QColor(look.theme.accent))
     for one in found:
-        if (at := changes.wedge_of(one, len(text_of_runs(runs)))) is not None:
-            _paint_wedge(painter, block, to_page(runs, at), look, top)
+        at = changes.wedge_of(one, len(text_of_runs(runs)))
+        if at is not None and (tip := below(block, to_page(runs, at), origin)) is not None:
+            _paint_wedge(painter, tip, look)
 
 
-def _paint_wedge(painter: QPainter, block: QTextBlock, at: int, look: Look, top: float) -> None:
-    """Paint a small wedge that points up to a place between two characters."""
+def below(block: QTextBlock, at: int, origin: QPointF) -> QPointF | None:
+    """Give the place on the line that letters stand on, between two characters of a block; ``origin`` is the document's."""
     layout = block.layout()
     line = layout.lineForTextPosition(min(at, len(block.text())))
     if not line.isValid():
-        return
+        return None
     x: Any = line.cursorToX(at)  # a number, or one with the place that was taken instead
-    left = float(x[0] if isinstance(x, tuple) else x) + layout.position().x()
-    base = top + layout.position().y() + line.y() + line.ascent() + look.px(0.6)
-    half = look.px(2.2)
-    path = QPainterPath(QPointF(left, base))
-    path.lineTo(QPointF(left + half, base + 1.5 * half))
-    path.lineTo(QPointF(left - half, base + 1.5 * half))
+    within = QPointF(float(x[0] if isinstance(x, tuple) else x), line.y() + line.ascent())
+    return origin + layout.position() + within
+
+
+def _paint_wedge(painter: QPainter, tip: QPointF, look: Look) -> None:
+    """Paint a small wedge that points up to a place between two characters."""
+    top, half = tip + QPointF(0, look.px(0.6)), look.px(2.2)
+    path = QPainterPath(top)
+    path.lineTo(top + QPointF(half, 1.5 * half))
+    path.lineTo(top + QPointF(-half, 1.5 * half))
     path.closeSubpath()
     painter.fillPath(path, QColor(look.theme.removed))

@@ -172,11 +172,13 @@ class MastheadLayout:
         painter.drawLine(QPointF(left, base), QPointF(left + width, base))
 
     def _bar(self, painter: QPainter, piece: Piece) -> None:
-        """Paint the bar of a change in the margin on the right, as beside a paragraph."""
+        """Paint the bar of a change on the left of a piece: in a narrow window the margin beyond is cut off."""
         look = self._look
+        width = self._metrics(piece).horizontalAdvance(piece.words) if piece.right else 0
         top, height = piece.y - piece.size, self._height(piece) if piece.width else piece.size * 1.25
-        right = look.px(SHEET_MARGIN + MASTHEAD_WIDTH + 8)
-        painter.fillRect(QRectF(right, look.px(top), 2, look.px(height)), QColor(look.theme.accent))
+        painter.fillRect(
+            QRectF(look.px(piece.x) - width - 5, look.px(top), 2, look.px(height)), QColor(look.theme.accent)
+        )
 
     def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
         look = self._look

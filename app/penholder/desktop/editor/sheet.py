@@ -98,5 +98,5 @@ class Sheet:
             if shown and shown.shape and (entry := entries.get(shown.name)):
                 label = Label(entry, shown.shape, underlines.worst_on_label(shown.name))
                 self._labels.paint(painter, block, label, left, origin.y())
-                paint_changes(painter, block, shown.runs, changes, shown.name, self._look, (right, origin.y()))
+                paint_changes(painter, block, shown.runs, changes, shown.name, self._look, (right, origin))
             block = block.next()

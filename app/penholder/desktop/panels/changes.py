@@ -82,9 +82,10 @@ class ChangesPanel(QWidget):
         at = before.index(self.list.open_key) if self.list.open_key in before else -1
         self._found = {_key(one): one for one in changes.found}
         hands = {key: changes.hands_of(one) for key, one in self._found.items()}
+        said = {key: changes.in_words(one) for key, one in self._found.items()}
         cards = [
             Card(key, title_of(one), self._place(one), said_hands(hands[key]), lead=lead_of(one), strong=False)
-            for key, one in self._found.items()
+            for key, one in said.items()
         ]
         number = len(self._found)
         words = said_sum(number, len(names_in(hands.values()))) if number else "Every change is accepted or rejected."
@@ -174,8 +175,8 @@ class ChangesPanel(QWidget):
         return Span(end.place, end.offset, end.offset)
 
     def _open_card(self, card: Card) -> QWidget:
-        one = self._found[card.key]
-        names = [hand.who for hand in self._session.changes.hands_of(one) if hand.who]
+        one = self._session.changes.in_words(self._found[card.key])
+        names = [hand.who for hand in self._session.changes.hands_of(self._found[card.key]) if hand.who]
         return OpenChange(self, card, one, list(dict.fromkeys(names)))
 
 
