@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from penholder.commands.opening import open_session
-from penholder.formats.report import Change, Reading
+from penholder.formats.report import Change, Problem, Reading
+from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
+from penholder.model.finding import Severity
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import plain
 from penholder.model.place import InNote, InParagraph, Span
@@ -159,3 +163,24 @@ def test_a_new_paragraph_never_takes_the_id_of_one_that_went() -> None:
     base = draft(op("p1", "One;"), op("p9", "Nine."))
     one = Session(Reading(draft(op("p1", "One;")), base=base))
     assert one.draft.highest_number >= 9
+
+
+def test_open_doubts_come_back_with_the_working_file_and_settled_ones_do_not(tmp_path: Path) -> None:
+    said = [
+        Problem("lost-note", Severity.WARNING, message("Note {mark} has no mark.", mark=mark), ParagraphId("p1"), place="PP1")
+        for mark in "12"
+    ]
+    one = Session(Reading(NOW, tuple(said)))
+    one.doubts.settle([one.doubts.open[0]])
+    one.save(tmp_path / "draft.penholder")
+    [kept] = open_session(tmp_path / "draft.penholder").doubts.open
+    assert (str(kept.message), kept.place, kept.paragraph) == ("Note 2 has no mark.", "PP1", "p1")
+    again = open_session(tmp_path / "draft.penholder")
+    again.doubts.settle(again.doubts.open)
+    again.save(tmp_path / "draft.penholder")
+    assert open_session(tmp_path / "draft.penholder").doubts.open == ()
+
+
+@pytest.mark.parametrize("odd", [3, [3], [{"code": "x"}], {"a": 1}])
+def test_doubts_that_cannot_be_read_are_none(odd: object) -> None:
+    assert Session(Reading(NOW), None, {"doubts": odd}).doubts.open == ()
