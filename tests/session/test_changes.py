@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from penholder.commands.opening import open_session
 from penholder.formats.report import Change, Problem, Reading
 from penholder.ground.messages import message
+from penholder.model.draft import Draft
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Severity
 from penholder.model.ids import ParagraphId
@@ -16,6 +20,7 @@ from penholder.model.inline import plain
 from penholder.model.place import InNote, InParagraph, Span
 from penholder.session.session import Session
 from tests.model.build import anchor, draft, note, op, pre
+from tests.strategies import drafts
 
 BASE = draft(
     pre("p1", "Recalling its work,"), op("p2", "Requests a report;"), op("p3", "Thanks the staff;"), op("p4", "Ends.")
@@ -167,7 +172,13 @@ def test_a_new_paragraph_never_takes_the_id_of_one_that_went() -> None:
 
 def test_open_doubts_come_back_with_the_working_file_and_settled_ones_do_not(tmp_path: Path) -> None:
     said = [
-        Problem("lost-note", Severity.WARNING, message("Note {mark} has no mark.", mark=mark), ParagraphId("p1"), place="PP1")
+        Problem(
+            "lost-note",
+            Severity.WARNING,
+            message("Note {mark} has no mark.", mark=mark),
+            ParagraphId("p1"),
+            place="PP1",
+        )
         for mark in "12"
     ]
     one = Session(Reading(NOW, tuple(said)))
@@ -184,3 +195,29 @@ def test_open_doubts_come_back_with_the_working_file_and_settled_ones_do_not(tmp
 @pytest.mark.parametrize("odd", [3, [3], [{"code": "x"}], {"a": 1}])
 def test_doubts_that_cannot_be_read_are_none(odd: object) -> None:
     assert Session(Reading(NOW), None, {"doubts": odd}).doubts.open == ()
+
+
+@given(drafts(odd=True), drafts(odd=True))
+def test_all_rejected_reads_as_the_base_even_where_its_references_are_wrong(now: Draft, then: Draft) -> None:
+    one = Session(Reading(now, base=then))
+    assert one.changes.counterpart is not None
+    base = one.changes.counterpart.base
+    one.changes.reject(one.changes.found)
+    assert one.changes.found == ()
+    assert [row.words for row in one.draft.paragraphs] == [row.words for row in base.paragraphs]
+    assert sorted(note.words for note in one.draft.notes) == sorted(note.words for note in base.notes)
+    one.undo()
+    assert one.draft.paragraphs == now.paragraphs
+
+
+@given(drafts(odd=True), drafts(odd=True), st.randoms(use_true_random=False))
+@settings(max_examples=30)
+def test_one_by_one_in_any_order_nothing_is_left_in_the_end(now: Draft, then: Draft, chance: Random) -> None:
+    one = Session(Reading(now, base=then))
+    for _ in range(200):
+        if not one.changes.found:
+            break
+        picked = chance.choice(one.changes.found)
+        one.changes.in_words(picked)
+        (one.changes.accept if chance.random() < 0.5 else one.changes.reject)([picked])
+    assert one.changes.found == ()

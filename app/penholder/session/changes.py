@@ -15,6 +15,9 @@ from penholder.model.place import Place
 from penholder.session.around import Around
 from penholder.session.counterpart import Counterpart, Hand
 
+MOST_ROUNDS = 3
+"""Rounds in which a draft is made like its base; the second is for references, a third was never needed."""
+
 
 class Changes:
     """What differs between a session's draft and its base; without a base there is nothing.
@@ -89,8 +92,10 @@ class Changes:
         if self._counterpart is None or not wanted:
             return 0
         base, draft = self._counterpart.base, self._session.draft
-        edits = edits_towards(draft, base, [one.turned for one in wanted])
-        return len(wanted) if self._session.change(label, edits) else 0
+        after = applied(draft, edits_towards(draft, base, [one.turned for one in wanted]))
+        if len(wanted) == len(self.found):
+            after = _as_read(after, base)
+        return len(wanted) if self._session.put(label, after) else 0
 
     @property
     def can_take_back(self) -> bool:
@@ -115,6 +120,20 @@ class Changes:
         """Give those of some changes that are still there."""
         there = set(self.found)
         return tuple(one for one in chosen if one in there)
+
+
+def _as_read(draft: Draft, base: Draft) -> Draft:
+    """Make a draft in which all was rejected read as its base.
+
+    References have followed the paragraphs that came back; one that the base has otherwise, right or wrong, is put right
+    in a second round, in which no paragraph moves any more.
+    """
+    for _ in range(MOST_ROUNDS):
+        left = differences(base, draft)
+        if not left:
+            break
+        draft = applied(draft, edits_towards(draft, base, [one.turned for one in left]))
+    return draft
 
 
 def _with_notes(words: str, here: Draft, other: Draft, place: Place, part: Range) -> str:

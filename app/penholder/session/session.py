@@ -102,7 +102,10 @@ class Session:
         typed: Typed | None = None,
     ) -> bool:
         """Make edits to the current draft as one step; False when nothing changed."""
-        after = applied(self.draft, edits)
+        return self.put(label, applied(self.draft, edits), selection, typed)
+
+    def put(self, label: str, after: Draft, selection: Selection | None = None, typed: Typed | None = None) -> bool:
+        """Take a draft that was made of the current one as one step; False when it is the same."""
         if after == self.draft:
             return False
         self.history.record(after, label, self._clock(), selection, typed)
