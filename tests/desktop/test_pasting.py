@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from penholder.desktop.editor.pasted import Pasted, said_left_out
+from penholder.desktop.editor.pasted import LARGEST, Pasted, pasted_in, said_left_out
 from penholder.desktop.editor.slices import Slice
 from penholder.model.draft import Draft
 from penholder.model.ids import PartId
@@ -137,6 +137,14 @@ def test_that_a_picture_of_another_draft_stays_behind_is_said() -> None:
     assert said is not None
     assert "stay behind" in str(said)
     assert said_left_out(Pasted(part), "another") is None
+
+
+def test_that_a_text_is_too_long_is_said() -> None:
+    mime = QMimeData()
+    text = "x" * (LARGEST + 5)
+    said = said_left_out(pasted_in(mime, text, wells().paragraphs[1]), "")
+    assert said is not None
+    assert "last 5 characters" in str(said)
 
 
 def test_words_only_takes_nothing_but_words(sit_down: SitDown) -> None:

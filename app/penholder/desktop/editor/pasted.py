@@ -45,6 +45,8 @@ class Pasted:
 
     part: Slice
     left_out: tuple[str, ...] = ()
+    cut_off: int = 0
+    """Characters at the end that were too many."""
 
 
 def pasted_in(mime: QMimeData, text: str, into: Paragraph) -> Pasted:
@@ -52,14 +54,18 @@ def pasted_in(mime: QMimeData, text: str, into: Paragraph) -> Pasted:
 
     A page of HTML and text with broken lines go through the readers of files; any other text gives a paragraph a line.
     """
-    reading = _read(mime, text[:LARGEST])
+    reading = _read(mime, text) if len(text) <= LARGEST else None
     if reading is None:
-        return Pasted(slice_of_text(text[:LARGEST], into.kind, into.level))
+        part = slice_of_text(text[:LARGEST], into.kind, into.level)
+        return Pasted(part, cut_off=max(len(text) - LARGEST, 0))
     return _fitted(reading, into)
 
 
 def said_left_out(pasted: Pasted, origin: str) -> Message | None:
     """Say what of something that was offered did not come into the draft of an origin; None where all of it did."""
+    if pasted.cut_off:
+        words = "What was copied is too long: its last {number} characters were left out. Paste it in parts."
+        return message(words, number=f"{pasted.cut_off:,}")
     if pasted.left_out:
         words = (
             "Left out of what was pasted, as furniture of the page or struck out by a tracked change: {first}{more}."
@@ -75,10 +81,11 @@ def _read(mime: QMimeData, text: str) -> Reading | None:
     """Read it as a file, where it is of a kind that only a reader of files understands."""
     try:
         if mime.hasHtml():
-            from penholder.formats.html.reader import read_html  # noqa: PLC0415 - slow to load, and seldom needed
+            from penholder.formats.html import reader  # noqa: PLC0415 - slow to load, and seldom needed
 
-            reading = read_html(mime.html())
-            return reading if reading.draft.paragraphs else None
+            page = mime.html()
+            reading = reader.read_html(page) if len(page) <= reader.LARGEST else None
+            return reading if reading and reading.draft.paragraphs else None
         lines = lines_of(text)
         if len(lines) >= BROKEN and shape_of(lines).wrapped:
             return read_lines(lines, fragment=_ORGAN.search(text) is None)
