@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from penholder.commands.opening import open_session
 from tests.cli.program import holds, penholder
 from tests.formats.docx.made_up import minimal
 from tests.formats.docx.tracked import TrackedFile
@@ -49,6 +50,25 @@ def test_changes_are_accepted_or_rejected_on_the_way(changed: Path, tmp_path: Pa
     assert done.status == 0
     assert f"2 tracked changes were {how}ed." in done.err
     assert words in target.read_text("utf-8")
+
+
+def test_a_working_file_keeps_the_changes_until_they_are_decided(changed: Path, tmp_path: Path) -> None:
+    kept, again, plain = tmp_path / "kept.penholder", tmp_path / "again.penholder", tmp_path / "plain.txt"
+    assert "2 tracked changes were kept" in penholder("convert", changed, kept).err
+    session = open_session(kept)
+    assert [(one.gone, one.come) for one in session.changes.found] == [("stop", "go on")]
+    assert [hand.who for hand in session.changes.hands_of(session.changes.found[0])] == ["Ruritania"]
+    penholder("convert", kept, again)
+    assert open_session(again).changes.counterpart == session.changes.counterpart
+    penholder("convert", again, plain, "--changes", "reject")
+    assert "Decides to stop" in plain.read_text("utf-8")
+    penholder("convert", again, kept, "--changes", "accept", "--force")
+    assert open_session(kept).changes.counterpart is None
+
+
+def test_only_a_working_file_can_keep_changes_undecided(changed: Path, tmp_path: Path) -> None:
+    said = penholder("convert", changed, tmp_path / "kept.txt", "--changes", "keep").one_sentence()
+    assert ".penholder" in said
 
 
 @pytest.mark.parametrize("suffix", [".docm", ".dotx", ".dotm"])

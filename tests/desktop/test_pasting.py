@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from penholder.desktop.editor.pasted import LARGEST, Pasted, pasted_in, said_left_out
+from penholder.desktop.editor.slices import Slice
 from penholder.model.draft import Draft
-from penholder.model.inline import ITALIC, Text
+from penholder.model.ids import PartId
+from penholder.model.inline import ITALIC, Carried, Text
 from penholder.model.kinds import Kind
 from tests.desktop.robot import Robot
 from tests.formats.test_html import LIBREOFFICE, WORD
@@ -87,6 +90,61 @@ def test_broken_lines_from_a_page_become_paragraphs_and_its_furniture_is_named(s
     assert robot.words[3].startswith("Requests the Secretary-General")
     assert robot.words[3].endswith("and of their teachers;")
     assert robot.labels[2:] == ["1.", "2.", "3."]
+
+
+def test_a_table_stays_a_paragraph_of_its_own_wherever_it_is_put(sit_down: SitDown) -> None:
+    table = _rich("<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a b c d")
+    for at, expected in (
+        (0, [("object", "a\tb\nc\td"), ("operative", "Asks for more.")]),
+        (4, [("operative", "Asks"), ("object", "a\tb\nc\td"), ("operative", " for more.")]),
+        (-1, [("operative", "Asks for more."), ("object", "a\tb\nc\td")]),
+    ):
+        robot = sit_down(wells())
+        robot.goes_to("1", at)
+        _pastes(robot, table)
+        assert [(one.kind.value, one.words) for one in robot.draft.paragraphs[2:]] == expected
+        robot.undoes()
+        assert robot.draft == wells()
+
+
+def test_a_table_alone_takes_the_place_of_an_empty_paragraph(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("1", -1)
+    robot.types("\n")
+    _pastes(robot, _rich("<table><tr><td>a<td>b</table>", "a b"))
+    assert [(one.kind.value, one.words) for one in robot.draft.paragraphs[3:]] == [("object", "a\tb")]
+
+
+def test_bullets_stay_bullets(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("1", -1)
+    robot.types("\n")
+    _pastes(robot, _rich("<p>Requests:</p><ul><li>one;</li><li>two.</li></ul>", "Requests: one; two."))
+    assert robot.labels[2:] == ["1.", "2.", "•", "•"]
+
+
+def test_what_a_tracked_change_took_out_is_named_and_not_pasted(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.goes_to("PP1", 7)
+    _pastes(robot, _rich("<p><del>shallow </del><ins>deep </ins></p>", "shallow deep "))
+    assert robot.words[1] == "Noting deepwells,"
+    assert "“shallow”" in robot.message
+
+
+def test_that_a_picture_of_another_draft_stays_behind_is_said() -> None:
+    part = Slice((par("p9", Kind.TEXT, "Wells ", Carried(PartId("o1"))),), origin="another")
+    said = said_left_out(Pasted(part), "this one")
+    assert said is not None
+    assert "stay behind" in str(said)
+    assert said_left_out(Pasted(part), "another") is None
+
+
+def test_that_a_text_is_too_long_is_said() -> None:
+    mime = QMimeData()
+    text = "x" * (LARGEST + 5)
+    said = said_left_out(pasted_in(mime, text, wells().paragraphs[1]), "")
+    assert said is not None
+    assert "last 5 characters" in str(said)
 
 
 def test_words_only_takes_nothing_but_words(sit_down: SitDown) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,12 +71,40 @@ def test_what_libreoffice_copies() -> None:
         ("<p>seen</p><script>alert(1)</script><style>p{}</style><!-- said to nobody -->", ["seen"]),
         ("<p>2<sup>nd</sup> [^1] of &amp;#42;</p>", ["2<sup>nd</sup> \\[^1] of \\&#42;"]),
         ("<a href='#there'>5</a> <a href='https://example.org/'>https://example.org/</a>", ["5 https://example.org/"]),
+        ("<ul>said<li>one</li>between<li>two</ul>", ["said", "one", "between", "two"]),
+        ("<table><caption>States</caption><tr><td>a<td><table><tr><td>b<td>c</table></table>", ["States", "a\tb c"]),
+        ("<ul style='list-style-type: none'><li>1. one;<li>2. two.</ul>", ["one;", "two."]),
+        ("<pre>1. one line\nand another\n\n2. two</pre>", ["one line and another", "two"]),
+        ("<p>Keep <del cite='x'>gone </del><ins>come </ins>here</p>", ["Keep come here"]),
         ("", []),
         ("<script>x</script>", []),
     ],
 )
 def test_pages_of_every_kind(page: str, expected: list[str]) -> None:
     assert [text for _, text in _shown(page)[0]] == expected
+
+
+def test_items_bring_their_own_numbers() -> None:
+    shown = structure_json(read_html("<ol start=4><li>four;<li value=7>seven;<li>eight.</ol>"), "page")
+    assert [(one["typed_label"] or one["label"]).strip(".") for one in shown["paragraphs"]] == ["4", "7", "8"]
+
+
+def test_what_a_tracked_change_took_out_is_named() -> None:
+    assert [one.text for one in read_html("<p>Keep <del>gone</del></p>").furniture] == ["gone"]
+
+
+def _noted(*marks: str) -> str:
+    """A page with one note for each mark."""
+    links = "".join(f'word<a href="#b{at}" name="a{at}">{mark}</a> ' for at, mark in enumerate(marks))
+    bodies = "".join(f'<p><a name="b{at}" href="#a{at}">{mark}</a> body {at}</p>' for at, mark in enumerate(marks))
+    return f"<p>{links}</p>{bodies}"
+
+
+@pytest.mark.parametrize("marks", [("1", "i", "2"), ("1", "1", "2"), ("*", "*", "1"), ("i", "ii", "1", "2")])
+def test_notes_whose_marks_meet_keep_their_own_bodies(marks: tuple[str, ...]) -> None:
+    draft = read_html(_noted(*marks)).draft
+    bodies = draft.notes_by_id
+    assert [bodies[note].words for _, _, note in draft.anchors] == [f"body {at}" for at in range(len(marks))]
 
 
 @pytest.mark.parametrize(
@@ -105,3 +135,23 @@ def test_every_word_of_a_page_arrives(lines: list[str]) -> None:
     found = "".join(part for one in draft.paragraphs for part in ((one.typed_label or ""), words_of(one.inlines)))
     wanted = sorted(letter for line in lines for letter in line if letter in "bé水💧")
     assert sorted(letter for letter in found if letter in "bé水💧") == wanted
+
+
+_TREES = st.recursive(
+    st.just("?"),
+    lambda inner: st.tuples(
+        st.sampled_from("p div span i b ul ol li table tr td th caption pre h2 blockquote dl dd".split()),
+        st.lists(inner, max_size=4),
+    ).map(lambda one: f"<{one[0]}>{''.join(one[1])}</{one[0]}>"),
+    max_leaves=12,
+)
+
+
+@given(_TREES)
+def test_every_word_arrives_once_however_elements_are_nested(tree: str) -> None:
+    words = [f"word{at}x" for at in range(tree.count("?"))]
+    page = tree.replace("?", " {} ").format(*words)
+    draft = read_html(page).draft
+    lines = [words_of(one.inlines) for one in draft.paragraphs] + [words_of(line) for _, line in draft.masthead.lines()]
+    found = re.findall(r"word[0-9]+x", "\n".join(lines))
+    assert sorted(found) == sorted(words), page

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from penholder.commands.opening import open_session
-from penholder.formats.report import Change, Reading
+from penholder.formats.report import Change, Problem, Reading
+from penholder.ground.messages import message
+from penholder.model.draft import Draft
 from penholder.model.edit import ReplaceText
+from penholder.model.finding import Severity
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import plain
-from penholder.model.place import InParagraph, Span
+from penholder.model.place import InNote, InParagraph, Span
 from penholder.session.session import Session
-from tests.model.build import draft, op, pre
+from tests.model.build import anchor, draft, note, op, pre
+from tests.strategies import drafts
 
 BASE = draft(
     pre("p1", "Recalling its work,"), op("p2", "Requests a report;"), op("p3", "Thanks the staff;"), op("p4", "Ends.")
@@ -55,6 +64,43 @@ def test_each_change_has_its_words_and_who_made_it() -> None:
         ("Thanks the staff;", "", "Delegation C"),
         ("", "Invites pupils to speak;", "Delegation A"),
     ]
+
+
+def test_a_few_words_deleted_elsewhere_have_no_part_in_a_paragraph_that_went() -> None:
+    elsewhere = _change("delete", "p2", 9, 9, "a", "Delegation Z")
+    one = Session(Reading(NOW, base=BASE, changes=(*CHANGES, elsewhere)))
+    assert said(one)[2] == ("Thanks the staff;", "", "Delegation C")
+
+
+def test_the_same_words_put_in_twice_by_two_people_name_both() -> None:
+    base, now = draft(pre("p1", "Noting wells and wells,")), draft(pre("p1", "Noting deep wells and deep wells,"))
+    changes = (_change("insert", "p1", 7, 12, "deep ", "A"), _change("insert", "p1", 22, 27, "deep ", "B"))
+    assert [who for *_, who in said(Session(Reading(now, base=base, changes=changes)))] == ["A; B", "A; B"]
+
+
+def test_a_note_that_found_its_mark_is_no_change_of_the_note_without_one() -> None:
+    base = draft(op("p1", "Ends."), notes=[note("n1", "See A/80/1.")])
+    now = draft(op("p1", "Ends.", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    one = Session(Reading(now, base=base))
+    one.changes.reject(one.changes.found)
+    assert one.changes.found == ()
+    assert [note.words for note in one.draft.notes] == ["See A/80/1."]
+
+
+def test_a_note_rewritten_altogether_is_the_same_note_at_the_same_mark() -> None:
+    base = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    now = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "United Nations, Treaty Series.")])
+    one = Session(Reading(now, base=base))
+    assert {type(diff.place) for diff in one.changes.found} == {InNote}
+
+
+def test_a_note_that_went_with_its_mark_is_said_with_its_words() -> None:
+    base = draft(pre("p1", "Noting wells,", anchor("n1")), notes=[note("n1", "See A/80/1.")])
+    one = Session(Reading(draft(pre("p1", "Noting wells,")), base=base))
+    [gone] = one.changes.found
+    assert one.changes.in_words(gone).gone == "(note: See A/80/1.)"
+    one.changes.reject([gone])
+    assert one.draft.notes[0].words == "See A/80/1."
 
 
 def test_what_is_typed_here_is_a_change_of_nobody_elses() -> None:
@@ -122,3 +168,56 @@ def test_a_new_paragraph_never_takes_the_id_of_one_that_went() -> None:
     base = draft(op("p1", "One;"), op("p9", "Nine."))
     one = Session(Reading(draft(op("p1", "One;")), base=base))
     assert one.draft.highest_number >= 9
+
+
+def test_open_doubts_come_back_with_the_working_file_and_settled_ones_do_not(tmp_path: Path) -> None:
+    said = [
+        Problem(
+            "lost-note",
+            Severity.WARNING,
+            message("Note {mark} has no mark.", mark=mark),
+            ParagraphId("p1"),
+            place="PP1",
+        )
+        for mark in "12"
+    ]
+    one = Session(Reading(NOW, tuple(said)))
+    one.doubts.settle([one.doubts.open[0]])
+    one.save(tmp_path / "draft.penholder")
+    [kept] = open_session(tmp_path / "draft.penholder").doubts.open
+    assert (str(kept.message), kept.place, kept.paragraph) == ("Note 2 has no mark.", "PP1", "p1")
+    again = open_session(tmp_path / "draft.penholder")
+    again.doubts.settle(again.doubts.open)
+    again.save(tmp_path / "draft.penholder")
+    assert open_session(tmp_path / "draft.penholder").doubts.open == ()
+
+
+@pytest.mark.parametrize("odd", [3, [3], [{"code": "x"}], {"a": 1}])
+def test_doubts_that_cannot_be_read_are_none(odd: object) -> None:
+    assert Session(Reading(NOW), None, {"doubts": odd}).doubts.open == ()
+
+
+@given(drafts(odd=True), drafts(odd=True))
+def test_all_rejected_reads_as_the_base_even_where_its_references_are_wrong(now: Draft, then: Draft) -> None:
+    one = Session(Reading(now, base=then))
+    assert one.changes.counterpart is not None
+    base = one.changes.counterpart.base
+    one.changes.reject(one.changes.found)
+    assert one.changes.found == ()
+    assert [row.words for row in one.draft.paragraphs] == [row.words for row in base.paragraphs]
+    assert sorted(note.words for note in one.draft.notes) == sorted(note.words for note in base.notes)
+    one.undo()
+    assert one.draft.paragraphs == now.paragraphs
+
+
+@given(drafts(odd=True), drafts(odd=True), st.randoms(use_true_random=False))
+@settings(max_examples=30)
+def test_one_by_one_in_any_order_nothing_is_left_in_the_end(now: Draft, then: Draft, chance: Random) -> None:
+    one = Session(Reading(now, base=then))
+    for _ in range(200):
+        if not one.changes.found:
+            break
+        picked = chance.choice(one.changes.found)
+        one.changes.in_words(picked)
+        (one.changes.accept if chance.random() < 0.5 else one.changes.reject)([picked])
+    assert one.changes.found == ()

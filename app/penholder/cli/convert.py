@@ -11,7 +11,11 @@ import typer
 from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
-from penholder.formats.registry import WRITE_SUFFIXES, read_file
+from penholder.commands.opening import open_session
+from penholder.formats.registry import WRITE_SUFFIXES
+from penholder.ground.errors import UserError
+from penholder.ground.messages import message
+from penholder.session.session import WORKING_SUFFIX
 
 SUFFIXES = ", ".join(WRITE_SUFFIXES)
 
@@ -21,6 +25,10 @@ class Decided(StrEnum):
 
     ACCEPT = "accept"
     REJECT = "reject"
+    KEEP = "keep"
+
+
+_DONE = {Decided.ACCEPT: "accepted", Decided.REJECT: "rejected", Decided.KEEP: "kept, to be decided later"}
 
 
 def convert(
@@ -30,18 +38,32 @@ def convert(
     ],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
     changes: Annotated[
-        Decided, typer.Option("--changes", help="What becomes of the tracked changes of a Word file.")
-    ] = Decided.ACCEPT,
+        Decided | None,
+        typer.Option(
+            "--changes",
+            help="What becomes of tracked changes: a working file keeps them unless told otherwise, any other has them accepted.",
+        ),
+    ] = None,
 ) -> int:
     """Write a draft in another format, by the suffix of OUT.
 
     What a format cannot hold is left out of that file and named.
     """
-    reading = read_file(source)
-    original = reading.base if changes is Decided.REJECT else None
-    write(original or reading.draft, target, force=force)
-    if reading.changes:
-        aside(f"{len(reading.changes)} tracked changes were {changes}ed.")
-    count_doubts(source, reading)
+    is_working = target.suffix.lower() == WORKING_SUFFIX
+    if changes is Decided.KEEP and not is_working:
+        raise UserError(
+            message("{name} cannot keep changes undecided: only a working file does.", name=target),
+            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
+        )
+    session = open_session(source)
+    decided = changes or (Decided.KEEP if is_working else Decided.ACCEPT)
+    counterpart, number = session.changes.counterpart, len(session.reading.changes) or len(session.changes.found)
+    draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
+    if counterpart is not None and decided is Decided.REJECT:
+        draft = counterpart.base
+    write(draft, target, force=force, desk=desk if is_working else None)
+    if number:
+        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
+    count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE

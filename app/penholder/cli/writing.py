@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from penholder.cli.speaking import aside
+from penholder.formats.native import Desk
 from penholder.formats.registry import write_file
 from penholder.model.draft import Draft
 
 
-def write(draft: Draft, target: Path, *, force: bool) -> None:
+def write(draft: Draft, target: Path, *, force: bool, desk: Desk | None = None) -> None:
     """Write a draft and say what of it the format cannot hold."""
-    for sentence in write_file(draft, target, force=force).left_out:
+    for sentence in write_file(draft, target, force=force, desk=desk).left_out:
         aside(str(sentence))

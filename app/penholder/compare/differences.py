@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from penholder.compare.words import Range, Stretch, stretches
@@ -15,6 +16,9 @@ from penholder.model.inline import Inlines, Reference, Text, cut, normal, words_
 from penholder.model.masthead import FIELDS
 from penholder.model.note import Note
 from penholder.model.place import InMasthead, InNote, InParagraph, Place
+
+MOST_KEPT = 4096
+"""Changed lines whose differences are kept, because one key changes one of them and all are asked for again."""
 
 
 class What(StrEnum):
@@ -159,9 +163,16 @@ def _head(note: Note) -> tuple[str | None, str | None]:
     return note.custom_mark, note.typed_mark
 
 
-def _in_line(place: Place, old: Inlines, new: Inlines) -> Iterator[Difference]:
-    if old == new:
-        return
+def _in_line(place: Place, old: Inlines, new: Inlines) -> tuple[Difference, ...]:
+    return () if old is new or old == new else _in_changed_line(place, old, new)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _in_changed_line(place: Place, old: Inlines, new: Inlines) -> tuple[Difference, ...]:
+    return tuple(_walk_line(place, old, new))
+
+
+def _walk_line(place: Place, old: Inlines, new: Inlines) -> Iterator[Difference]:
     for one in stretches(old, new):
         if not one.same:
             gone, come = words_of(cut(old, *one.old)), words_of(cut(new, *one.new))

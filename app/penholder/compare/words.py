@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -31,7 +30,6 @@ class Stretch:
         return Stretch(same, (self.old[0], other.old[1]), (self.new[0], other.new[1]))
 
 
-@lru_cache(maxsize=1024)
 def stretches(old: Inlines, new: Inlines) -> tuple[Stretch, ...]:
     """Compare two lines; the stretches cover both from start to end, and same and changed ones take turns."""
     before, after = tokens(old), tokens(new)

@@ -35,7 +35,7 @@ def title_of(one: Difference) -> str:
         case What.SHAPE:
             return "Kind, level or number of the paragraph changed"
         case What.LOOKS:
-            return f"Set otherwise: “{_short(one.come)}”" if one.come.strip() else "A table or picture changed"
+            return f"Set otherwise: “{_short(one.come)}”" if one.come.strip() else "A note, table or picture changed"
         case What.NOTE:
             return "Note changed" if one.gone and one.come else "Note put in" if one.come else "Note taken out"
         case What.WORDS:
@@ -44,7 +44,7 @@ def title_of(one: Difference) -> str:
 
 def _said_words(one: Difference) -> str:
     if not one.gone and not one.come:
-        return "A note's mark was put in or taken out"
+        return "A note’s mark was put in or taken out"
     if not one.gone:
         return f"Inserted: “{_short(one.come)}”"
     if not one.come:

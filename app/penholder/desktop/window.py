@@ -259,7 +259,11 @@ class Window(QMainWindow):
             panel.step(by)
 
     def _review(self, decision: Decision) -> None:
-        if (panel := self._workplace.reviewing()) is not None:
+        """Decide what is open; where that is out of sight, it is shown first and nothing is decided."""
+        panel = self._workplace.reviewing()
+        if panel is not None and not panel.isVisible():
+            self._step_review(0)
+        elif panel is not None:
             panel.accept() if decision == "accept" else panel.reject()
 
     def _review_all(self, decision: Decision) -> None:

@@ -186,6 +186,8 @@ class Workplace(QWidget):
             mark = next((one for one in self.session.draft.anchors if one[2] == place.note), None)
             if mark is not None and isinstance(mark[0], InParagraph):
                 self.page.go_to(Position(mark[0], mark[1] + 1))
+            elif mark is not None:
+                self.page.verticalScrollBar().setValue(0)  # it stands in the masthead
         else:
             self.page.verticalScrollBar().setValue(0)
 

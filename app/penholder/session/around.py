@@ -21,5 +21,8 @@ class Around(Protocol):
     def change(self, label: str, edits: tuple[Edit, ...]) -> bool:
         """Make edits as one step of the history; False when nothing changed."""
 
+    def put(self, label: str, after: Draft) -> bool:
+        """Take a draft that was made of the current one as one step; False when it is the same."""
+
     def tell(self, event: Event, value: object) -> None:
         """Tell the listeners of an event."""

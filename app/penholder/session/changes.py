@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from penholder.compare.differences import Difference, differences
+from penholder.compare.differences import Difference, What, differences
 from penholder.compare.folding import edits_towards
+from penholder.compare.words import Range
 from penholder.model.change import applied
 from penholder.model.draft import Draft
+from penholder.model.inline import anchors_in, cut
+from penholder.model.place import Place
 from penholder.session.around import Around
 from penholder.session.counterpart import Counterpart, Hand
+
+MOST_ROUNDS = 3
+"""Rounds in which a draft is made like its base; the second is for references, a third was never needed."""
 
 
 class Changes:
@@ -46,6 +52,18 @@ class Changes:
         """Give who made a change; nobody where it was made here."""
         return self._counterpart.hands_of(one) if self._counterpart else ()
 
+    def in_words(self, one: Difference) -> Difference:
+        """Give a change as people are to read it: with the words of the notes that came or went with its marks."""
+        if self._counterpart is None or one.what not in {What.WORDS, What.LOOKS, What.INSERTED, What.REMOVED}:
+            return one
+        base, draft = self._counterpart.base, self._session.draft
+        gone = _with_notes(one.gone, base, draft, one.place, one.old)
+        come = _with_notes(one.come, draft, base, one.place, one.new)
+        if (gone, come) == (one.gone, one.come):
+            return one
+        what = What.WORDS if one.what is What.LOOKS else one.what
+        return replace(one, what=what, gone=gone, come=come)
+
     @property
     def modified(self) -> bool:
         """Whether something was accepted since the working file was saved."""
@@ -74,8 +92,10 @@ class Changes:
         if self._counterpart is None or not wanted:
             return 0
         base, draft = self._counterpart.base, self._session.draft
-        edits = edits_towards(draft, base, [one.turned for one in wanted])
-        return len(wanted) if self._session.change(label, edits) else 0
+        after = applied(draft, edits_towards(draft, base, [one.turned for one in wanted]))
+        if len(wanted) == len(self.found):
+            after = _as_read(after, base)
+        return len(wanted) if self._session.put(label, after) else 0
 
     @property
     def can_take_back(self) -> bool:
@@ -100,3 +120,26 @@ class Changes:
         """Give those of some changes that are still there."""
         there = set(self.found)
         return tuple(one for one in chosen if one in there)
+
+
+def _as_read(draft: Draft, base: Draft) -> Draft:
+    """Make a draft in which all was rejected read as its base.
+
+    References have followed the paragraphs that came back; one that the base has otherwise, right or wrong, is put right
+    in a second round, in which no paragraph moves any more.
+    """
+    for _ in range(MOST_ROUNDS):
+        left = differences(base, draft)
+        if not left:
+            break
+        draft = applied(draft, edits_towards(draft, base, [one.turned for one in left]))
+    return draft
+
+
+def _with_notes(words: str, here: Draft, other: Draft, place: Place, part: Range) -> str:
+    """Add the words of the notes whose marks stand in a part of a line and that the other draft does not have."""
+    if part[0] == part[1]:
+        return words
+    names = [name for _, name in anchors_in(cut(here.line(place), *part)) if name not in other.notes_by_id]
+    notes = [f"(note: {here.notes_by_id[name].words})" for name in names if name in here.notes_by_id]
+    return " ".join(filter(None, (words.strip() if notes else words, *notes)))

@@ -17,6 +17,9 @@ from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.place import InMasthead, InNote, InParagraph, Place
 from penholder.model.serial import draft_from_json, draft_to_json
 
+LEAST_OF_A_PARAGRAPH = 12
+"""Characters of a deletion from which on its words alone tell to which paragraph that went it belongs."""
+
 DESK_KEY = "base"
 """Under which name the desk of a working file keeps this."""
 
@@ -77,7 +80,10 @@ def counterpart_of(reading: Reading) -> Counterpart | None:
     if reading.base is None:
         return None
     base = with_ids_of(reading.draft, reading.base)
-    hands = {signature(one): _hands(one, reading.changes) for one in differences(base, reading.draft)}
+    hands: dict[Signature, tuple[Hand, ...]] = {}
+    for one in differences(base, reading.draft):
+        known = hands.get(signature(one), ())  # the same words may be put in twice in a paragraph, by two people
+        hands[signature(one)] = tuple(dict.fromkeys((*known, *_hands(one, reading.changes))))
     return Counterpart(base, hands)
 
 
@@ -106,7 +112,7 @@ def _hand(change: Change) -> Hand:
 def _is_part(change: Change, one: Difference) -> bool:
     """Tell whether a tracked change of the file is a part of a difference between its two readings."""
     if change.kind == "delete" and one.gone and _touch(change.text, one.gone):
-        return one.what is What.REMOVED or _stands_in(change, one)
+        return _makes_up(change.text, one.gone) if one.what is What.REMOVED else _stands_in(change, one)
     if change.span is None or one.what is What.REMOVED:
         return False
     if isinstance(one.place, InNote) and isinstance(change.span.place, InNote):
@@ -128,6 +134,12 @@ def _stands_in(change: Change, one: Difference) -> bool:
 def _overlap(change: Change, one: Difference) -> bool:
     span = change.span
     return span is not None and span.start < one.new[1] and one.new[0] < span.end
+
+
+def _makes_up(deleted: str, paragraph: str) -> bool:
+    """Tell whether words that were deleted are those of a paragraph that went: a few of them stand in many paragraphs."""
+    deleted, paragraph = deleted.strip(), paragraph.strip()
+    return paragraph in deleted or len(deleted) >= max(LEAST_OF_A_PARAGRAPH, len(paragraph) // 4)
 
 
 def _touch(words: str, other: str) -> bool:

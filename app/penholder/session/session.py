@@ -14,7 +14,7 @@ from penholder.checks.fixing import fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.registry import write_file
-from penholder.formats.report import Reading
+from penholder.formats.report import Problem, Reading
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
 from penholder.ground.messages import Message, message
@@ -34,6 +34,8 @@ from penholder.session.counterpart import (
     sharing_ids,
 )
 from penholder.session.doubts import Doubts
+from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
+from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
 from penholder.session.word_copy import WordCopy
 
@@ -57,7 +59,7 @@ class Session:
         self.history = History(sharing_ids(reading.draft, counterpart.base) if counterpart else reading.draft)
         self.changes = Changes(self, counterpart)
         self.reading = reading
-        self.doubts = Doubts(self, reading.problems)
+        self.doubts = Doubts(self, reading.problems or _kept_doubts(self.desk))
         self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None
@@ -100,7 +102,10 @@ class Session:
         typed: Typed | None = None,
     ) -> bool:
         """Make edits to the current draft as one step; False when nothing changed."""
-        after = applied(self.draft, edits)
+        return self.put(label, applied(self.draft, edits), selection, typed)
+
+    def put(self, label: str, after: Draft, selection: Selection | None = None, typed: Typed | None = None) -> bool:
+        """Take a draft that was made of the current one as one step; False when it is the same."""
         if after == self.draft:
             return False
         self.history.record(after, label, self._clock(), selection, typed)
@@ -188,8 +193,16 @@ class Session:
 
     def full_desk(self) -> Mapping[str, Any]:
         """Give all that belongs to the work and not to the text, as the working file keeps it."""
-        counterpart = self.changes.counterpart
-        return self.desk if counterpart is None else {**self.desk, DESK_KEY: counterpart.to_json()}
+        desk = {name: value for name, value in self.desk.items() if name != DOUBTS_KEY}
+        if (counterpart := self.changes.counterpart) is not None:
+            desk[DESK_KEY] = counterpart.to_json()
+        if self.doubts.open:
+            desk[DOUBTS_KEY] = doubts_to_json(self.doubts.open)
+        return desk
+
+    def desk_without_base(self) -> Mapping[str, Any]:
+        """Give what belongs to the work where all changes are decided: everything but the base."""
+        return {name: value for name, value in self.full_desk().items() if name != DESK_KEY}
 
     def export_word(self, path: Path) -> tuple[Message, ...]:
         """Write the clean Word copy; what it leaves out comes back as sentences."""
@@ -209,6 +222,15 @@ def _counterpart(reading: Reading, desk: Mapping[str, Any]) -> Counterpart | Non
     except (ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the base of a working file could not be read: %s", type(error).__name__)
         return None
+
+
+def _kept_doubts(desk: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Give the doubts that a working file's desk has kept."""
+    try:
+        return doubts_from_json(desk.get(DOUBTS_KEY, ()))
+    except (ValueError, KeyError, TypeError) as error:
+        log.warning("the doubts of a working file could not be read: %s", type(error).__name__)
+        return ()
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -129,10 +129,17 @@ class MastheadLayout:
                 return piece.field
         return None
 
-    def paint(self, painter: QPainter, origin: QPointF, worst: Callable[[MastheadField], Severity | None]) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        worst: Callable[[MastheadField], Severity | None],
+        changed: Callable[[MastheadField], bool],
+    ) -> None:
         """Draw the masthead on a sheet whose upper left corner is at ``origin``, in pixels.
 
-        ``worst`` gives the worst finding in a field; such a field is underlined.
+        ``worst`` gives the worst finding in a field; such a field is underlined. One that was ``changed`` against the base
+        has a bar beside it.
         """
         look = self._look
         painter.save()
@@ -150,6 +157,8 @@ class MastheadLayout:
             severity = worst(piece.field) if piece.field else None
             if severity is not None:
                 self._underline(painter, piece, severity)
+            if piece.field and changed(piece.field):
+                self._bar(painter, piece)
         painter.restore()
 
     def _underline(self, painter: QPainter, piece: Piece, severity: Severity) -> None:
@@ -161,6 +170,15 @@ class MastheadLayout:
         base = look.px(piece.y) + 3
         painter.setPen(QPen(QColor(getattr(look.theme, severity.value)), 1.6))
         painter.drawLine(QPointF(left, base), QPointF(left + width, base))
+
+    def _bar(self, painter: QPainter, piece: Piece) -> None:
+        """Paint the bar of a change on the left of a piece: in a narrow window the margin beyond is cut off."""
+        look = self._look
+        width = self._metrics(piece).horizontalAdvance(piece.words) if piece.right else 0
+        top, height = piece.y - piece.size, self._height(piece) if piece.width else piece.size * 1.25
+        painter.fillRect(
+            QRectF(look.px(piece.x) - width - 5, look.px(top), 2, look.px(height)), QColor(look.theme.accent)
+        )
 
     def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
         look = self._look

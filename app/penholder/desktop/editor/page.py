@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -27,7 +28,7 @@ from penholder.desktop.editor.change_marks import ChangeMarks
 from penholder.desktop.editor.clipboard import can_take, mime_of, slice_in, words_in
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
-from penholder.desktop.editor.pasted import Pasted
+from penholder.desktop.editor.pasted import Pasted, said_left_out
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.sheet import Sheet
 from penholder.desktop.editor.slices import Put, Where, moved, put_in, slice_of
@@ -35,7 +36,6 @@ from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
-from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.inline import Carried
 from penholder.model.place import InParagraph, Position, Selection
@@ -128,7 +128,7 @@ class Page(QTextEdit):
         """Paint the sheet, the text, and what stands beside the text."""
         origin = self._origin_of_document()
         painter = QPainter(self.viewport())
-        self._sheet.paint_ground(painter, event.rect(), origin, self.document(), self.underlines)
+        self._sheet.paint_ground(painter, event.rect(), origin, self.document(), self.underlines, self.changes)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -201,10 +201,17 @@ class Page(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what was changed where the mouse rests, deleted words included."""
         if isinstance(event, QHelpEvent) and self._session.changes.counterpart is not None:
-            position = self.bridge.position_at(self.cursorForPosition(event.pos()).position())
-            QToolTip.showText(event.globalPos(), self.changes.said_at(position), self)
+            words = escape(self._said_at(event.pos())).replace("\n", "<br>")
+            QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self)
             return True
         return super().viewportEvent(event)
+
+    def _said_at(self, point: QPoint) -> str:
+        """Say what was changed at a point of the viewport; nothing where nothing was."""
+        field = self._sheet.field_at(QPointF(point) - self._origin_of_document())
+        if field is not None:
+            return self.changes.said_in(field)
+        return self.changes.said_at(self.bridge.position_at(self.cursorForPosition(point).position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Tab changes the level; a mark is erased as a whole."""
@@ -317,12 +324,9 @@ class Page(QTextEdit):
                 self._make("Paste", put_in(self.draft, *stretch, part, self._origin))
 
     def _say_left_out(self, pasted: Pasted) -> None:
-        """Tell what belonged to the page that something was copied from, and was not taken for text."""
-        if pasted.left_out:
-            first = f"“{pasted.left_out[0][:60]}”"
-            words = "Left out of what was pasted, as lines of the page and not of the text: {first}{more}."
-            more = f" and {len(pasted.left_out) - 1} more" if len(pasted.left_out) > 1 else ""
-            self._session.tell("notice", message(words, first=first, more=more))
+        """Tell what was offered and did not come."""
+        if (words := said_left_out(pasted, self._origin)) is not None:
+            self._session.tell("notice", words)
 
     def _make(self, label: str, put: Put) -> None:
         self._session.change(label, put.edits, put.caret)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData
 
-from penholder.desktop.editor.slices import Slice, slice_of_text
+from penholder.desktop.editor.slices import Slice, has_carried, kept_label, slice_of_text
 from penholder.drafting.halves import Half
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.lines import lines_of
@@ -16,9 +16,10 @@ from penholder.formats.intake.shape import shape_of
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
+from penholder.ground.messages import Message, message
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import LEVELLED_KINDS, Kind
-from penholder.model.paragraph import COUNTED, Paragraph
+from penholder.model.paragraph import COUNTED, UNNUMBERED, Paragraph
 
 LARGEST = 4_000_000
 """Characters of plain text that are taken in at once."""
@@ -44,6 +45,8 @@ class Pasted:
 
     part: Slice
     left_out: tuple[str, ...] = ()
+    cut_off: int = 0
+    """Characters at the end that were too many."""
 
 
 def pasted_in(mime: QMimeData, text: str, into: Paragraph) -> Pasted:
@@ -51,20 +54,38 @@ def pasted_in(mime: QMimeData, text: str, into: Paragraph) -> Pasted:
 
     A page of HTML and text with broken lines go through the readers of files; any other text gives a paragraph a line.
     """
-    reading = _read(mime, text[:LARGEST])
+    reading = _read(mime, text) if len(text) <= LARGEST else None
     if reading is None:
-        return Pasted(slice_of_text(text[:LARGEST], into.kind, into.level))
+        part = slice_of_text(text[:LARGEST], into.kind, into.level)
+        return Pasted(part, cut_off=max(len(text) - LARGEST, 0))
     return _fitted(reading, into)
+
+
+def said_left_out(pasted: Pasted, origin: str) -> Message | None:
+    """Say what of something that was offered did not come into the draft of an origin; None where all of it did."""
+    if pasted.cut_off:
+        words = "What was copied is too long: its last {number} characters were left out. Paste it in parts."
+        return message(words, number=f"{pasted.cut_off:,}")
+    if pasted.left_out:
+        words = (
+            "Left out of what was pasted, as furniture of the page or struck out by a tracked change: {first}{more}."
+        )
+        more = f" and {len(pasted.left_out) - 1} more" if len(pasted.left_out) > 1 else ""
+        return message(words, first=f"“{pasted.left_out[0][:60]}”", more=more)
+    if pasted.part.origin != origin and has_carried(pasted.part):
+        return message("Tables come from another draft as their words; pictures, equations and the like stay behind.")
+    return None
 
 
 def _read(mime: QMimeData, text: str) -> Reading | None:
     """Read it as a file, where it is of a kind that only a reader of files understands."""
     try:
         if mime.hasHtml():
-            from penholder.formats.html.reader import read_html  # noqa: PLC0415 - slow to load, and seldom needed
+            from penholder.formats.html import reader  # noqa: PLC0415 - slow to load, and seldom needed
 
-            reading = read_html(mime.html())
-            return reading if reading.draft.paragraphs else None
+            page = mime.html()
+            reading = reader.read_html(page) if len(page) <= reader.LARGEST else None
+            return reading if reading and reading.draft.paragraphs else None
         lines = lines_of(text)
         if len(lines) >= BROKEN and shape_of(lines).wrapped:
             return read_lines(lines, fragment=_ORGAN.search(text) is None)
@@ -84,12 +105,14 @@ def _fitted(reading: Reading, into: Paragraph) -> Pasted:
         Paragraph.of("", Kind.TEXT, line) for note in draft.notes if note.id not in anchored for line in note.paragraphs
     ]
     notes = tuple(note for note in draft.notes if note.id in anchored)
-    unnamed = [replace(one, id=ParagraphId(""), typed_label=None) for one in (*head, *rows, *loose)]
+    unnamed = [replace(one, id=ParagraphId(""), typed_label=kept_label(one)) for one in (*head, *rows, *loose)]
     return Pasted(Slice(tuple(unnamed), notes), tuple(one.text for one in reading.furniture))
 
 
 def _sorted(one: Paragraph, into: Paragraph) -> Paragraph:
     """Tell what a paragraph is that was copied out of its text: by its opening, else as the one it is put into."""
+    if one.number == UNNUMBERED:
+        return replace(one, number=COUNTED)  # alone in what was copied, and not in the draft
     if one.level or one.kind not in _UNSURE:
         return one
     opening = read_opening(one.words)

@@ -59,7 +59,13 @@ class Sheet:
         return self._masthead.field_at(place.x() / self._look.scale, y / self._look.scale) or "symbol"
 
     def paint_ground(
-        self, painter: QPainter, clip: QRect, origin: QPointF, document: QTextDocument, underlines: Underlines
+        self,
+        painter: QPainter,
+        clip: QRect,
+        origin: QPointF,
+        document: QTextDocument,
+        underlines: Underlines,
+        changes: ChangeMarks,
     ) -> None:
         """Paint canvas, sheet and masthead; ``origin`` is where the document's upper left corner is seen."""
         theme = self._look.theme
@@ -70,7 +76,7 @@ class Sheet:
         painter.setPen(QColor(theme.border))
         painter.drawRect(sheet.adjusted(0, 0, -1, -1))
         if sheet.top() + self._look.px(self._masthead.height) > clip.top():
-            self._masthead.paint(painter, sheet.topLeft(), underlines.worst_in_masthead)
+            self._masthead.paint(painter, sheet.topLeft(), underlines.worst_in_masthead, changes.in_masthead)
 
     def paint_labels(
         self,
@@ -92,5 +98,5 @@ class Sheet:
             if shown and shown.shape and (entry := entries.get(shown.name)):
                 label = Label(entry, shown.shape, underlines.worst_on_label(shown.name))
                 self._labels.paint(painter, block, label, left, origin.y())
-                paint_changes(painter, block, shown.runs, changes.of(shown.name), self._look, (right, origin.y()))
+                paint_changes(painter, block, shown.runs, changes, shown.name, self._look, (right, origin))
             block = block.next()

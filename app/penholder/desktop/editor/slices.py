@@ -46,6 +46,11 @@ def slice_of(draft: Draft, start: Where, end: Where, origin: str = "") -> Slice:
     return Slice(tuple(taken), tuple(note for note in draft.notes if note.id in anchored), whole, origin)
 
 
+def has_carried(part: Slice) -> bool:
+    """Tell whether a slice holds anything that is kept as it came: a picture, an equation, the frame of a table."""
+    return any(isinstance(inline, Carried) for one in part.paragraphs for inline in one.inlines)
+
+
 def slice_of_text(text: str, kind: Kind, level: int) -> Slice:
     """Make paragraphs of plain text, one for each line that holds something, of the kind they are put into."""
     lines = [line.strip() for line in text.splitlines()] if "\n" in text or "\r" in text else [text]
@@ -71,6 +76,7 @@ def put_in(draft: Draft, start: Where, end: Where, part: Slice, origin: str = ""
     here, there = draft.paragraphs[start[0]], draft.paragraphs[end[0]]
     head = cut(here.inlines, 0, start[1])
     tail = cut(there.inlines, end[1], len(there.text))
+    part = _with_tables_apart(part, here, bool(head), bool(tail))
     if len(part.paragraphs) > 1:
         new = _several(here, head, tail, part)
         caret_in = len(new) - 1
@@ -78,6 +84,8 @@ def put_in(draft: Draft, start: Where, end: Where, part: Slice, origin: str = ""
     else:
         middle = part.paragraphs[0].inlines if part.paragraphs else ()
         joined = replace(here if head or not tail else there, inlines=normal((*head, *middle, *tail)))
+        if part.paragraphs and not head and not tail and _is_table(part.paragraphs[0], part):
+            joined = replace(part.paragraphs[0], id=here.id)
         new, caret_in = [joined], 0
         offset = len(joined.text) - sum(_length(inline) for inline in tail)
     new = _with_ids(draft, new, part, draft.paragraphs[start[0] : end[0] + 1])
@@ -85,6 +93,22 @@ def put_in(draft: Draft, start: Where, end: Where, part: Slice, origin: str = ""
     edits = edits_between(draft.paragraphs[start[0] : end[0] + 1], new, before)
     caret = Position(InParagraph(new[caret_in].id), offset)
     return Put((*(SetNote(note) for note in notes), *edits), Selection(caret, caret))
+
+
+def _with_tables_apart(part: Slice, here: Paragraph, head: bool, tail: bool) -> Slice:
+    """Let no table or picture run into words before or behind it: they stay in paragraphs of their own."""
+    rows = part.paragraphs
+    if not rows:
+        return part
+    empty = (replace(here, id=ParagraphId(""), inlines=(), typed_label=None),)
+    before = empty if head and _is_table(rows[0], part) else ()
+    behind = empty if tail and _is_table(rows[-1], part) else ()
+    return replace(part, paragraphs=(*before, *rows, *behind)) if before or behind else part
+
+
+def _is_table(one: Paragraph, part: Slice) -> bool:
+    """Tell a whole table or picture; a few words of one are words."""
+    return one.kind is Kind.OBJECT and (not one.id or one.id in part.whole)
 
 
 def _length(inline: Inline) -> int:
@@ -123,8 +147,18 @@ def _with_ids(draft: Draft, new: Iterable[Paragraph], part: Slice, replaced: Seq
         if one.id in free:
             free.remove(one.id)
         else:
-            named[index] = replace(one, id=next(fresh), typed_label=None)
+            named[index] = replace(one, id=next(fresh), typed_label=kept_label(one))
     return named
+
+
+def kept_label(one: Paragraph) -> str | None:
+    """Give what of a typed label goes along to another place: a bullet, and the number of a resolution before its title.
+
+    A number of a paragraph belongs to the place where it stood.
+    """
+    label = one.typed_label
+    is_kept = label is not None and (one.kind is Kind.TITLE or not any(sign.isalnum() for sign in label))
+    return label if is_kept else None
 
 
 def _as_of_draft(draft: Draft, part: Slice, origin: str, same_notes: bool) -> tuple[Slice, tuple[Note, ...]]:

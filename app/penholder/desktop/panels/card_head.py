@@ -44,13 +44,26 @@ class CardHead(QWidget):
         row.setSpacing(0)
         if card.sign is not None:
             row.addWidget(_Sign(card, theme), 0, Qt.AlignmentFlag.AlignTop)
-        title = QLabel(card.title)
-        title.setWordWrap(True)
+        title = plain_label(card.title)
         strong = title.font()
         strong.setBold(True)
         title.setFont(strong)
         row.addWidget(title, 1)
-        place = QLabel(card.place)
+        place = plain_label(card.place)
+        place.setWordWrap(False)
         place.setStyleSheet(f"color: {theme.muted}")
         place.setContentsMargins(12, 0, 0, 0)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def plain_label(words: str) -> QLabel:
+    """Show words as they are: those of a draft or of a file may look like HTML and are none."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def on_a_button(words: str) -> str:
+    """Write words for a button, where a single "&" would be taken for a sign of a key."""
+    return words.replace("&", "&&")

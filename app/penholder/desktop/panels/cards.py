@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from penholder.desktop.guard import guarded
 from penholder.desktop.icons import paint_severity
@@ -191,8 +199,18 @@ class CardList(QListView):
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show other cards; the one that was open stays open if it is still among them."""
+        opened = self.open_widget()
+        was_inside = opened is not None and opened.isAncestorOf(QApplication.focusWidget() or self)
         if self._cards.show(cards):
             self.reopen()
+            if was_inside:
+                self.setFocus()  # and not whatever comes next in the window once the button that was pressed is gone
+
+    def say_open(self) -> None:
+        """Tell a screen reader what the open card says: the keyboard may be on the page meanwhile."""
+        for card in self._cards.cards:
+            if card.key == self._open:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, card.spoken))
 
     def reopen(self) -> None:
         """Make the open card's widget anew."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from penholder.compare.differences import Difference, What
-from penholder.desktop.panels.card_head import CardHead
+from penholder.desktop.panels.card_head import CardHead, on_a_button, plain_label
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
 from penholder.desktop.said_changes import lead_of, names_in, said_hands, said_sum, title_of
@@ -82,9 +82,10 @@ class ChangesPanel(QWidget):
         at = before.index(self.list.open_key) if self.list.open_key in before else -1
         self._found = {_key(one): one for one in changes.found}
         hands = {key: changes.hands_of(one) for key, one in self._found.items()}
+        said = {key: changes.in_words(one) for key, one in self._found.items()}
         cards = [
             Card(key, title_of(one), self._place(one), said_hands(hands[key]), lead=lead_of(one), strong=False)
-            for key, one in self._found.items()
+            for key, one in said.items()
         ]
         number = len(self._found)
         words = said_sum(number, len(names_in(hands.values()))) if number else "Every change is accepted or rejected."
@@ -136,6 +137,9 @@ class ChangesPanel(QWidget):
         else:
             changes.reject(chosen, "Reject change" if len(chosen) == 1 else "Reject changes")
         self._show()
+        if (following := self.list.open_key) in self._found:
+            self._ask(following)
+            self.list.say_open()
 
     def step(self, by: int) -> None:
         """Open the change before or behind the open one and go there."""
@@ -144,6 +148,7 @@ class ChangesPanel(QWidget):
             at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
             self.list.open(keys[at % len(keys)])
             self._ask(keys[at % len(keys)])
+            self.list.say_open()
 
     def by_name(self, name: str) -> int:
         """Count the changes that somebody has a part in."""
@@ -170,8 +175,8 @@ class ChangesPanel(QWidget):
         return Span(end.place, end.offset, end.offset)
 
     def _open_card(self, card: Card) -> QWidget:
-        one = self._found[card.key]
-        names = [hand.who for hand in self._session.changes.hands_of(one) if hand.who]
+        one = self._session.changes.in_words(self._found[card.key])
+        names = [hand.who for hand in self._session.changes.hands_of(self._found[card.key]) if hand.who]
         return OpenChange(self, card, one, list(dict.fromkeys(names)))
 
 
@@ -233,14 +238,13 @@ def _decision(panel: ChangesPanel, name: str, accepted: bool) -> Callable[[], No
 
 
 def _button(words: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(words)
+    button = QPushButton(on_a_button(words))
     button.clicked.connect(act)
     return button
 
 
 def _muted(words: str, theme: Theme) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
+    label = plain_label(words)
     label.setStyleSheet(f"color: {theme.muted}")
     return label
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from penholder.desktop.panels.card_head import CardHead
+from penholder.desktop.panels.card_head import CardHead, on_a_button, plain_label
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
 from penholder.desktop.saying import counted
@@ -82,6 +82,7 @@ class DoubtsPanel(QWidget):
             at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
             self.list.open(keys[at % len(keys)])
             self._ask(keys[at % len(keys)])
+            self.list.say_open()
 
     def _ask(self, key: Hashable) -> None:
         problem, draft = self._found[key][0], self._session.draft
@@ -114,9 +115,9 @@ class OpenDoubt(QWidget):
         within.setSpacing(8)
         column.addLayout(within)
         if problem.decided:
-            within.addWidget(_line(str(problem.decided)))
+            within.addWidget(plain_label(str(problem.decided)))
         if problem.alternative and not problem.switch:
-            within.addWidget(_line(f"Otherwise: {problem.alternative}"))
+            within.addWidget(plain_label(f"Otherwise: {problem.alternative}"))
         row = Flow(spacing=8)
         keep = _button("Leave it so  Alt+Y", panel.accept)
         keep.setProperty("main", True)
@@ -144,13 +145,7 @@ def _card(key: Hashable, group: list[Problem]) -> Card:
     return Card(key, title, first.place or "", str(first.decided or ""), sign=first.severity)
 
 
-def _line(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    return label
-
-
 def _button(words: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(words)
+    button = QPushButton(on_a_button(words))
     button.clicked.connect(act)
     return button

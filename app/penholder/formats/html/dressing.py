@@ -25,6 +25,8 @@ class Dressing:
     bold: bool = False
     raised: bool = False
     hidden: bool = False
+    kept: bool = False
+    """Whether ends of lines in the page are ends of lines in the text."""
 
 
 def name_of(element: Element) -> str:
@@ -40,13 +42,14 @@ def style_of(element: Element) -> dict[str, str]:
 def dressed(outer: Dressing, element: Element) -> Dressing:
     """Give how text is set within an element, from how it is set around it."""
     name, style = name_of(element), style_of(element)
-    if not name or name in _SILENT or style.get("display") == "none" or style.get("mso-hide") == "all":
+    if not name or name in _SILENT or style.get("display") == "none" or style.get("mso-hide") == "all" or name == "del":
         return replace(outer, hidden=True)
     return Dressing(
         _italic(outer, name, style.get("font-style", "")),
         _bold(outer, name, style.get("font-weight", "")),
         _raised(outer, name, style.get("vertical-align", "")),
         outer.hidden,
+        name == "pre" or style.get("white-space", "pre" if outer.kept else "").startswith("pre"),
     )
 
 

@@ -15,6 +15,7 @@ _BLOCKS = frozenset(
     "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article header footer main aside nav pre figure "
     "figcaption form fieldset hr body html center td th tr tbody thead".split()
 )
+_ROWS = frozenset({"tr", "tbody", "thead", "tfoot"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _COUNTERS = {
     "1": "decimal",
@@ -88,10 +89,11 @@ class Walk:
 
     def _children(self, element: Element, dress: Dressing, name: str) -> None:
         self._text(element.text, dress)
-        labels = _labels(element) if name in {"ol", "ul"} else iter(())
+        labels = _Labels(element)
         for child in element:
             if name in {"ol", "ul"} and name_of(child) == "li":
-                self._label = next(labels, "")
+                self._end()  # words that stand in a list and in none of its items
+                self._label = labels.of(child)
                 self._now = Piece(label=self._label)
                 self._element(child, dress)
                 self._label = ""
@@ -103,6 +105,12 @@ class Walk:
     def _text(self, text: str | None, dress: Dressing) -> None:
         if not text or dress.hidden:
             return
+        if dress.kept and "\n" in text:
+            for number, line in enumerate(text.splitlines()):
+                if number:
+                    self._break()
+                self._text(line, dress)
+            return
         words = _BLANKS.sub(" ", text)
         marks = frozenset(
             mark for mark, is_set in ((ITALIC, dress.italic), (BOLD, dress.bold), (SUPERSCRIPT, dress.raised)) if is_set
@@ -113,41 +121,89 @@ class Walk:
 
     def _break(self) -> None:
         """Take one line break for a blank, and two for the end of a paragraph, as mails are written."""
-        last = self._now.inlines[-1] if self._now.inlines else None
-        if last == Text("\n"):
+        while self._now.inlines and self._now.inlines[-1] == Text(" "):
+            self._now.inlines.pop()
+        if self._now.inlines and self._now.inlines[-1] == Text("\n"):
             self._end()
         else:
             self._now.inlines.append(Text("\n"))
 
     def _table(self, table: Element) -> None:
         self._end()
-        rows = []
-        for row in table.iter("tr"):
-            cells = [child for child in row if name_of(child) in {"td", "th"}]
-            rows.append([self._cell(cell) for cell in cells])
-        if len(rows) == 1 and len(rows[0]) == 1:  # a table of one cell is a frame round text, as mails have it
-            self._found += Walk(self._anchors, self._skipped).pieces(next(iter(table.iter("td", "th"))))
+        for beside in (child for child in table if name_of(child) not in _ROWS):
+            self._found += self._within(beside)  # a caption, or what no table may hold
+        self._text(_between_cells(table), Dressing())
+        self._end()
+        rows = [[child for child in row if name_of(child)] for row in _rows(table)]
+        single = rows[0][0] if len(rows) == 1 and len(rows[0]) == 1 else None
+        if single is not None:  # a table of one cell is a frame round text, as mails have it
+            self._found += self._within(single)
         elif any(rows):
-            self._found.append(Piece(rows=rows))
+            self._found.append(Piece(rows=[[self._cell(cell) for cell in row] for row in rows]))
+
+    def _within(self, element: Element) -> list[Piece]:
+        return Walk(self._anchors, self._skipped).pieces(element)
 
     def _cell(self, cell: Element) -> list[Inline]:
         found: list[Inline] = []
-        for piece in Walk(self._anchors, self._skipped).pieces(cell):
+        for piece in self._within(cell):
             found += [Text(" ")] if found else []
-            found += piece.inlines or [part for row in piece.rows for part in (one for line in row for one in line)]
+            found += piece.inlines or _in_one_line(piece.rows)
         return found
 
 
-def _labels(items: Element) -> Iterator[str]:
-    """Count the items of a list as it says, in the forms of the house: "1.", "(a)", "(i)", a bullet."""
-    style = style_of(items).get("list-style-type") or _COUNTERS.get(items.get("type") or "", "")
-    if name_of(items) == "ul":
-        while True:
-            yield "•"
-    number = int(items.get("start") or 1) if (items.get("start") or "1").isdecimal() else 1
-    while True:
-        yield _counted(style, number)
-        number += 1
+def _rows(table: Element) -> Iterator[Element]:
+    """Give the rows of a table, and not those of a table within it."""
+    for child in table:
+        if name_of(child) == "tr":
+            yield child
+        elif name_of(child) in _ROWS:
+            yield from (row for row in child if name_of(row))
+
+
+def _between_cells(table: Element) -> str:
+    """Give words that stand in a table and in none of its cells; a browser shows them above it."""
+    groups = [table, *(child for child in table if name_of(child) in _ROWS)]
+    places = [
+        *groups,
+        *(row for group in groups[1:] for row in group if name_of(group) != "tr" and name_of(row) == "tr"),
+    ]
+    return " ".join(words for one in places for words in (one.text, *(child.tail for child in one)) if words)
+
+
+def _in_one_line(rows: list[list[list[Inline]]]) -> list[Inline]:
+    """Give the words of a table within a cell, with a blank between its own cells."""
+    found: list[Inline] = []
+    for line in (cell for row in rows for cell in row):
+        found += [Text(" "), *line] if found else line
+    return found
+
+
+class _Labels:
+    """Counts the items of a list as it says, in the forms of the house: "1.", "(a)", "(i)", a bullet."""
+
+    def __init__(self, items: Element) -> None:
+        style = style_of(items)
+        self._is_bulleted = name_of(items) == "ul"
+        self._form = (
+            style.get("list-style-type") or style.get("list-style") or _COUNTERS.get(items.get("type") or "", "")
+        )
+        self._number = _number(items.get("start"), 1)
+
+    def of(self, item: Element) -> str:
+        """Give the label of the next item, which may bring its own number; nothing where the list shows none."""
+        number = _number(item.get("value"), self._number)
+        self._number = number + 1
+        if (
+            "none" in self._form
+            or style_of(item).get("list-style-type", style_of(item).get("list-style", "")) == "none"
+        ):
+            return ""
+        return "•" if self._is_bulleted else _counted(self._form, number)
+
+
+def _number(words: str | None, otherwise: int) -> int:
+    return int(words) if words is not None and re.fullmatch("[0-9]{1,6}", words) else otherwise
 
 
 def _counted(style: str, number: int) -> str:
