@@ -265,9 +265,9 @@ def test_capital_and_full_stop(words: str, rules: list[str]) -> None:
 
 TREATY = "United Nations, Treaty Series, vol. 1577, No. 27531."
 RECORDS = (
-    "See Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53), chap. IV, sect. A."
+    "See Official Records of the General Assembly, Eightieth Session, Supplement No. 97 (A/80/97), chap. IV, sect. A."
 )
-WHOLE = "Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53)."
+WHOLE = "Official Records of the General Assembly, Eightieth Session, Supplement No. 97 (A/80/97)."
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ WHOLE = "Official Records of the General Assembly, Eightieth Session, Supplement
         ((TREATY, "Ibid., vol. 9, No. 1.", TREATY), [ChainFaultKind.SAME_SERIES]),
         ((TREATY, "A/80/12.", TREATY), []),
         ((TREATY, RECORDS, TREATY), []),
-        ((RECORDS, "Ibid., Eighty-first Session, Supplement No. 53 (A/81/53), chap. V."), []),
+        ((RECORDS, "Ibid., Eighty-first Session, Supplement No. 97 (A/81/97), chap. V."), []),
         ((RECORDS, "Ibid., Thirty-second Special Session, Supplement No. 2 (A/S-32/2)."), []),
         ((RECORDS, "Ibid., chap. V."), []),
         ((RECORDS, "Ibid., vol. 999, No. 14668."), [ChainFaultKind.OTHER_SERIES]),
@@ -303,8 +303,8 @@ WHOLE = "Official Records of the General Assembly, Eightieth Session, Supplement
         ((RECORDS, WHOLE[:-1] + ", chap. VI."), [SAME]),
         ((WHOLE, WHOLE), [SAME]),
         ((RECORDS, "Ibid., para. 4.", WHOLE), []),
-        ((WHOLE.replace(" (A/80/53)", " and corrigendum (A/80/53 and A/80/53/Corr.1)"), RECORDS), [SAME]),
-        ((WHOLE.replace("(A/80/53)", "(A/80/53) and Supplement No. 53A (A/80/53/Add.1)"), RECORDS), []),
+        ((WHOLE.replace(" (A/80/97)", " and corrigendum (A/80/97 and A/80/97/Corr.1)"), RECORDS), [SAME]),
+        ((WHOLE.replace("(A/80/97)", "(A/80/97) and Supplement No. 97A (A/80/97/Add.1)"), RECORDS), []),
         ((RECORDS[:-1] + "; see also A/80/12.", RECORDS), []),
         ((TREATY[:-1] + "; ibid., vol. 9, No. 1.", TREATY), []),
     ],
@@ -338,13 +338,13 @@ def test_what_cannot_be_ibid_is_written_in_full() -> None:
     def text(second: str) -> str:
         return _text("One[^1] two,[^2]", "note 1: A/80/12.", f"note 2: {second}")
 
-    wrong = text("Ibid., *Eightieth Session, Supplement No. 53* (A/80/53), chap. V.")
-    right = text("*Official Records of the General Assembly, Eightieth Session, Supplement No. 53* (A/80/53), chap. V.")
+    wrong = text("Ibid., *Eightieth Session, Supplement No. 97* (A/80/97), chap. V.")
+    right = text("*Official Records of the General Assembly, Eightieth Session, Supplement No. 97* (A/80/97), chap. V.")
     assert _fixed(wrong) == shape(read_notation(right))
 
 
 def test_the_same_session_is_not_written_again() -> None:
-    records = "*Official Records of the General Assembly, Eightieth Session, Supplement No. 53* (A/80/53), chap. {}."
+    records = "*Official Records of the General Assembly, Eightieth Session, Supplement No. 97* (A/80/97), chap. {}."
     draft = read_notation(
         _text("One[^1] two,[^2]", f"note 1: {records.format('IV')}", f"note 2: {records.format('V')}")
     )
@@ -362,10 +362,10 @@ def test_a_custom_note_does_not_stand_in_the_chain() -> None:
 @pytest.mark.parametrize(
     ("note", "fixes"),
     [
-        ("Eighty-first Session, Supplement No. 53 (A/80/53).", ["Write Eightieth Session", "Write 81 in the symbol"]),
+        ("Eighty-first Session, Supplement No. 97 (A/80/97).", ["Write Eightieth Session", "Write 81 in the symbol"]),
         ("Ninety-ninth Session, Supplement No. 3 (A/100/3).", ["Write 100th Session", "Write 99 in the symbol"]),
         ("Tenth Special Session, Supplement No. 4 (A/S-11/4).", ["Write Eleventh Session", "Write 10 in the symbol"]),
-        ("Eightieth Session, Supplement No. 53A and corrigenda (A/80/53/Add.1 and A/80/53/Add.1/Corr.1).", []),
+        ("Eightieth Session, Supplement No. 97A and corrigenda (A/80/97/Add.1 and A/80/97/Add.1/Corr.1).", []),
         ("101st Session, Supplement No. 3 (A/101/3).", []),
         ("Tenth Session, Supplement No. 4 (A/S-11/4).", []),
         ("Third Session, Part I, Resolutions (A/810).", []),

@@ -57,8 +57,8 @@ note 1: Resolution 70/1.
 note 2: United Nations, *Treaty Series*, vol. 1577, No. 27531.
 note 3: Ibid., vol. 999, No. 14668.
 note 4: A/81/312, paras. 4–7, and A/81/312/Add.1.
-note 5: See *Official Records of the General Assembly, Eightieth Session, Supplement No. 53* (A/80/53), chap. IV.
-note 6: Ibid., *Eighty-first Session, Supplement No. 53* (A/81/53), chap. V, sect. A.
+note 5: See *Official Records of the General Assembly, Eightieth Session, Supplement No. 97* (A/80/97), chap. IV.
+note 6: Ibid., *Eighty-first Session, Supplement No. 97* (A/81/97), chap. V, sect. A.
 """
 
 

@@ -168,12 +168,12 @@ class TestNotes:
         text = (
             "The General Assembly,\nRecalling its resolution 70/1 of 25 September 2015,1 in which it adopted goals and\n"
             "targets for all the\n__________________\n1 See Official Records of the General Assembly, Eightieth Session, "
-            "Supplement No. 53\n(A/80/53), chap. V.\ncountries of the world and for all the children who live in them and go to "
+            "Supplement No. 97\n(A/80/97), chap. V.\ncountries of the world and for all the children who live in them and go to "
             "school,\n1. Decides to go on with the work that was begun in the year before2 and to finish it\nas soon as "
             "possible.\n__________________\n2 Ibid."
         )
         assert _notes(text) == {
-            "1": "See Official Records of the General Assembly, Eightieth Session, Supplement No. 53 (A/80/53), chap. V.",
+            "1": "See Official Records of the General Assembly, Eightieth Session, Supplement No. 97 (A/80/97), chap. V.",
             "2": "Ibid.",
         }
         assert "targets for all the countries of the world" in lines_seen(text_draft(text))[1]

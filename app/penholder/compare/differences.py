@@ -74,7 +74,9 @@ def _in_masthead(old: Draft, new: Draft) -> Iterator[Difference]:
 def _in_row(old: Draft, new: Draft) -> Iterator[Difference]:
     """Walk both rows at once; what went stands behind the paragraph that was before it."""
     moved = _moved(old, new)
-    gone_behind = _gone_behind(old, new)
+    gone_behind: dict[ParagraphId | None, list[ParagraphId]] = {}
+    for gone, last in behind_what(old, new).items():
+        gone_behind.setdefault(last, []).append(gone)
     yield from (_whole(What.REMOVED, old, name) for name in gone_behind.get(None, ()))
     for paragraph in new.paragraphs:
         name = paragraph.id
@@ -98,15 +100,15 @@ def _whole(what: What, draft: Draft, name: ParagraphId) -> Difference:
     return Difference(what, InParagraph(name), old=(0, length), gone=words)
 
 
-def _gone_behind(old: Draft, new: Draft) -> dict[ParagraphId | None, list[ParagraphId]]:
-    """Give what went by the paragraph of the newer draft behind which it stood, None for the start."""
-    found: dict[ParagraphId | None, list[ParagraphId]] = {}
+def behind_what(old: Draft, new: Draft) -> dict[ParagraphId, ParagraphId | None]:
+    """Give for each paragraph that went the one of the newer draft behind which it stood, None for the start."""
+    found: dict[ParagraphId, ParagraphId | None] = {}
     last: ParagraphId | None = None
     for paragraph in old.paragraphs:
         if paragraph.id in new.by_id:
             last = paragraph.id
         else:
-            found.setdefault(last, []).append(paragraph.id)
+            found[paragraph.id] = last
     return found
 
 

@@ -33,8 +33,7 @@ _TROUBLE = (
     KeyError,
     ValueError,  # JSON, UTF-8 and the draft itself
     EOFError,
-    NotImplementedError,  # a way of packing that nobody knows
-    RuntimeError,  # a password
+    RuntimeError,  # a password, or a way of packing that nobody knows
     RecursionError,  # brackets without end
     OSError,
 )

@@ -165,7 +165,7 @@ def _kind_of_archive(path: Path, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError):
         names = []
     suffix = path.suffix.lower()
     if suffix in _WORD:

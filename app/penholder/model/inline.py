@@ -198,6 +198,19 @@ def marked(inlines: Inlines, start: int, end: int, mark: Mark, present: bool) ->
     return normal((*cut(inlines, 0, start), *middle, *cut(inlines, end, total)))
 
 
+def is_all(inlines: Inlines, mark: Mark) -> bool:
+    """Tell whether all words of a line have a mark; a line without words has none."""
+    texts = [inline for inline in inlines if isinstance(inline, Text) and inline.text.strip()]
+    return bool(texts) and all(mark in inline.marks for inline in texts)
+
+
+def without(inlines: Inlines, mark: Mark) -> Inlines:
+    """Take a mark off a line that has it throughout."""
+    if not is_all(inlines, mark):
+        return inlines
+    return marked(inlines, 0, len(text_of(inlines)), mark, False)
+
+
 def anchors_in(inlines: Iterable[Inline]) -> Iterator[tuple[int, NoteId]]:
     """Walk the note anchors of a line with their offsets."""
     for offset, inline in placed(inlines):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from penholder.compare.differences import Difference, What, differences
+from penholder.compare.differences import Difference, What, behind_what, differences
 from penholder.compare.folding import edits_towards
 from penholder.compare.words import Range
 from penholder.model.change import applied
 from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
 from penholder.model.inline import anchors_in, cut
 from penholder.model.place import Place
 from penholder.session.around import Around
@@ -47,6 +48,11 @@ class Changes:
         if self._counted is None or self._counted[0] is not base or self._counted[1] is not draft:
             self._counted = (base, draft, differences(base, draft))
         return self._counted[2]
+
+    @property
+    def behind(self) -> Mapping[ParagraphId, ParagraphId | None]:
+        """Give for each paragraph that went the one of the draft behind which it stood, None for the start."""
+        return behind_what(self._counterpart.base, self._session.draft) if self._counterpart else {}
 
     def hands_of(self, one: Difference) -> tuple[Hand, ...]:
         """Give who made a change; nobody where it was made here."""

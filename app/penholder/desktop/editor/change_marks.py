@@ -97,7 +97,8 @@ class ChangeMarks:
     def _sorted(self, found: tuple[Difference, ...]) -> dict[ParagraphId, tuple[Difference, ...]]:
         sorted_: dict[ParagraphId, tuple[Difference, ...]] = {}
         homes = self._homes_of_notes()
-        behind = self._behind_what()
+        behind = self._session.changes.behind
+        first = next((one.id for one in self._session.draft.paragraphs), None)
         for one in found:
             place = one.place
             if isinstance(place, InNote):
@@ -105,7 +106,7 @@ class ChangeMarks:
             elif not isinstance(place, InParagraph):
                 home = None
             else:
-                home = behind.get(place.paragraph) if one.what is What.REMOVED else place.paragraph
+                home = (behind[place.paragraph] or first) if one.what is What.REMOVED else place.paragraph
             if home is not None:
                 sorted_[home] = (*sorted_.get(home, ()), one)
         return sorted_
@@ -113,18 +114,6 @@ class ChangeMarks:
     def _homes_of_notes(self) -> dict[NoteId, ParagraphId]:
         anchors = self._session.draft.anchors
         return {note: place.paragraph for place, _, note in anchors if isinstance(place, InParagraph)}
-
-    def _behind_what(self) -> dict[ParagraphId, ParagraphId | None]:
-        """Give for each paragraph that went the one on the page behind which it stood; the first one for the start."""
-        counterpart, draft = self._session.changes.counterpart, self._session.draft
-        last = draft.paragraphs[0].id if draft.paragraphs else None
-        found: dict[ParagraphId, ParagraphId | None] = {}
-        for paragraph in counterpart.base.paragraphs if counterpart else ():
-            if paragraph.id in draft.by_id:
-                last = paragraph.id
-            else:
-                found[paragraph.id] = last
-        return found
 
 
 def came(found: tuple[Difference, ...]) -> Iterator[tuple[int, int]]:

@@ -312,8 +312,7 @@ class Page(QTextEdit):
             return
         pasted = slice_in(source, self.draft.paragraphs[stretch[0][0]])
         if pasted is not None:
-            self._make("Paste", put_in(self.draft, *stretch, pasted.part, self._origin))
-            self._say_left_out(pasted)
+            self._take("Paste", stretch, pasted)
 
     def paste_words(self) -> None:
         """Put in the words on the clipboard alone, without what they looked like elsewhere."""
@@ -323,8 +322,9 @@ class Page(QTextEdit):
             if part is not None:
                 self._make("Paste", put_in(self.draft, *stretch, part, self._origin))
 
-    def _say_left_out(self, pasted: Pasted) -> None:
-        """Tell what was offered and did not come."""
+    def _take(self, label: str, at: tuple[Where, Where], pasted: Pasted) -> None:
+        """Put in what was offered, and tell what of it did not come."""
+        self._make(label, put_in(self.draft, *at, pasted.part, self._origin))
         if (words := said_left_out(pasted, self._origin)) is not None:
             self._session.tell("notice", words)
 
@@ -344,6 +344,5 @@ class Page(QTextEdit):
             if put := moved(self.draft, *stretch, at, self._origin):
                 self._make("Move words", put)
         elif (pasted := slice_in(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
-            self._make("Drop", put_in(self.draft, at, at, pasted.part, self._origin))
-            self._say_left_out(pasted)
+            self._take("Drop", (at, at), pasted)
         event.acceptProposedAction()

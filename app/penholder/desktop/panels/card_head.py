@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from penholder.desktop.guard import guarded
 from penholder.desktop.icons import paint_severity
@@ -64,6 +66,8 @@ def plain_label(words: str) -> QLabel:
     return label
 
 
-def on_a_button(words: str) -> str:
-    """Write words for a button, where a single "&" would be taken for a sign of a key."""
-    return words.replace("&", "&&")
+def text_button(words: str, act: Callable[[], object]) -> QPushButton:
+    """Make a button that says just these words: a single "&" would be taken for a sign of a key."""
+    button = QPushButton(words.replace("&", "&&"))
+    button.clicked.connect(act)
+    return button

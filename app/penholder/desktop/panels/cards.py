@@ -197,14 +197,29 @@ class CardList(QListView):
         self.reopen()
         self.viewport().update()
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show other cards; the one that was open stays open if it is still among them."""
+    def show_cards(self, cards: Sequence[Card], go_on: bool = False) -> None:
+        """Show other cards; the one that was open stays open if it is still among them.
+
+        With ``go_on`` the next one is opened where the open one has gone, because something was decided about it.
+        """
         opened = self.open_widget()
+        row = next((at for at, card in enumerate(self._cards.cards) if card.key == self._open), None)
         was_inside = opened is not None and opened.isAncestorOf(QApplication.focusWidget() or self)
         if self._cards.show(cards):
             self.reopen()
             if was_inside:
                 self.setFocus()  # and not whatever comes next in the window once the button that was pressed is gone
+        if go_on and row is not None and self._open is None and cards:
+            self.open(cards[min(row, len(cards) - 1)].key)
+
+    def step(self, by: int) -> Hashable:
+        """Open the card before or behind the open one, round the ends, and give its key; None where there is no card."""
+        keys = [card.key for card in self._cards.cards]
+        if not keys:
+            return None
+        at = keys.index(self._open) + by if self._open in keys else 0
+        self.open(keys[at % len(keys)])
+        return self._open
 
     def say_open(self) -> None:
         """Tell a screen reader what the open card says: the keyboard may be on the page meanwhile."""

@@ -6,17 +6,17 @@ from collections.abc import Callable, Hashable
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from penholder.compare.differences import Difference, What
-from penholder.desktop.panels.card_head import CardHead, on_a_button, plain_label
+from penholder.desktop.panels.card_head import CardHead, plain_label, text_button
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
 from penholder.desktop.said_changes import lead_of, names_in, said_hands, said_sum, title_of
 from penholder.desktop.saying import said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.theme import Theme
-from penholder.model.place import InParagraph, Position, Span
+from penholder.model.place import InParagraph, Span
 
 AFTER_TYPING = 150
 """Milliseconds without a key after which the list is brought up to date."""
@@ -36,8 +36,7 @@ class ChangesPanel(QWidget):
         self._found: dict[Hashable, Difference] = {}
         self._sum = QLabel()
         self._sum.setWordWrap(True)
-        self._take_back = QPushButton("Count what was accepted again")
-        self._take_back.clicked.connect(self._session.changes.take_back)
+        self._take_back = text_button("Count what was accepted again", self._session.changes.take_back)
         self.list = CardList("Changes", theme, self._open_card)
         self.list.opened.connect(self._ask)
         column = QVBoxLayout(self)
@@ -59,8 +58,8 @@ class ChangesPanel(QWidget):
         self._all = QWidget()
         row = Flow(spacing=8)
         self._all.setLayout(row)
-        row.addWidget(_button("Accept all", self.accept_all))
-        row.addWidget(_button("Reject all", self.reject_all))
+        row.addWidget(text_button("Accept all", self.accept_all))
+        row.addWidget(text_button("Reject all", self.reject_all))
         head.addWidget(self._all)
         head.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
         return head
@@ -78,8 +77,6 @@ class ChangesPanel(QWidget):
     def _show(self) -> None:
         self._later.stop()
         changes = self._session.changes
-        before = list(self._found)
-        at = before.index(self.list.open_key) if self.list.open_key in before else -1
         self._found = {_key(one): one for one in changes.found}
         hands = {key: changes.hands_of(one) for key, one in self._found.items()}
         said = {key: changes.in_words(one) for key, one in self._found.items()}
@@ -92,9 +89,7 @@ class ChangesPanel(QWidget):
         self._sum.setText(words)
         self._all.setVisible(bool(cards))
         self._take_back.setVisible(changes.can_take_back)
-        self.list.show_cards(cards)
-        if at >= 0 and self.list.open_key is None and cards:
-            self.list.open(cards[min(at, len(cards) - 1)].key)  # where one was decided, the next is open
+        self.list.show_cards(cards, go_on=True)
         self.counted.emit(number)
 
     def _place(self, one: Difference) -> str:
@@ -143,11 +138,8 @@ class ChangesPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Open the change before or behind the open one and go there."""
-        keys = list(self._found)
-        if keys:
-            at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
-            self.list.open(keys[at % len(keys)])
-            self._ask(keys[at % len(keys)])
+        if (key := self.list.step(by)) is not None:
+            self._ask(key)
             self.list.say_open()
 
     def by_name(self, name: str) -> int:
@@ -164,15 +156,12 @@ class ChangesPanel(QWidget):
 
     def _before(self, one: Difference) -> Span | None:
         """Give the end of the paragraph behind which one stood that went."""
-        counterpart, draft = self._session.changes.counterpart, self._session.draft
-        if counterpart is None or not isinstance(one.place, InParagraph):
+        assert isinstance(one.place, InParagraph)
+        before = self._session.changes.behind.get(one.place.paragraph)
+        if before is None:
             return None
-        rows = counterpart.base.positions[one.place.paragraph]
-        there = [row.id for row in counterpart.base.paragraphs[:rows] if row.id in draft.by_id]
-        if not there:
-            return None
-        end = Position(InParagraph(there[-1]), len(draft.by_id[there[-1]].text))
-        return Span(end.place, end.offset, end.offset)
+        end = len(self._session.draft.by_id[before].text)
+        return Span.in_paragraph(before, end, end)
 
     def _open_card(self, card: Card) -> QWidget:
         one = self._session.changes.in_words(self._found[card.key])
@@ -195,14 +184,14 @@ class OpenChange(QWidget):
             column.addWidget(self._words(one, panel.theme))
         column.addWidget(_muted(card.body, panel.theme))
         row = Flow(spacing=8)
-        main = _button("Accept  Alt+Y", panel.accept)
+        main = text_button("Accept  Alt+Y", panel.accept)
         main.setProperty("main", True)
         row.addWidget(main)
-        row.addWidget(_button("Reject  Alt+N", panel.reject))
+        row.addWidget(text_button("Reject  Alt+N", panel.reject))
         for name in names:
             if (number := panel.by_name(name)) > 1:
                 for accepted, verb in ((True, "Accept"), (False, "Reject")):
-                    row.addWidget(_button(f"{verb} all {number} by {name}", _decision(panel, name, accepted)))
+                    row.addWidget(text_button(f"{verb} all {number} by {name}", _decision(panel, name, accepted)))
         column.addLayout(row)
 
     def _words(self, one: Difference, theme: Theme) -> QLabel:
@@ -235,12 +224,6 @@ _KINDS = {
 
 def _decision(panel: ChangesPanel, name: str, accepted: bool) -> Callable[[], None]:
     return lambda: panel.decide_all_by(name, accepted)
-
-
-def _button(words: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(on_a_button(words))
-    button.clicked.connect(act)
-    return button
 
 
 def _muted(words: str, theme: Theme) -> QLabel:

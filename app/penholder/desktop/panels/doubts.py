@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from penholder.desktop.panels.card_head import CardHead, on_a_button, plain_label
+from penholder.desktop.panels.card_head import CardHead, plain_label, text_button
 from penholder.desktop.panels.cards import EDGE, SIGN, Card, CardList
 from penholder.desktop.panels.flow import Flow
 from penholder.desktop.saying import counted
@@ -53,16 +53,12 @@ class DoubtsPanel(QWidget):
         self.list.relook(theme)
 
     def _show(self) -> None:
-        before = list(self._found)
-        at = before.index(self.list.open_key) if self.list.open_key in before else -1
         self._found = _alike(self._session.doubts.open)
         cards = [_card(key, group) for key, group in self._found.items()]
         number = len(self._session.doubts.open)
         words = f"{counted(number, 'doubt')} about how the file was read. The file itself is untouched."
         self._sum.setText(words if cards else "Everything about this file is settled.")
-        self.list.show_cards(cards)
-        if at >= 0 and self.list.open_key is None and cards:
-            self.list.open(cards[min(at, len(cards) - 1)].key)  # where one was settled, the next is open
+        self.list.show_cards(cards, go_on=True)
         self.counted.emit(number)
 
     def accept(self) -> None:
@@ -77,11 +73,8 @@ class DoubtsPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Open the doubt before or behind the open one and go there."""
-        keys = list(self._found)
-        if keys:
-            at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
-            self.list.open(keys[at % len(keys)])
-            self._ask(keys[at % len(keys)])
+        if (key := self.list.step(by)) is not None:
+            self._ask(key)
             self.list.say_open()
 
     def _ask(self, key: Hashable) -> None:
@@ -119,11 +112,11 @@ class OpenDoubt(QWidget):
         if problem.alternative and not problem.switch:
             within.addWidget(plain_label(f"Otherwise: {problem.alternative}"))
         row = Flow(spacing=8)
-        keep = _button("Leave it so  Alt+Y", panel.accept)
+        keep = text_button("Leave it so  Alt+Y", panel.accept)
         keep.setProperty("main", True)
         row.addWidget(keep)
         if problem.switch and problem.alternative:
-            row.addWidget(_button(f"{str(problem.alternative).removesuffix('.')}  Alt+N", panel.reject))
+            row.addWidget(text_button(f"{str(problem.alternative).removesuffix('.')}  Alt+N", panel.reject))
         within.addLayout(row)
 
 
@@ -143,9 +136,3 @@ def _card(key: Hashable, group: list[Problem]) -> Card:
     first = group[0]
     title = str(first.message) if len(group) == 1 else f"{first.message} ({len(group)} places)"
     return Card(key, title, first.place or "", str(first.decided or ""), sign=first.severity)
-
-
-def _button(words: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(on_a_button(words))
-    button.clicked.connect(act)
-    return button

@@ -99,13 +99,8 @@ class FindingsPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Open the finding before or behind the open one and go there."""
-        keys = list(self._findings)
-        if not keys:
-            return
-        at = keys.index(self.list.open_key) + by if self.list.open_key in keys else 0
-        key = keys[at % len(keys)]
-        self.list.open(key)
-        self._ask(key)
+        if (key := self.list.step(by)) is not None:
+            self._ask(key)
 
     def _ask(self, key: Hashable) -> None:
         finding = self._findings[key]

@@ -35,7 +35,7 @@ _TROUBLE = (
     zlib.error,
     EOFError,
     OSError,
-    RuntimeError,  # a part with a password; an unknown way of packing, NotImplementedError, is one too
+    RuntimeError,  # a part with a password, or a way of packing that nobody knows
     ValueError,
     etree.XMLSyntaxError,
 )

@@ -25,7 +25,7 @@ from penholder.formats.markdown.note_book import NoteBook
 from penholder.formats.report import Furniture, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
-from penholder.model.inline import BOLD, ITALIC, Inlines, Mark, Text, marked, normal, text_of, words_of
+from penholder.model.inline import BOLD, ITALIC, Inlines, Text, is_all, normal, text_of, without, words_of
 from penholder.model.kinds import Kind
 from penholder.model.masthead import FIELDS, Masthead
 
@@ -85,7 +85,7 @@ class _MarkdownReading:
     def reading(self) -> Reading:
         head = self._head()
         indexes = sorted(index for rows in head.fields.values() for index in rows)
-        lines = {index: _without(self._lines_read([self._rows[index]]).inlines, BOLD) for index in indexes}
+        lines = {index: without(self._lines_read([self._rows[index]]).inlines, BOLD) for index in indexes}
         masthead = Masthead(
             **{
                 name: _joined([(lines[i], self._rows[i].first) for i in head.fields[name]])
@@ -158,7 +158,7 @@ class _MarkdownReading:
         if group.heading:
             read = self._lines_read(rows)
             level = max(0, min(group.heading - 2, 2))
-            return [Block(_without(read.inlines, BOLD), rows[0].number, Kind.HEADING, level, bold=True)]
+            return [Block(without(read.inlines, BOLD), rows[0].number, Kind.HEADING, level, bold=True)]
         if len(rows) == 1 or any(row.source.endswith("\\") for row in rows):
             return [self._block(rows)]
         return [self._block(item) for part in _items(rows) for item in _paragraphs(part, shape)]
@@ -169,8 +169,8 @@ class _MarkdownReading:
         label = read_label(text[:80])
         limit = max(label.end if label is not None else 0, 1)
         labelled = not any(offset < limit for offset in read.escaped)
-        bold = rows[0].source.startswith("**") and _is_all(read.inlines, BOLD)
-        italic = _is_all(read.inlines, ITALIC)
+        bold = rows[0].source.startswith("**") and is_all(read.inlines, BOLD)
+        italic = is_all(read.inlines, ITALIC)
         return Block(read.inlines, rows[0].number, bold=bold, italic=italic, labelled=labelled)
 
 
@@ -209,19 +209,6 @@ def _joined(lines: Sequence[tuple[Inlines, bool]]) -> Inlines:
     return normal(result)
 
 
-def _is_all(inlines: Inlines, mark: Mark) -> bool:
-    """Tell whether all words of a line have a mark."""
-    texts = [inline for inline in inlines if isinstance(inline, Text) and inline.text.strip()]
-    return bool(texts) and all(mark in inline.marks for inline in texts)
-
-
-def _without(inlines: Inlines, mark: Mark) -> Inlines:
-    """Take a mark off a line that has it throughout."""
-    if not _is_all(inlines, mark):
-        return inlines
-    return marked(inlines, 0, len(text_of(inlines)), mark, False)
-
-
 def _styled(block: SortedBlock) -> Inlines:
     """Give a block's line without the bold that its kind has anyway."""
-    return _without(block.inlines, BOLD) if block.kind in _STYLED or block.kind is Kind.ANNEX else block.inlines
+    return without(block.inlines, BOLD) if block.kind in _STYLED or block.kind is Kind.ANNEX else block.inlines

@@ -11,7 +11,7 @@ from penholder.formats.docx.read.lines import LineMaker
 from penholder.formats.docx.read.made import Made
 from penholder.formats.docx.read.note_book import trimmed
 from penholder.formats.docx.read.pieces import Piece, pieces_of
-from penholder.formats.docx.read.sorted_blocks import sorted_blocks, without
+from penholder.formats.docx.read.sorted_blocks import sorted_blocks
 from penholder.formats.docx.read.typed_notes import with_typed_notes
 from penholder.formats.intake.blocks import Block
 from penholder.formats.intake.furniture import HEAD_LINES
@@ -21,7 +21,7 @@ from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import is_amendment
 from penholder.formats.intake.shape import Shape
 from penholder.model.draft import Draft
-from penholder.model.inline import BOLD, Inlines, Text, normal
+from penholder.model.inline import BOLD, Inlines, Text, normal, without
 from penholder.model.kinds import Kind
 from penholder.model.masthead import FIELDS, Masthead, MastheadField
 from penholder.model.note import Note

@@ -13,7 +13,7 @@ from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.classify import classify
 from penholder.formats.intake.headings import section_number
 from penholder.formats.intake.seams import final_sign
-from penholder.model.inline import BOLD, ITALIC, Carried, Inlines, Mark, Text, cut, marked, normal, text_of
+from penholder.model.inline import BOLD, ITALIC, Carried, Inlines, Text, cut, is_all, normal, text_of, without
 from penholder.model.kinds import DEEPEST_LEVEL, LEVELLED_KINDS, Kind
 
 _STYLED = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.HEADING, Kind.ANNEX, Kind.ANNEX_TITLE, Kind.CLOSING})
@@ -125,16 +125,3 @@ def _without_tabs(inlines: Inlines) -> Inlines:
         replace(one, text=_HEADING_TAB.sub(" ", one.text)) if isinstance(one, Text) and "\t" in one.text else one
         for one in inlines
     )
-
-
-def is_all(inlines: Inlines, mark: Mark) -> bool:
-    """Tell whether all words of a line have a mark."""
-    texts = [one for one in inlines if isinstance(one, Text) and one.text.strip()]
-    return bool(texts) and all(mark in one.marks for one in texts)
-
-
-def without(inlines: Inlines, mark: Mark) -> Inlines:
-    """Take a mark off a line that has it throughout."""
-    if not is_all(inlines, mark):
-        return inlines
-    return marked(inlines, 0, len(text_of(inlines)), mark, False)
