@@ -32,10 +32,9 @@ from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
+from tests.benchmarks.intake_compare import folded
 from tests.formats.docx.conserved import missing
 from tests.formats.docx.manners import MANNERS, Shown, Structure, built
-
-_FOLDS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 
 def structure_of(value: Any) -> Structure:
@@ -53,11 +52,6 @@ def structure_of(value: Any) -> Structure:
         shown.append(Shown(label, markdown.replace("**", ""), heading, bool(block["table"])))
     notes = {note["num"]: note["md"] for note in value["footnotes"]}
     return Structure(tuple(line.rstrip("*") for line in value["head"]), tuple(shown), notes)
-
-
-def folded(text: str) -> str:
-    """Count a run of blanks as one and fold kinds of hyphen and quotation mark."""
-    return " ".join(text.translate(_FOLDS).split())
 
 
 def expected(structure: Structure) -> Iterator[tuple[str, str, str]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from penholder.compare.tokens import Token, tokens
 from penholder.model.inline import Inlines, text_of
 
@@ -32,6 +30,8 @@ class Stretch:
 
 def stretches(old: Inlines, new: Inlines) -> tuple[Stretch, ...]:
     """Compare two lines; the stretches cover both from start to end, and same and changed ones take turns."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only a draft with a base needs it, and most have none
+
     before, after = tokens(old), tokens(new)
     found: list[Stretch] = []
     for block in Indel.opcodes([one.key for one in before], [one.key for one in after]):

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from penholder.compare.differences import Difference, What, differences
-from penholder.compare.sharing import with_ids_of
 from penholder.formats.report import Change, Reading
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
@@ -79,6 +78,8 @@ def counterpart_of(reading: Reading) -> Counterpart | None:
     """Give the base that came with a file, None where it had no tracked changes."""
     if reading.base is None:
         return None
+    from penholder.compare.sharing import with_ids_of  # noqa: PLC0415 - only a file with tracked changes needs it
+
     base = with_ids_of(reading.draft, reading.base)
     hands: dict[Signature, tuple[Hand, ...]] = {}
     for one in differences(base, reading.draft):

@@ -11,7 +11,6 @@ from penholder.desktop.editor.slices import Slice, has_carried, kept_label, slic
 from penholder.drafting.halves import Half
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.lines import lines_of
-from penholder.formats.intake.pipeline import read_lines
 from penholder.formats.intake.shape import shape_of
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
@@ -88,6 +87,8 @@ def _read(mime: QMimeData, text: str) -> Reading | None:
             return reading if reading and reading.draft.paragraphs else None
         lines = lines_of(text)
         if len(lines) >= BROKEN and shape_of(lines).wrapped:
+            from penholder.formats.intake.pipeline import read_lines  # noqa: PLC0415 - as above
+
             return read_lines(lines, fragment=_ORGAN.search(text) is None)
     except UserError as trouble:
         log.info("what was pasted was taken as plain text: %s", type(trouble).__name__)
