@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.native import Desk, is_native, read_native, write_native
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading
@@ -71,10 +72,12 @@ def read_working_file(path: Path) -> tuple[Draft, Desk]:
     return read_native(bytes_of(path), str(path))
 
 
-def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = None) -> WriteReport:
+def write_file(
+    draft: Draft, path: Path, *, force: bool, desk: Desk | None = None, choices: WordChoices = HOUSE_CHOICES
+) -> WriteReport:
     """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
 
-    ``desk`` goes into a working file and nowhere else.
+    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
@@ -83,7 +86,7 @@ def write_file(draft: Draft, path: Path, *, force: bool, desk: Desk | None = Non
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
-    data, left_out, verify = _written(draft, suffix, desk)
+    data, left_out, verify = _written(draft, suffix, desk, choices)
     write_safely(path, data, verify)
     return WriteReport(left_out)
 
@@ -95,7 +98,7 @@ def _unwritten(path: Path, suffix: str) -> UserError:
 
 
 def _written(
-    draft: Draft, suffix: str, desk: Desk | None
+    draft: Draft, suffix: str, desk: Desk | None, choices: WordChoices
 ) -> tuple[bytes, tuple[Message, ...], Callable[[bytes], None] | None]:
     """Give the bytes of a file, what is not in them, and how to see that they are whole."""
     if suffix == ".penholder":
@@ -103,7 +106,7 @@ def _written(
     if suffix == ".docx":
         from penholder.formats.docx.writer import write_docx  # noqa: PLC0415
 
-        word = write_docx(draft)
+        word = write_docx(draft, choices)
         return word.data, word.left_out, _unpacks
     if suffix == ".md":
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
