@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.drafting.labels import read_label
-from penholder.formats.docx.carry.writer import with_room
+from penholder.formats.docx.carry.room import with_room
 from penholder.formats.docx.elements import Element, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.lines import LineWriter
@@ -36,7 +36,10 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[El
         style = shapes.style(at) or style_of(paragraph, draft.document_type, at < title, entry.shown)
         is_object = paragraph.kind is Kind.OBJECT
         if is_object and (table := writer.table(paragraph.inlines)) is not None:
-            yield from (w("p", w("pPr", w("pStyle", val=SPACER))), *table)  # which also keeps two tables apart
+            yield from table
+            yield w(
+                "p", w("pPr", w("pStyle", val=SPACER), w("spacing", before=120))
+            )  # two tables would be one without it
             continue
         stops = column_stops(paragraph.words) if is_object else stop_to_clear(entry.shown, paragraph.level)
         yield with_room(
@@ -45,7 +48,8 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[El
                 w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
                 _label(paragraph, entry.shown, style, writer),
                 *writer.runs(paragraph.inlines, style in BOLD_STYLES),
-            )
+            ),
+            is_object,
         )
 
 

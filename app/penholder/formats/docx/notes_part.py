@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from penholder.formats.docx.carry.writer import with_room
+from penholder.formats.docx.carry.room import with_room
 from penholder.formats.docx.elements import Element, serialized, w, words
 from penholder.formats.docx.lines import LineWriter, mark_properties
 from penholder.formats.docx.losses import Losses
