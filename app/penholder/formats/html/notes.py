@@ -10,6 +10,9 @@ from penholder.formats.html.dressing import Element, name_of, style_of
 _MARK = re.compile(r"\[?(\d{1,3}|\*{1,3}|[a-z]|[ivx]{1,6})\]?")
 """A mark as it is printed, in brackets or without: "[12]", "12", "*"."""
 
+_ROLES = frozenset({"doc-footnote", "doc-endnote"})
+"""What books on the web, and our own pages, call a note with all its paragraphs."""
+
 _HOLDERS = frozenset({"p", "li", "div", "td", "dd", "aside"})
 
 
@@ -67,7 +70,7 @@ def _holder(place: Element) -> Element | None:
         name = name_of(one)
         if name in {"body", "html"} or style_of(one).get("mso-element", "").endswith("note-list"):
             break
-        is_box = style_of(one).get("mso-element") in {"footnote", "endnote"}
+        is_box = style_of(one).get("mso-element") in {"footnote", "endnote"} or one.get("role") in _ROLES
         if is_box or (name == "div" and re.fullmatch(r"(?:ftn|edn|sdfootnote|sdendnote)\d+", one.get("id") or "")):
             return one
         if nearest is None and name in _HOLDERS:
