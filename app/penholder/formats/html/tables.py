@@ -13,10 +13,10 @@ Rows = list[list[Inlines]]
 def table(line: Inlines, shape: TableShape | None, printer: Printer) -> str | None:
     """Write the words of a table, None where nothing says which of them stand in which cell."""
     rows = _rows(line)
-    if shape is None:
-        shape = _shape_of_words(rows)
-    elif [len(row) for row in rows] != [len(row) for row in shape.rows]:
-        return None
+    widths = [len(row) for row in rows]
+    if shape is None or widths != [len(row) for row in shape.rows]:
+        is_read = shape is None or len(set(widths)) == 1
+        shape = _shape_of_words(rows) if is_read else None
     if shape is None:
         return None
     written = [
