@@ -28,7 +28,7 @@ from penholder.model.finding import Severity
 READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
-WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt")
+WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt", ".html", ".htm")
 """Suffixes of files that can be written."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -128,6 +128,10 @@ def _written(
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
 
         written = write_markdown(draft)
+    elif suffix in {".html", ".htm"}:
+        from penholder.formats.html.writer import write_html  # noqa: PLC0415
+
+        written = write_html(draft)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 
