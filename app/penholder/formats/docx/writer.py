@@ -38,7 +38,7 @@ def built(draft: Draft, choices: WordChoices) -> Built:
     made.add(Part("settings.xml", "settings", settings_part()))
     footnotes, of_notes = plan_notes(draft), Relations()
     writer = LineWriter(footnotes, made.losses)
-    made.main.append(body(draft, writer, made.losses))
+    made.main.append(body(draft, writer, made.losses, made.rows))
     made.add(
         Part("footnotes.xml", "footnotes", notes_part(footnotes.values(), writer, made.losses), relations=of_notes)
     )
