@@ -15,15 +15,20 @@ from penholder.formats.docx.object_columns import column_stops
 from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, SPACER, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
+Row = tuple[ParagraphId, Element]
+"""A paragraph of the draft, and the first block that was written for it."""
 
-def body(draft: Draft, writer: LineWriter, losses: Losses) -> Element:
-    """Write everything between the first and the last page; the section is put behind it."""
+
+def body(draft: Draft, writer: LineWriter, losses: Losses, rows: list[Row]) -> Element:
+    """Write everything between the first and the last page; the section is put behind it. ``rows`` is filled."""
     head = [*masthead_elements(draft, writer, losses)]
     text = [*_paragraphs(draft, writer, losses)]
+    rows.extend(zip((paragraph.id for paragraph in draft.paragraphs), text, strict=True))
     return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
 
 
