@@ -86,7 +86,7 @@ def _put_page(made: Built, template: Template, styles: Merged, is_house: bool) -
         _drop(page, ("titlePg",))
     replaced = [tag for tag in TAKEN if child(page, tag) is not None]
     _drop(own, (*replaced, *(("titlePg",) if template.running else ())))
-    own.extend([one for one in page])
+    own.extend(list(page))
     own[:] = sorted(own, key=lambda one: _ORDER.index(tag_of(one)))
     fit_to_page(made, styles, text_width(own), is_house)
 

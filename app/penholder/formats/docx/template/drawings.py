@@ -39,7 +39,7 @@ class Pictures:
     def drawing(self, element: Element) -> Element | None:
         """Draw a ``w:drawing`` anew; None for one that is no picture, or whose picture cannot be cleaned."""
         frame = next(iter(element), None)
-        blips = [one for one in element.iter(f"{{{A}}}blip")]
+        blips = list(element.iter(f"{{{A}}}blip"))
         extent = None if frame is None else frame.find(f"{{{WP}}}extent")
         if frame is None or len(blips) != 1 or extent is None:
             return None

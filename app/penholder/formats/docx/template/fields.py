@@ -79,8 +79,8 @@ def _fields(root: Element) -> list[_Field]:
             opened.pop()
         elif inner.is_shown:
             inner.shown.append(one)
-    for one in opened:
-        one.code.clear()
+    for endless in opened:
+        endless.code.clear()
     return found
 
 

@@ -56,13 +56,13 @@ def template_of(data: bytes) -> Template:
 
 
 class _Running:
-    """Reads headers and footers; ``is_house`` tells afterwards that they are those of a document of the Secretariat."""
+    """Reads headers and footers; ``is_house`` tells that they are those of a document of the Secretariat."""
 
     def __init__(self, package: Package, styles: frozenset[str]) -> None:
         self._package = package
         self._styles = styles
         self._roots = {name: root for place in ("header", "footer") for name, root in package.named_parts(place)}
-        self.is_house = False
+        self.is_house = any(is_head_of_document(root) for root in self._roots.values())
         self._has_more = False
 
     def parts(self, section: Section) -> Iterator[Running]:
@@ -74,7 +74,6 @@ class _Running:
             root = self._roots.get(name)
             if root is None or kind not in pages:
                 continue
-            self.is_house |= is_head_of_document(root)
             made = self._part(place, kind, name, root)
             if made is not None:
                 yield made

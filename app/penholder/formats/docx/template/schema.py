@@ -22,7 +22,7 @@ _PARAGRAPH = (
 )
 _CHARACTERS = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid color "
-    "spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em"
+    "spacing w kern position sz szCs u effect bdr shd fitText vertAlign rtl cs em"
 )
 _TABLE = (
     "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "

@@ -45,9 +45,9 @@ def _sections(body: Element) -> Iterator[tuple[int, Element]]:
     count = 0
     for one in body:
         count += 1
-        own = one if tag_of(one) == "sectPr" else child(one, "pPr", "sectPr")
-        if own is not None:
-            yield count, own
+        inner = child(one, "pPr", "sectPr")
+        if inner is not None or tag_of(one) == "sectPr":
+            yield count, one if inner is None else inner
             count = 0
 
 
@@ -79,9 +79,9 @@ def cleaned_section(section: Section) -> Element:
     width = text_width(made)
     high = whole(value(size, "h")) or 0
     if width is None or width < _LEAST_WIDTH or not _SMALLEST <= high <= _LARGEST:
-        for one in (size, margins):
-            if one is not None:
-                made.remove(one)
+        for unfit in (size, margins):
+            if unfit is not None:
+                made.remove(unfit)
     elif size is not None:
         for name in [name for name in size.attrib if str(name).endswith("}code")]:  # a form of paper of some printer
             del size.attrib[name]

@@ -77,7 +77,8 @@ def _one_default_each(root: Element) -> None:
 
 
 def _undefault(style: Element) -> None:
-    style.attrib.pop(f"{{{W}}}default", None)
+    if value(style, "default") is not None:
+        del style.attrib[f"{{{W}}}default"]
 
 
 def _without_dead_links(root: Element) -> None:

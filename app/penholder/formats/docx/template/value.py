@@ -35,8 +35,8 @@ class Template:
     """A template, read and cleaned.
 
     ``section`` holds size, margins and borders of its page, nothing where its page is that of the house; ``running`` its
-    headers and footers that show anything, ``has_even`` whether even pages have their own. ``lists`` are those that its styles number by. ``left_out`` says what of its
-    headers cannot be taken over.
+    headers and footers that show anything, and ``has_even`` says whether even pages have their own. ``lists`` are those
+    that its styles number by. ``left_out`` says what of its headers cannot be taken over.
     """
 
     styles: bytes
