@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.drafting.labels import read_label
+from penholder.formats.docx.carry.writer import with_room
 from penholder.formats.docx.elements import Element, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.masthead_table import masthead_elements
 from penholder.formats.docx.object_columns import column_stops
-from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, style_of
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, SPACER, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
@@ -34,12 +35,17 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[El
         losses.here = entry.place or paragraph.kind.value
         style = shapes.style(at) or style_of(paragraph, draft.document_type, at < title, entry.shown)
         is_object = paragraph.kind is Kind.OBJECT
+        if is_object and (table := writer.table(paragraph.inlines)) is not None:
+            yield from (w("p", w("pPr", w("pStyle", val=SPACER))), *table)  # which also keeps two tables apart
+            continue
         stops = column_stops(paragraph.words) if is_object else stop_to_clear(entry.shown, paragraph.level)
-        yield w(
-            "p",
-            w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
-            _label(paragraph, entry.shown, style, writer),
-            *writer.runs(paragraph.inlines, style in BOLD_STYLES),
+        yield with_room(
+            w(
+                "p",
+                w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
+                _label(paragraph, entry.shown, style, writer),
+                *writer.runs(paragraph.inlines, style in BOLD_STYLES),
+            )
         )
 
 

@@ -36,7 +36,7 @@ def is_styled(blocks: Blocks, has_our_styles: bool = False) -> bool:
     """Tell whether a file has paragraphs in Penholder's styles; in one that has them all, those it shares count too."""
     return any(
         (has_our_styles or paragraph.setting.ours.startswith(_OURS))
-        and (paragraph.setting.ours in STYLE_KINDS or paragraph.setting.ours in STYLE_FIELDS)
+        and (paragraph.setting.ours in {*STYLE_KINDS, *STYLE_FIELDS, SPACER})
         for paragraph in _all_paragraphs(blocks)
     )
 
