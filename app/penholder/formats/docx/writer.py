@@ -50,6 +50,10 @@ def built(draft: Draft, choices: WordChoices) -> Built:
         if name not in footnotes:
             made.losses.add_note(draft.notes_by_id[name])
     _add_page(made)
+    if choices.template is not None:
+        from penholder.formats.docx.template.applying import put_template  # noqa: PLC0415 - most files have none
+
+        put_template(made, choices.template)
     return made
 
 
