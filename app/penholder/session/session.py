@@ -40,6 +40,7 @@ from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
+from penholder.session.readiness import Readiness
 from penholder.session.word_copy import WordCopy
 
 Listener = Callable[[Any], None]
@@ -63,6 +64,7 @@ class Session:
         self.changes = Changes(self, counterpart)
         self.reading = reading
         self.doubts = Doubts(self, reading.problems or _kept_doubts(self.desk))
+        self.readiness = Readiness(self)
         self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None
