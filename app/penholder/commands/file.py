@@ -42,8 +42,8 @@ def _export(context: Context) -> None:
     path = context.questions.file_to_write(_word_copy(session), ".docx")
     if path is None:
         return
-    left_out = session.export_word(path)
-    sentences = [message("The Word copy is at {path}.", path=path), *left_out]
+    exported = session.export_word(path)
+    sentences = [message("The Word copy is at {path}.", path=path), *exported.sentences]
     session.tell("notice", message(" ".join(str(sentence) for sentence in sentences)))
 
 

@@ -13,11 +13,13 @@ from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
+from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.signing import ANYBODY
 from penholder.formats.registry import write_file
 from penholder.formats.report import Problem, Reading
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
-from penholder.ground.messages import Message, message
+from penholder.ground.messages import message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit
@@ -34,6 +36,7 @@ from penholder.session.counterpart import (
     sharing_ids,
 )
 from penholder.session.doubts import Doubts
+from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
@@ -204,13 +207,23 @@ class Session:
         """Give what belongs to the work where all changes are decided: everything but the base."""
         return {name: value for name, value in self.full_desk().items() if name != DESK_KEY}
 
-    def export_word(self, path: Path) -> tuple[Message, ...]:
-        """Write the clean Word copy; what it leaves out comes back as sentences."""
-        draft = self.draft
-        written = write_file(draft, path, force=True)
-        self.word_copy = WordCopy(path, self._now(), draft)
+    def export_word(
+        self,
+        path: Path,
+        choices: WordChoices = HOUSE_CHOICES,
+        changes: Decision | None = None,
+        own: str = ANYBODY,
+    ) -> Exported:
+        """Write the Word copy and give what is to be said of it.
+
+        ``changes`` says what becomes of changes that are not decided, and must be given where ``changes.found`` has any
+        (else ``UserError``); ``own`` is the author named for the drafter's own ones where they are kept.
+        """
+        way = leaving(self.draft, self.changes, changes, own)
+        written = write_file(way.draft, path, force=True, choices=choices, redline=way.redline)
+        self.word_copy = WordCopy(path, self._now(), way.draft)
         self.tell("file", path)
-        return written.left_out
+        return Exported(way.about_changes, written.left_out)
 
 
 def _counterpart(reading: Reading, desk: Mapping[str, Any]) -> Counterpart | None:
