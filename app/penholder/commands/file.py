@@ -49,8 +49,8 @@ def _export(context: Context) -> None:
 
 def _word_copy(session: Session) -> Path:
     """Suggest where the Word copy goes: the place of the last one, else a name that no file has, such as the opened one."""
-    if session.word_copy is not None:
-        return session.word_copy.path
+    if session.last_export is not None and session.last_export.suffix.lower() == ".docx":
+        return session.last_export
     beside = (session.path or Path(session.name)).with_suffix(".docx")
     return beside.with_stem(f"{beside.stem} (clean copy)") if os.path.exists(beside) else beside
 

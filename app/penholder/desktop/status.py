@@ -108,10 +108,10 @@ class StatusLine(QFrame):
         parts = []
         if session.saved_at is not None:
             parts.append(f"Saved {clock(session.saved_at)}")
-        if session.word_copy is not None:
-            since = session.word_copy.changes_since(draft)
+        if (last := session.versions.last) is not None:
+            since = last.changes_since(draft)
             changes = f", {counted(since, 'change')} since" if since else ""
-            parts.append(f"Word copy {clock(session.word_copy.time)}{changes}")
+            parts.append(f"{last.kind} {clock(last.time)}{changes}")
         return " · ".join(parts)
 
     def _count_words(self, draft: Draft) -> int:
