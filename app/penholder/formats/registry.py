@@ -28,7 +28,7 @@ from penholder.model.finding import Severity
 READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
-WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
+WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt")
 """Suffixes of files that can be written."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -84,8 +84,8 @@ def write_file(
 ) -> WriteReport:
     """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
 
-    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file, and so does ``redline``, what its
-    tracked changes are counted against.
+    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file and for its pages as a PDF document,
+    ``redline`` for a Word file: what its tracked changes are counted against.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
@@ -119,6 +119,11 @@ def _written(
     if suffix == ".docx":
         word = _word_file(draft, choices, redline)
         return word.data, word.left_out, _unpacks
+    if suffix == ".pdf":
+        from penholder.formats.pdf.writer import write_pdf  # noqa: PLC0415
+
+        pages = write_pdf(draft, choices)
+        return pages.data, pages.left_out, None
     if suffix == ".md":
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
 
