@@ -14,12 +14,12 @@ from penholder.formats.report import Problem
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
-from penholder.model.ids import CommentId, ParagraphId
+from penholder.model.ids import CommentId, NoteId, ParagraphId
 from penholder.model.inline import HIGHLIGHT, ITALIC, Mark, MarkKind, Text, plain, text_of
 from penholder.model.kinds import Body, DocumentType, Kind, Stage
 from penholder.model.masthead import Masthead
 from penholder.model.note import Comment
-from penholder.model.place import InLabel, InMasthead, InParagraph
+from penholder.model.place import InLabel, InMasthead, InNote, InParagraph
 from penholder.session.open_matters import Matter, MatterKind, open_matters
 from tests.model.build import anchor, draft, note, op, par, pre
 from tests.session.test_changes import BASE, NOW
@@ -82,12 +82,12 @@ def test_comments_lead_to_the_words_they_are_about() -> None:
     assert found[1].span is None
 
 
-def test_a_note_without_words_leads_to_its_mark() -> None:
+def test_a_note_without_words_is_found() -> None:
     text = draft(
         pre("p1", "Recalling", anchor("n1"), " all", anchor("n2"), ","), notes=(note("n1", "See."), note("n2", " "))
     )
     found = _found(text, MatterKind.EMPTY_NOTE)
-    assert [(one.span.place, one.span.start) for one in found if one.span] == [(InParagraph(ParagraphId("p1")), 14)]
+    assert [one.span.place for one in found if one.span] == [InNote(NoteId("n2"))]
 
 
 def test_highlighted_words_are_one_matter_however_they_are_set() -> None:

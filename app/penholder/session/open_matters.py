@@ -138,12 +138,9 @@ def _stretches(line: Inlines, kind: MarkKind, ref: str | None = None) -> Iterato
 
 
 def _empty_notes(draft: Draft) -> Iterator[Matter]:
-    anchors = {note: (place, at) for place, at, note in reversed(draft.anchors)}
     for note in draft.notes:
         if not note.words.strip():
-            place, at = anchors.get(note.id, (None, 0))
-            span = Span(place, at, at + 1) if place is not None else Span(InNote(note.id), 0, 0)
-            yield Matter(MatterKind.EMPTY_NOTE, message("A note without words."), span)
+            yield Matter(MatterKind.EMPTY_NOTE, message("A note without words."), Span(InNote(note.id), 0, 0))
 
 
 def _masthead(draft: Draft) -> Iterator[Matter]:

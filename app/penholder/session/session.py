@@ -40,7 +40,8 @@ from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
-from penholder.session.version import KINDS, Version
+from penholder.session.target import Target
+from penholder.session.version import KINDS, Version, proposed_version_line
 from penholder.session.versions import DESK_KEY as VERSIONS_KEY
 from penholder.session.versions import Versions, versions_from_json
 
@@ -72,7 +73,7 @@ class Session:
         self.report: Report | None = None
         self.saved_at: datetime | None = None
         self.on_disk: OnDisk | None = None
-        self.last_export: Path | None = None
+        self.target = Target()
         self._clock = clock
         self._now = now
         self._listeners: dict[Event, list[Listener]] = {name: [] for name in get_args(Event)}
@@ -102,6 +103,10 @@ class Session:
     def circulated(self) -> Version | None:
         """The copy against which changes are shown at the moment, None where they are those to be decided."""
         return self._circulated[0] if self._circulated else None
+
+    def proposed_version_line(self) -> str:
+        """Propose the line in the header of the next working text: its number, the day and the time."""
+        return proposed_version_line(len(self.versions.all), self._now())
 
     def show_changes_since(self, version: Version | None) -> None:
         """Show what has changed since a copy went out; None shows again what is to be decided. The draft stays as it is."""
@@ -264,7 +269,7 @@ class Session:
 
     def accept_export(self, path: Path, exported: Exported) -> None:
         """Keep a copy that was written as a version, and tell of it."""
-        self.last_export = path
+        self.target.note_written(path)
         kind = KINDS.get(path.suffix.lower(), "Copy")
         self.versions.keep(Version(kind, self._now(), path.name, exported.draft))
         self.tell("file", path)
