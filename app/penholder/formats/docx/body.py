@@ -27,12 +27,16 @@ Row = tuple[ParagraphId, Element]
 def body(draft: Draft, writer: LineWriter, losses: Losses, rows: list[Row]) -> Element:
     """Write everything between the first and the last page; the section is put behind it. ``rows`` is filled."""
     head = [*masthead_elements(draft, writer, losses)]
-    text = [*_paragraphs(draft, writer, losses)]
-    rows.extend(zip((paragraph.id for paragraph in draft.paragraphs), text, strict=True))
+    text: list[Element] = []
+    for name, block in _paragraphs(draft, writer, losses):
+        if not rows or rows[-1][0] != name:
+            rows.append((name, block))
+        text.append(block)
     return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
 
 
-def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
+def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Row]:
+    """Write the blocks of each paragraph, which are several where a table was carried along."""
     counted, shapes = outline(draft), TextShapes.of(draft)
     title = next((at for at, one in enumerate(draft.paragraphs) if one.kind is Kind.TITLE), 0)
     for at, paragraph in enumerate(draft.paragraphs):
@@ -41,17 +45,17 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[El
         style = shapes.style(at) or style_of(paragraph, draft.document_type, at < title, entry.shown)
         is_object = paragraph.kind is Kind.OBJECT
         if is_object and (table := writer.table(paragraph.inlines)) is not None:
-            yield from (w("p", w("pPr", w("pStyle", val=SPACER))), *table)  # which also keeps two tables apart
+            spacer = w("p", w("pPr", w("pStyle", val=SPACER)))  # which also keeps two tables apart
+            yield from ((paragraph.id, block) for block in (spacer, *table))
             continue
         stops = column_stops(paragraph.words) if is_object else stop_to_clear(entry.shown, paragraph.level)
-        yield with_room(
-            w(
-                "p",
-                w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
-                _label(paragraph, entry.shown, style, writer),
-                *writer.runs(paragraph.inlines, style in BOLD_STYLES),
-            )
+        block = w(
+            "p",
+            w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
+            _label(paragraph, entry.shown, style, writer),
+            *writer.runs(paragraph.inlines, style in BOLD_STYLES),
         )
+        yield paragraph.id, with_room(block)
 
 
 def _space_above(draft: Draft, at: int) -> Element | None:

@@ -57,7 +57,9 @@ class LineWriter:
         if kept is None or tag_of(kept.element) != "tbl":
             return None
         shown = {name: footnote.mark for name, footnote in self._footnotes.items()}
-        return self._carried.table(kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False))
+        return self._carried.table(
+            kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False)
+        )
 
     def note_runs(self, line: Inlines) -> Iterator[Element]:
         """Write a line of a note, where Word allows no mark of another note."""
