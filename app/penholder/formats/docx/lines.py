@@ -25,7 +25,7 @@ from penholder.model.inline import (
     text_of,
 )
 
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _SYMBOL_LETTERS = re.compile(r"[A-Z]+(?=/)")
 
 
@@ -83,7 +83,7 @@ class LineWriter:
         allowed = FORBIDDEN.sub("", text)
         if len(allowed) != len(text):
             self._losses.add_characters(len(text) - len(allowed))
-        return w("r", properties, *(_piece(piece) for piece in _PIECES.findall(allowed)))
+        return w("r", properties, *(_piece(piece) for piece in PIECES.findall(allowed)))
 
     def _mark(self, name: NoteId, in_bold: bool) -> Iterator[Element]:
         footnote = self._footnotes.get(name)

@@ -45,6 +45,7 @@ class Losses:
         self._anchors: list[str] = []
         self._repeated: list[str] = []
         self._notes: list[Note] = []
+        self._others: list[Message] = []
 
     def add_characters(self, count: int) -> None:
         """Count characters that XML forbids."""
@@ -69,6 +70,10 @@ class Losses:
     def add_note(self, note: Note) -> None:
         """Keep a note that has no mark in the text."""
         self._notes.append(note)
+
+    def add(self, sentence: Message) -> None:
+        """Keep a sentence of the page's making."""
+        self._others.append(sentence)
 
     def messages(self, draft: Draft) -> tuple[Message, ...]:
         """Say what was left out, one line for each note and one for each kind of the rest."""
@@ -105,7 +110,7 @@ class Losses:
             )
             for mark in self._repeated
         )
-        return (*said, *_kept_back(draft))
+        return (*said, *self._others, *_kept_back(draft))
 
 
 def _note_without_mark(note: Note) -> Message:

@@ -40,7 +40,7 @@ def built(draft: Draft, choices: WordChoices) -> Built:
     footnotes, of_notes = plan_notes(draft), Relations()
     carried = CarriedWriter(draft, made.parts, made.relations, made.losses)
     writer = LineWriter(footnotes, made.losses, carried)
-    made.main.append(body(draft, writer, made.losses))
+    made.main.append(body(draft, writer, made.losses, made.rows))
     carried.relations = of_notes
     made.add(
         Part("footnotes.xml", "footnotes", notes_part(footnotes.values(), writer, made.losses), relations=of_notes)
@@ -50,6 +50,10 @@ def built(draft: Draft, choices: WordChoices) -> Built:
         if name not in footnotes:
             made.losses.add_note(draft.notes_by_id[name])
     _add_page(made)
+    if choices.template is not None:
+        from penholder.formats.docx.template.applying import put_template  # noqa: PLC0415 - most files have none
+
+        put_template(made, choices.template)
     return made
 
 
