@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from penholder.cli.doubts import count_doubts
+from penholder.cli.doubts import count_doubts, say_left_behind
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
@@ -64,6 +64,7 @@ def convert(
     write(draft, target, force=force, desk=desk if is_working else None)
     if number:
         aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
+    say_left_behind(source, session.reading)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE

@@ -71,6 +71,10 @@ def clean_drawings(root: Element, follow: Follow, number: Iterator[int], lose: C
             _referring(one, follow, lose)
     for one in list(root.iter(f"{{{W}}}object")):
         _as_picture(one)
+    for one in list(root.iter(f"{{{W}}}pict", f"{{{W}}}drawing")):
+        one.attrib.clear()
+        if not len(one):
+            remove(one)
 
 
 def _stands_in(element: Element, root: Element) -> bool:
@@ -196,5 +200,3 @@ def _as_picture(element: Element) -> None:
         element.getparent().replace(element, drawing)  # type: ignore[union-attr]
         return
     element.tag = w("pict").tag
-    for name in list(element.attrib):
-        del element.attrib[name]
