@@ -1,6 +1,6 @@
-"""Opens each real Word file, exports it, opens the export, and prints what is not the same: ``python tests/benchmarks/word_again.py``.
+"""Opens each real Word file, exports it, opens the export, and prints what is not the same.
 
-With ``-v`` each export is also put before both validators (three seconds a file). FOLDER is the folder ``shared``.
+Call it with the folder ``shared``, and with ``-v`` to put each export before both validators too (three seconds a file).
 """
 
 from __future__ import annotations

@@ -21,7 +21,11 @@ _CORE = {
     "contentStatus": "its status ({words})",
 }
 _DATES = ("created", "modified", "lastPrinted")
-_PROGRAM = {"Company": "a company ({words})", "Manager": "a manager ({words})", "HyperlinkBase": "where its links begin ({words})"}
+_PROGRAM = {
+    "Company": "a company ({words})",
+    "Manager": "a manager ({words})",
+    "HyperlinkBase": "where its links begin ({words})",
+}
 _PARTS = (
     (r"docprops/thumbnail\.\w+", "a small picture of its first page", "small pictures of its pages"),
     (r"customxml/item\d*\.xml", "custom XML", "{count} parts of custom XML"),
@@ -102,7 +106,10 @@ def _parts(package: Package) -> Iterator[Message]:
             yield message(several if len(found) > 1 and several else one, count=len(found))
     talkative = sum(1 for name in package.names if name.startswith("word/media/") and _says_more(package.data(name)))
     if talkative:
-        yield message("what a picture says of its making" if talkative == 1 else "what {count} pictures say of their making", count=talkative)
+        yield message(
+            "what a picture says of its making" if talkative == 1 else "what {count} pictures say of their making",
+            count=talkative,
+        )
 
 
 def _says_more(data: bytes | None) -> bool:
