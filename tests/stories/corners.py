@@ -40,7 +40,9 @@ def _by(corner: str) -> str:
 
 def _field(code: str) -> str:
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"><w:fldData>' + base64.b64encode(secret("fldData").encode()).decode() + "</w:fldData>"
+        '<w:r><w:fldChar w:fldCharType="begin"><w:fldData>'
+        + base64.b64encode(secret("fldData").encode()).decode()
+        + "</w:fldData>"
         f'</w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
@@ -62,10 +64,10 @@ def _drawing(corner: str, blip: str) -> str:
 _IN_LINE = "".join(
     (
         f'<w:bookmarkStart w:id="91" w:name="{secret("bookmark")}"/><w:bookmarkEnd w:id="91"/>',
-        f'<w:del {_by("delBy")}><w:r><w:delText>{secret("delText")}</w:delText></w:r></w:del>',
+        f"<w:del {_by('delBy')}><w:r><w:delText>{secret('delText')}</w:delText></w:r></w:del>",
         f'<w:ins {_by("insBy")}><w:r><w:t xml:space="preserve"> indeed </w:t></w:r></w:ins>',
-        f'<w:moveFrom {_by("moveBy")}><w:r><w:t>{secret("moveText")}</w:t></w:r></w:moveFrom>',
-        f'<w:r><w:rPr><w:rPrChange {_by("formatBy")}><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>now </w:t></w:r>',
+        f"<w:moveFrom {_by('moveBy')}><w:r><w:t>{secret('moveText')}</w:t></w:r></w:moveFrom>",
+        f"<w:r><w:rPr><w:rPrChange {_by('formatBy')}><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>now </w:t></w:r>",
         f'<w:r w:rsidR="{secret("rsid")}"><w:rPr><w:vanish/></w:rPr><w:t>{secret("hiddenText")}</w:t></w:r>',
         f"<w:r><w:rPr><w:specVanish/></w:rPr><w:t>{secret('specVanish')}</w:t></w:r>",
         f'<w:r><w:rPr><w:rStyle w:val="QHidden"/></w:rPr><w:t>{secret("hiddenByStyle")}</w:t></w:r>',
@@ -96,7 +98,7 @@ _IN_LINE = "".join(
 )
 _BEFORE = (
     f'<w:p w14:paraId="{secret("paraId")}"><w:pPr><w:rPr><w:del {_by("delMark")}/></w:rPr></w:pPr>'
-    f'<w:del {_by("delParagraph")}><w:r><w:delText>{secret("delWhole")}</w:delText></w:r></w:del></w:p>'
+    f"<w:del {_by('delParagraph')}><w:r><w:delText>{secret('delWhole')}</w:delText></w:r></w:del></w:p>"
     '<w:altChunk r:id="rIdQ5"/>'
     f"<w:p><w:pPr><w:pPrChange {_by('layoutBy')}><w:pPr/></w:pPrChange></w:pPr>"
     f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{secret('hiddenParagraph')}</w:t></w:r></w:p>"
@@ -114,7 +116,11 @@ _RELATIONS = {
     "rIdQ10": ("webSettings", "webSettings.xml", False),
     "rIdQ11": ("customXml", "../customXml/item1.xml", False),
     "rIdQ12": ("printerSettings", "printerSettings/printer.bin", False),
-    "rIdQ13": ("http://schemas.microsoft.com/office/2006/relationships/keyMapCustomizations", "customizations.xml", False),
+    "rIdQ13": (
+        "http://schemas.microsoft.com/office/2006/relationships/keyMapCustomizations",
+        "customizations.xml",
+        False,
+    ),
     "rIdQ14": ("endnotes", "endnotes.xml", False),
     "rIdQ15": ("numbering", "numbering.xml", False),
 }
@@ -174,11 +180,15 @@ def with_secrets(data: bytes) -> bytes:
             elif name == "word/_rels/document.xml.rels":
                 content = content.replace("</Relationships>", _lines(_RELATIONS) + "</Relationships>")
             elif name == "word/settings.xml":
-                content = re.sub(r"(</w:settings>)", lambda one: _SETTINGS.replace("r:id", "w:val") + one.group(), content)
+                content = re.sub(
+                    r"(</w:settings>)", lambda one: _SETTINGS.replace("r:id", "w:val") + one.group(), content
+                )
             elif name == "word/styles.xml":
                 content = content.replace("</w:styles>", _STYLES + "</w:styles>")
             elif name == "word/footnotes.xml":
-                content = content.replace("<w:p>", f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{secret('noteHidden')}</w:t></w:r>", 1)
+                content = content.replace(
+                    "<w:p>", f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{secret('noteHidden')}</w:t></w:r>", 1
+                )
             elif name == "[Content_Types].xml":
                 content = content.replace("</Types>", '<Default Extension="png" ContentType="image/png"/></Types>')
             if name not in _W_PARTS:
@@ -198,7 +208,9 @@ def _planted(content: str) -> str:
     begin = max(content.rfind("<w:p>", 0, at), content.rfind("<w:p ", 0, at))
     end = content.index("</w:pPr>", begin) + len("</w:pPr>")
     assert end < at
-    head = re.sub(r"<w:document [^>]*>", lambda one: one.group()[:-1].split(" xmlns:")[0] + f" {NS}>", content[:begin], count=1)
+    head = re.sub(
+        r"<w:document [^>]*>", lambda one: one.group()[:-1].split(" xmlns:")[0] + f" {NS}>", content[:begin], count=1
+    )
     remark = f"<!--{secret('xmlRemark')}--><?x {secret('instruction')}?>"
     return head + remark + _BEFORE + content[begin:end] + _IN_LINE + content[end:]
 
@@ -221,9 +233,14 @@ def _seen(data: bytes) -> Iterator[str]:
     texts += [data[start:].decode(code, "ignore") for code in ("utf-16-le", "utf-16-be") for start in (0, 1)]
     for run in re.findall(rb"[A-Za-z0-9+/]{12,}", data):
         pieces = [run[start:] for start in range(4)]
-        texts += [base64.b64decode(one + b"=" * (-len(one) % 4)).decode("latin-1") for one in pieces if len(one) % 4 != 1]
+        texts += [
+            base64.b64decode(one + b"=" * (-len(one) % 4)).decode("latin-1") for one in pieces if len(one) % 4 != 1
+        ]
     for run in re.findall(rb"(?:[0-9A-Fa-f]{2}){6,}", data):
-        texts += [bytes.fromhex(run.decode()).decode("latin-1"), bytes.fromhex(run.decode()).decode("utf-16-be", "ignore")]
+        texts += [
+            bytes.fromhex(run.decode()).decode("latin-1"),
+            bytes.fromhex(run.decode()).decode("utf-16-be", "ignore"),
+        ]
     for text in texts:
         yield from _FOUND.findall(text)
 

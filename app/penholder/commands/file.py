@@ -8,7 +8,7 @@ from pathlib import Path
 from penholder.commands.command import Command, Context
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
-from penholder.session.session import WORKING_SUFFIX, Session
+from penholder.session.session import WORKING_SUFFIX
 from penholder.session.sharing import share_copy
 
 
@@ -40,13 +40,7 @@ def _save_as(context: Context) -> None:
 
 
 def _export(context: Context) -> None:
-    session = context.session
-    path = context.questions.file_to_write(_word_copy(session), ".docx")
-    if path is None:
-        return
-    exported = session.export_word(path)
-    sentences = [message("The Word copy is at {path}.", path=path), *exported.sentences]
-    session.tell("notice", message(" ".join(str(sentence) for sentence in sentences)))
+    context.show_export()
 
 
 def _share(context: Context) -> None:
@@ -64,12 +58,8 @@ def _share(context: Context) -> None:
     session.tell("notice", message(" ".join(str(sentence) for sentence in said)))
 
 
-def _word_copy(session: Session) -> Path:
-    """Suggest where the Word copy goes: the place of the last one, else a name that no file has, such as the opened one."""
-    if session.word_copy is not None:
-        return session.word_copy.path
-    beside = (session.path or Path(session.name)).with_suffix(".docx")
-    return beside.with_stem(f"{beside.stem} (clean copy)") if os.path.exists(beside) else beside
+def _print(context: Context) -> None:
+    context.print_pages()
 
 
 COMMANDS = (
@@ -83,5 +73,6 @@ COMMANDS = (
         _share,
         hint="Write a working file with the text alone: no history, comments, sources or earlier versions.",
     ),
-    Command("file.export-word", "Export to Word…", "File", _export, "Ctrl+E", "Write the clean copy for circulation."),
+    Command("file.export", "Export…", "File", _export, "Ctrl+E", "Write the copy for circulation: Word, PDF, text."),
+    Command("file.print", "Print…", "File", _print, "Ctrl+P", "Have the pages printed as they would be exported."),
 )

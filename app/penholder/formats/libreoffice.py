@@ -12,14 +12,19 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
+from penholder.ground.progress import come_to
 
 TIME_LIMIT = 60.0
 """Seconds. A draft takes one to three; what takes a minute has a fault."""
+
+GLANCE = 0.1
+"""Seconds after which it is asked again whether anybody still waits for the result."""
 
 _TAGGED = '"UseTaggedPDF":{"type":"boolean","value":"true"}'
 PDF_TARGET = f"pdf:writer_pdf_Export:{{{_TAGGED}}}"
@@ -146,11 +151,24 @@ def _run(arguments: list[str], time_limit: float, trouble: _Trouble) -> None:
     except OSError as error:
         raise UserError("LibreOffice cannot be started.", "Install it anew, or save the file as .docx.") from error
     try:
-        process.wait(time_limit)
+        _await(process, time_limit)
     except subprocess.TimeoutExpired as error:
         raise UserError(trouble.slow, trouble.advice) from error
     finally:
         _end(process)
+
+
+def _await(process: subprocess.Popen[bytes], time_limit: float) -> None:
+    """Wait until the process has ended, and ask now and then whether its result is still wanted; if not, ``Stopped``."""
+    last = time.monotonic() + time_limit
+    while process.poll() is None:
+        come_to(0, 0)
+        left = last - time.monotonic()
+        try:
+            process.wait(max(0.0, min(left, GLANCE)))
+        except subprocess.TimeoutExpired:
+            if left <= GLANCE:
+                raise
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -25,7 +25,7 @@ from penholder.model.inline import (
     text_of,
 )
 
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _SYMBOL_LETTERS = re.compile(r"[A-Z]+(?=/)")
 
 
@@ -57,7 +57,9 @@ class LineWriter:
         if kept is None or tag_of(kept.element) != "tbl":
             return None
         shown = {name: footnote.mark for name, footnote in self._footnotes.items()}
-        return self._carried.table(kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False))
+        return self._carried.table(
+            kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False)
+        )
 
     def note_runs(self, line: Inlines) -> Iterator[Element]:
         """Write a line of a note, where Word allows no mark of another note."""
@@ -81,7 +83,7 @@ class LineWriter:
         allowed = FORBIDDEN.sub("", text)
         if len(allowed) != len(text):
             self._losses.add_characters(len(text) - len(allowed))
-        return w("r", properties, *(_piece(piece) for piece in _PIECES.findall(allowed)))
+        return w("r", properties, *(_piece(piece) for piece in PIECES.findall(allowed)))
 
     def _mark(self, name: NoteId, in_bold: bool) -> Iterator[Element]:
         footnote = self._footnotes.get(name)

@@ -40,7 +40,7 @@ def built(draft: Draft, choices: WordChoices) -> Built:
     footnotes, of_notes = plan_notes(draft), Relations()
     carried = CarriedWriter(draft, made.parts, made.relations, made.losses)
     writer = LineWriter(footnotes, made.losses, carried)
-    made.main.append(body(draft, writer, made.losses))
+    made.main.append(body(draft, writer, made.losses, made.rows))
     carried.relations = of_notes
     made.add(
         Part("footnotes.xml", "footnotes", notes_part(footnotes.values(), writer, made.losses), relations=of_notes)

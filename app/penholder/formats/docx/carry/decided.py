@@ -12,7 +12,9 @@ from penholder.formats.docx.elements import Element, W, child, tag_of, value, w
 
 _CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _PROPERTIES = frozenset({"rPr", "trPr", "pPr", "tcPr", "ctrlPr"})
-_FORMER = frozenset("rPrChange pPrChange tblPrChange trPrChange tcPrChange tblPrExChange sectPrChange tblGridChange".split())
+_FORMER = frozenset(
+    "rPrChange pPrChange tblPrChange trPrChange tcPrChange tblPrExChange sectPrChange tblGridChange".split()
+)
 _NOT_FORMER = frozenset({"rPr", "sectPr", "ins", "del", "moveFrom", "moveTo"})
 """What stands beside a change of properties and is none of them."""
 

@@ -82,5 +82,5 @@ def _is_property(element: Element) -> bool:
 def without_empty_runs(root: Element) -> None:
     """Take away runs that nothing is left in."""
     for one in list(root.iter(f"{{{W}}}r")):
-        if all(tag_of(each) == "rPr" for each in one) and child(one, "rPr") is not None or not len(one):
+        if (all(tag_of(each) == "rPr" for each in one) and child(one, "rPr") is not None) or not len(one):
             remove(one)

@@ -62,7 +62,11 @@ class PartsAlong:
             if one is None or one.role not in _ROLES[kind] or depth > _DEEPEST:
                 return None
             if kind == "link":
-                return relations.id_of("hyperlink", one.target, outside=True) if one.outside and is_web(one.target) else None
+                return (
+                    relations.id_of("hyperlink", one.target, outside=True)
+                    if one.outside and is_web(one.target)
+                    else None
+                )
             part = None if one.outside else kept.parts.get(one.target)
             made = None if part is None else self._part(one.role, part, kept, depth)
             return None if made is None else relations.id_of(one.role, posixpath.relpath(made, folder or "."))
@@ -72,13 +76,19 @@ class PartsAlong:
     def _part(self, role: str, part: KeptPart, kept: Kept, depth: int) -> str | None:
         if role == "image":
             clean = clean_picture(part.data)
-            return None if clean is None else self._named("image", clean.data, f"media/image{{}}.{clean.suffix}", clean.content_type)
+            return (
+                None
+                if clean is None
+                else self._named("image", clean.data, f"media/image{{}}.{clean.suffix}", clean.content_type)
+            )
         try:
             root = parsed(part.data)
             folder = posixpath.dirname(_FOLDERS.get(role, "diagrams/"))
             relations = Relations()
             holder = w("carried", root)
-            clean_drawings(holder, self.follow(kept, part.relations, relations, folder, depth + 1), count(1), self._lose)
+            clean_drawings(
+                holder, self.follow(kept, part.relations, relations, folder, depth + 1), count(1), self._lose
+            )
             without_extras(root)
             if role == "chart":
                 self._chart(root, part, kept, relations)
@@ -94,7 +104,9 @@ class PartsAlong:
         """Clean a chart and keep its colours: those it has of its own, else those of the theme of its file."""
         if clean_chart(root):
             self._lose("workbook")
-        own = next((one.target for one in part.relations.values() if one.role == "themeOverride" and not one.outside), None)
+        own = next(
+            (one.target for one in part.relations.values() if one.role == "themeOverride" and not one.outside), None
+        )
         theme = None
         if own is not None and own in kept.parts:
             given = parsed(kept.parts[own].data)
@@ -108,9 +120,7 @@ class PartsAlong:
             name = self._named("themeOverride", theme, "theme/chart_theme{}.xml", _TYPES["themeOverride"])
             relations.id_of("themeOverride", posixpath.relpath(name, "charts"))
 
-    def _named(
-        self, role: str, data: bytes, name: str, content_type: str, relations: Relations | None = None
-    ) -> str:
+    def _named(self, role: str, data: bytes, name: str, content_type: str, relations: Relations | None = None) -> str:
         """Name a part afresh, and add it unless the same is there; one with relations of its own is always new."""
         key = (role, data)
         if key in self._names and not relations:

@@ -25,7 +25,9 @@ class LooksAlong:
         self._styles = {} if styles is None else {value(one, "styleId") or "": one for one in styles if _is_style(one)}
         self._defaults = child(styles, "docDefaults")
         self._usual = {
-            value(one, "type") or "": name for name, one in self._styles.items() if value(one, "default") in {"1", "true"}
+            value(one, "type") or "": name
+            for name, one in self._styles.items()
+            if value(one, "default") in {"1", "true"}
         }
         self._written: dict[str, str] = {}
         self._theme_read: dict[str, Any] | None = None
@@ -69,7 +71,9 @@ class LooksAlong:
             self._theme_read = {
                 "colours": dict(_colours(theme)),
                 "fonts": dict(_fonts(theme)),
-                "mapped": {} if mapped is None else {str(k).rpartition("}")[2]: str(v) for k, v in mapped.attrib.items()},
+                "mapped": {}
+                if mapped is None
+                else {str(k).rpartition("}")[2]: str(v) for k, v in mapped.attrib.items()},
             }
         return self._theme_read
 

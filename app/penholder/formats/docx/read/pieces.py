@@ -82,7 +82,9 @@ class _Lining:
 
     def _table(self, table: WordTable) -> Piece:
         self._maker.objects.append((table.part, ""))
-        rows = [[self._maker.line(self._cell(cell), table.number, by_look=True) for cell in row.cells] for row in table.rows]
+        rows = [
+            [self._maker.line(self._cell(cell), table.number, by_look=True) for cell in row.cells] for row in table.rows
+        ]
         parts: list[Inlines] = [(Carried(table.part.id),)]
         for at, row in enumerate(rows):
             for place, cell in enumerate(row):

@@ -106,9 +106,7 @@ class _Standing:
 def _finished(made: Made, draft: Draft, file: WordFile, maker: LineMaker, of: _Standing) -> Draft:
     """Give a draft its profile, live references, marks as typed, what it carries, and the symbol that only a comment tells."""
     used = {one.part for _, line in draft.lines() for one in line if isinstance(one, Carried)}
-    parts = {
-        part.id: with_labels(part, of.labels, of.ledger is None) for part, _ in maker.objects if part.id in used
-    }
+    parts = {part.id: with_labels(part, of.labels, of.ledger is None) for part, _ in maker.objects if part.id in used}
     draft = replace(draft, carried=tuple(parts.values()))
     if not draft.masthead.symbol and (symbol := symbol_of(file.comments)):
         draft = replace(draft, masthead=replace(draft.masthead, symbol=plain(symbol)))

@@ -99,7 +99,7 @@ class _Gathered:
         elif style in STYLE_KINDS:
             self.is_amendment = self.is_amendment or style == AMENDMENT
             self._paragraph(found, *STYLE_KINDS[style])
-        elif found.content:
+        elif any(not isinstance(one, WordPoint) or one.kind != "change" for one in found.content):
             self._paragraph(found, Kind.TEXT, 0, is_unknown=True)
 
     def take_table(self, table: WordTable) -> None:
