@@ -39,6 +39,7 @@ _TOOLBAR = (
 _CLIPBOARD = (
     ("Cut", QKeySequence.StandardKey.Cut, "cut"),
     ("Copy", QKeySequence.StandardKey.Copy, "copy"),
+    ("Copy with label", "Ctrl+Shift+C", "copy_with_label"),
     ("Paste", QKeySequence.StandardKey.Paste, "paste"),
     ("Paste words only", "Ctrl+Shift+V", "paste_words"),
     ("Select all", QKeySequence.StandardKey.SelectAll, "selectAll"),

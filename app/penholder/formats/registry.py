@@ -28,7 +28,7 @@ from penholder.model.finding import Severity
 READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
-WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt")
+WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt", ".html", ".htm")
 """Suffixes of files that can be written."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -84,8 +84,8 @@ def write_file(
 ) -> WriteReport:
     """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
 
-    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file and for its pages as a PDF document,
-    ``redline`` for a Word file: what its tracked changes are counted against.
+    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file and for its pages as a PDF
+    document; ``redline`` is what the tracked changes of a Word file are counted against.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
@@ -128,6 +128,10 @@ def _written(
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
 
         written = write_markdown(draft)
+    elif suffix in {".html", ".htm"}:
+        from penholder.formats.html.writer import write_html  # noqa: PLC0415
+
+        written = write_html(draft)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 

@@ -40,6 +40,7 @@ from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
+from penholder.session.readiness import Readiness
 from penholder.session.target import Target
 from penholder.session.version import KINDS, Version, proposed_version_line
 from penholder.session.versions import DESK_KEY as VERSIONS_KEY
@@ -69,6 +70,7 @@ class Session:
         self.versions = Versions(_kept_versions(self.desk))
         self.reading = reading
         self.doubts = Doubts(self, reading.problems or _kept_doubts(self.desk))
+        self.readiness = Readiness(self)
         self.path = path
         self.report: Report | None = None
         self.saved_at: datetime | None = None

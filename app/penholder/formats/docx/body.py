@@ -5,28 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.drafting.labels import read_label
+from penholder.formats.docx.carry.writer import with_room
 from penholder.formats.docx.elements import Element, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.masthead_table import masthead_elements
 from penholder.formats.docx.object_columns import column_stops
-from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, style_of
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, NUMBER_STYLES, NUMBERED_TITLE, SPACER, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
+Row = tuple[ParagraphId, Element]
+"""A paragraph of the draft, and the first block that was written for it."""
 
-def body(draft: Draft, writer: LineWriter, losses: Losses) -> Element:
-    """Write everything between the first and the last page; the section is put behind it."""
+
+def body(draft: Draft, writer: LineWriter, losses: Losses, rows: list[Row]) -> Element:
+    """Write everything between the first and the last page; the section is put behind it. ``rows`` is filled."""
     head = [*masthead_elements(draft, writer, losses)]
-    text = [*_paragraphs(draft, writer, losses)]
+    text: list[Element] = []
+    for name, block in _paragraphs(draft, writer, losses):
+        if not rows or rows[-1][0] != name:
+            rows.append((name, block))
+        text.append(block)
     return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
 
 
-def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
+def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Row]:
+    """Write the blocks of each paragraph, which are several where a table was carried along."""
     counted, shapes = outline(draft), TextShapes.of(draft)
     title = next((at for at, one in enumerate(draft.paragraphs) if one.kind is Kind.TITLE), 0)
     for at, paragraph in enumerate(draft.paragraphs):
@@ -34,13 +44,18 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[El
         losses.here = entry.place or paragraph.kind.value
         style = shapes.style(at) or style_of(paragraph, draft.document_type, at < title, entry.shown)
         is_object = paragraph.kind is Kind.OBJECT
+        if is_object and (table := writer.table(paragraph.inlines)) is not None:
+            spacer = w("p", w("pPr", w("pStyle", val=SPACER)))  # which also keeps two tables apart
+            yield from ((paragraph.id, block) for block in (spacer, *table))
+            continue
         stops = column_stops(paragraph.words) if is_object else stop_to_clear(entry.shown, paragraph.level)
-        yield w(
+        block = w(
             "p",
             w("pPr", w("pStyle", val=style), stops, _space_above(draft, at)),
             _label(paragraph, entry.shown, style, writer),
             *writer.runs(paragraph.inlines, style in BOLD_STYLES),
         )
+        yield paragraph.id, with_room(block)
 
 
 def _space_above(draft: Draft, at: int) -> Element | None:

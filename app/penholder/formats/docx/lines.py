@@ -5,24 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from penholder.formats.docx.elements import Element, w, words
+from penholder.formats.docx.carry.writer import CarriedWriter
+from penholder.formats.docx.elements import Element, tag_of, w, words
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.note_plan import Footnote
 from penholder.formats.docx.safe_text import FORBIDDEN, bound
 from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE, SYMBOL_LETTER
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, MarkKind, Marks, NoteAnchor, Reference, Text, cut, text_of
+from penholder.model.inline import (
+    Carried,
+    Inlines,
+    MarkKind,
+    Marks,
+    NoteAnchor,
+    Reference,
+    Text,
+    anchors_in,
+    cut,
+    text_of,
+)
 
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _SYMBOL_LETTERS = re.compile(r"[A-Z]+(?=/)")
 
 
 class LineWriter:
     """Writes lines in the order of reading; it remembers which notes have had their mark already."""
 
-    def __init__(self, footnotes: Mapping[NoteId, Footnote], losses: Losses) -> None:
+    def __init__(self, footnotes: Mapping[NoteId, Footnote], losses: Losses, carried: CarriedWriter) -> None:
         self._footnotes = footnotes
         self._losses = losses
+        self._carried = carried
         self._marked: dict[NoteId, str] = {}
 
     def runs(self, line: Inlines, in_bold: bool = False) -> Iterator[Element]:
@@ -35,7 +48,18 @@ class LineWriter:
             elif isinstance(inline, NoteAnchor):
                 yield from self._mark(inline.note, in_bold)
             else:
-                self._losses.add_object()
+                yield from self._carried.inline(inline.part)
+
+    def table(self, line: Inlines) -> list[Element] | None:
+        """Write the table that a line holds the words of; None for any other line."""
+        first = line[0] if line else None
+        kept = self._carried.kept(first.part) if isinstance(first, Carried) else None
+        if kept is None or tag_of(kept.element) != "tbl":
+            return None
+        shown = {name: footnote.mark for name, footnote in self._footnotes.items()}
+        return self._carried.table(
+            kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False)
+        )
 
     def note_runs(self, line: Inlines) -> Iterator[Element]:
         """Write a line of a note, where Word allows no mark of another note."""
@@ -59,7 +83,7 @@ class LineWriter:
         allowed = FORBIDDEN.sub("", text)
         if len(allowed) != len(text):
             self._losses.add_characters(len(text) - len(allowed))
-        return w("r", properties, *(_piece(piece) for piece in _PIECES.findall(allowed)))
+        return w("r", properties, *(_piece(piece) for piece in PIECES.findall(allowed)))
 
     def _mark(self, name: NoteId, in_bold: bool) -> Iterator[Element]:
         footnote = self._footnotes.get(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from penholder.formats.docx.carry.writer import with_room
 from penholder.formats.docx.elements import Element, serialized, w, words
 from penholder.formats.docx.lines import LineWriter, mark_properties
 from penholder.formats.docx.losses import Losses
@@ -36,9 +37,10 @@ def _paragraphs(footnote: Footnote, writer: LineWriter) -> Iterable[Element]:
     body = footnote.note.paragraphs
     mark = writer.text(footnote.mark, mark_properties(footnote)) if footnote.written_out else _counted_mark(footnote)
     tab = w("r", w("tab")) if body else None
-    yield w("p", w("pPr", w("pStyle", val=_style(footnote))), mark, tab, *(writer.note_runs(body[0]) if body else ()))
+    first = w("pPr", w("pStyle", val=_style(footnote)))
+    yield with_room(w("p", first, mark, tab, *(writer.note_runs(body[0]) if body else ())))
     for line in body[1:]:
-        yield w("p", w("pPr", w("pStyle", val=NOTE_MORE_TEXT)), *writer.note_runs(line))
+        yield with_room(w("p", w("pPr", w("pStyle", val=NOTE_MORE_TEXT)), *writer.note_runs(line)))
 
 
 def _counted_mark(footnote: Footnote) -> Element:

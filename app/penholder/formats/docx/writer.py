@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from penholder.formats.docx.body import body
 from penholder.formats.docx.built import Built
+from penholder.formats.docx.carry.writer import CarriedWriter
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.elements import w
 from penholder.formats.docx.lines import LineWriter
@@ -33,19 +34,26 @@ def write_docx(draft: Draft, choices: WordChoices = HOUSE_CHOICES) -> Written:
 def built(draft: Draft, choices: WordChoices) -> Built:
     """Write everything but the package, so that it can still be altered."""
     made = Built(draft, choices, w("document"), _title(draft))
-    for name in ("styles", "fontTable", "theme"):
+    for name in ("fontTable", "theme"):
         made.add(Part(f"{name}.xml", name, shipped_part(name)))
     made.add(Part("settings.xml", "settings", settings_part()))
     footnotes, of_notes = plan_notes(draft), Relations()
-    writer = LineWriter(footnotes, made.losses)
-    made.main.append(body(draft, writer, made.losses))
+    carried = CarriedWriter(draft, made.parts, made.relations, made.losses)
+    writer = LineWriter(footnotes, made.losses, carried)
+    made.main.append(body(draft, writer, made.losses, made.rows))
+    carried.relations = of_notes
     made.add(
         Part("footnotes.xml", "footnotes", notes_part(footnotes.values(), writer, made.losses), relations=of_notes)
     )
+    made.add(Part("styles.xml", "styles", carried.styles.into(shipped_part("styles"))))
     for name in notes_in_order(draft):
         if name not in footnotes:
             made.losses.add_note(draft.notes_by_id[name])
     _add_page(made)
+    if choices.template is not None:
+        from penholder.formats.docx.template.applying import put_template  # noqa: PLC0415 - most files have none
+
+        put_template(made, choices.template)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from penholder.drafting.labels import LabelForm, read_label
-from penholder.formats.docx.parse.values import Item, WordText
+from penholder.formats.docx.parse.values import Item, WordPoint, WordText
 from penholder.formats.docx.style_names import NUMBER_WAYS
 from penholder.model.draft import Draft
 from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
@@ -21,10 +21,9 @@ def split_label(content: tuple[Item, ...], kind: Kind, level: int) -> tuple[str,
     """
     first = content[0] if content else None
     if isinstance(first, WordText) and first.style in NUMBER_WAYS:
-        label = (
-            first.text.removeprefix("\t").removesuffix("\t") if kind is Kind.TITLE else first.text.removesuffix("\t")
-        )
-        return label, _number(NUMBER_WAYS[first.style], label, level), content[1:]
+        text, rest = _label_first(content, first.style)
+        label = text.removeprefix("\t").removesuffix("\t") if kind is Kind.TITLE else text.removesuffix("\t")
+        return label, _number(NUMBER_WAYS[first.style], label, level), rest
     if kind not in LEVELLED_KINDS:
         return "", COUNTED, content
     if isinstance(first, WordText) and "\t" in first.text:
@@ -34,6 +33,18 @@ def split_label(content: tuple[Item, ...], kind: Kind, level: int) -> tuple[str,
             number = fixed(f"{read.value(LabelForm.ARABIC)} {read.suffix}") if read.suffix else COUNTED
             return label, number, (replace(first, text=rest), *content[1:])
     return "", UNNUMBERED if level or kind in COUNTED_KINDS else COUNTED, content
+
+
+def _label_first(content: tuple[Item, ...], style: str) -> tuple[str, tuple[Item, ...]]:
+    """Give the label that stands in a style, in several pieces where it was changed, and what remains of the line."""
+    text, at = "", 0
+    for number, one in enumerate(content, 1):
+        if isinstance(one, WordText) and one.style == style:
+            text, at = text + one.text, number
+        elif not isinstance(one, WordPoint):
+            break
+    points = [one for one in content[:at] if isinstance(one, WordPoint)]
+    return text, (*points, *content[at:])
 
 
 def _number(way: str, label: str, level: int) -> Number:
