@@ -23,7 +23,15 @@ def body(draft: Draft, writer: LineWriter, losses: Losses) -> Element:
     """Write everything between the first and the last page; the section is put behind it."""
     head = [*masthead_elements(draft, writer, losses)]
     text = [*_paragraphs(draft, writer, losses)]
-    return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
+    if head and text:
+        _keep_with_next(text[-1])
+        text.append(w("p", w("pPr", w("pStyle", val=END_MARK))))
+    return w("body", *head, *text)
+
+
+def _keep_with_next(paragraph: Element) -> None:
+    """Have the end mark never stand alone on a page: the last lines go with it."""
+    paragraph[0].insert(1, w("keepNext"))
 
 
 def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
