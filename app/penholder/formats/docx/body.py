@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from penholder.drafting.labels import read_label
 from penholder.formats.docx.carry.room import with_room
-from penholder.formats.docx.elements import Element, w
+from penholder.formats.docx.elements import Element, tag_of, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
@@ -32,7 +32,16 @@ def body(draft: Draft, writer: LineWriter, losses: Losses, rows: list[Row]) -> E
         if not rows or rows[-1][0] != name:
             rows.append((name, block))
         text.append(block)
-    return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
+    if head and text:
+        _keep_with_next(text[-1])
+        text.append(w("p", w("pPr", w("pStyle", val=END_MARK))))
+    return w("body", *head, *text)
+
+
+def _keep_with_next(block: Element) -> None:
+    """Have the end mark never stand alone on a page: the last lines go with it."""
+    if tag_of(block) == "p":
+        block[0].insert(1, w("keepNext"))
 
 
 def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Row]:

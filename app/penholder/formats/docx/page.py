@@ -11,8 +11,8 @@ from penholder.formats.docx.style_names import FOOTER, HEADER, HEADER_SYMBOL, PA
 
 _HALF = 4920
 _HEAD_ROW = 956
-_FIRST_FOOT = 1224
-"""Lifts the last line of page 1 to where the Secretariat's job number leaves it."""
+_FIRST_FOOT = 936
+"""Lifts the last line of page 1 to 74 points above the edge, the middle of what official pages have (61 to 90, by hand)."""
 _HEADLESS_TOP = 1080
 """Brings the text of page 1 down to where it begins on later pages, when no masthead stands there."""
 

@@ -70,8 +70,8 @@ UNITED_NATIONS = "ResUnitedNations"
 ORGAN_NAME = "XLarge"
 SYMBOL_LETTER = "ResSymbolLetter"
 NOTE_TEXTS = ("ResFootnote", "ResFootnote2", "ResFootnote3")
-"""Styles of a note's first paragraph by the number of digits of its mark, and the one for signs such as "*"."""
-NOTE_TEXT_SIGN = "ResFootnoteSign"
+NOTE_TEXT_SIGNS = ("ResFootnoteSign", "ResFootnoteSign2")
+"""Styles of a note's first paragraph by the number of digits of its mark, and of signs such as "*"."""
 NOTE_MORE_TEXT = "ResFootnoteContinued"
 NOTE_SEPARATOR = "ResFootnoteSeparator"
 NOTE_REFERENCE = "FootnoteReference"
