@@ -10,8 +10,20 @@ import typer
 
 from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DONE, aside
+from penholder.cli.word_options import (
+    LineNumbersOption,
+    LinksOption,
+    NumberingOption,
+    PaperOption,
+    ReferencesOption,
+    StageOption,
+    VersionLineOption,
+    WideMarginsOption,
+    fitting,
+)
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
+from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.registry import WRITE_SUFFIXES
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -44,11 +56,21 @@ def convert(
             help="What becomes of tracked changes: a working file keeps them unless told otherwise, any other has them accepted.",
         ),
     ] = None,
+    stage: StageOption = None,
+    paper: PaperOption = HOUSE_CHOICES.paper,
+    numbering: NumberingOption = HOUSE_CHOICES.numbering,
+    references: ReferencesOption = HOUSE_CHOICES.references,
+    links: LinksOption = False,
+    line_numbers: LineNumbersOption = False,
+    wide_margins: WideMarginsOption = False,
+    version_line: VersionLineOption = "",
 ) -> int:
     """Write a draft in another format, by the suffix of OUT.
 
     What a format cannot hold is left out of that file and named.
     """
+    chosen = WordChoices(stage, paper, numbering, references, links, line_numbers, wide_margins, version_line)
+    choices = fitting(chosen, target)
     is_working = target.suffix.lower() == WORKING_SUFFIX
     if changes is Decided.KEEP and not is_working:
         raise UserError(
@@ -61,9 +83,13 @@ def convert(
     draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
     if counterpart is not None and decided is Decided.REJECT:
         draft = counterpart.base
-    write(draft, target, force=force, desk=desk if is_working else None)
-    if number:
-        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
+    write(draft, target, force=force, desk=desk if is_working else None, choices=choices)
+    _say_decided(number, decided)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE
+
+
+def _say_decided(number: int, decided: Decided) -> None:
+    if number:
+        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
