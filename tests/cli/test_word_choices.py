@@ -8,7 +8,7 @@ import pytest
 
 from penholder.formats.docx.writer import write_docx
 from tests.cli.program import penholder
-from tests.formats.docx.made_up import found, part, part_bytes, paragraphs_in, sample
+from tests.formats.docx.made_up import found, paragraphs_in, part, part_bytes, sample
 
 REFERENCE = "REF _Ref"
 

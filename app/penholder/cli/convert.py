@@ -72,13 +72,8 @@ def convert(
     chosen = WordChoices(stage, paper, numbering, references, links, line_numbers, wide_margins, version_line)
     choices = fitting(chosen, target)
     is_working = target.suffix.lower() == WORKING_SUFFIX
-    if changes is Decided.KEEP and not is_working:
-        raise UserError(
-            message("{name} cannot keep changes undecided: only a working file does.", name=target),
-            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
-        )
+    decided = _decided(changes, target, is_working)
     session = open_session(source)
-    decided = changes or (Decided.KEEP if is_working else Decided.ACCEPT)
     counterpart, number = session.changes.counterpart, len(session.reading.changes) or len(session.changes.found)
     draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
     if counterpart is not None and decided is Decided.REJECT:
@@ -88,6 +83,16 @@ def convert(
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE
+
+
+def _decided(changes: Decided | None, target: Path, is_working: bool) -> Decided:
+    """Give what becomes of changes; only a working file can leave that open."""
+    if changes is Decided.KEEP and not is_working:
+        raise UserError(
+            message("{name} cannot keep changes undecided: only a working file does.", name=target),
+            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
+        )
+    return changes or (Decided.KEEP if is_working else Decided.ACCEPT)
 
 
 def _say_decided(number: int, decided: Decided) -> None:
