@@ -35,6 +35,8 @@ TEXT_BEGUN = "ResTextBegun"
 WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind.OPERATIVE: "ResWorkingOperative"}
 """Paragraphs of a working text, whose labels stand at the margin."""
 PROGRAMME = ("ResProgramme", "ResProgramme1")
+PROGRAMME_ITEM = ("ResProgrammeItem", "ResProgrammeItem1")
+PROGRAMME_HEADING = "ResProgrammeHeading"
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
     AMENDMENT: (Kind.NUMBERED, 0),
@@ -44,9 +46,11 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     TEXT_BEGUN: (Kind.TEXT, 0),
     **{style: (kind, 0) for kind, style in WORKING_STYLES.items()},
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
+    **{style: (Kind.TEXT, level) for level, style in enumerate(PROGRAMME_ITEM)},
+    PROGRAMME_HEADING: (Kind.HEADING, 0),
 }
 """Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
-adoption above a title, text that begins a thought, the list of a programme of work."""
+adoption above a title, text that begins a thought, heading and list of a programme of work."""
 
 FIELD_STYLES: dict[MastheadField, str] = {
     "symbol": "ResSymbol",
@@ -95,9 +99,9 @@ LINK = "Hyperlink"
 
 BOLD_STYLES = frozenset(
     "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
-    "ResAnnexTitle ResHeading ResHeading1".split()
+    "ResAnnexTitle ResHeading ResHeading1 ResProgrammeHeading".split()
 )
-"""Styles in bold, where the sign of a note outside the series is set light by hand, as official pages have it."""
+"""Styles in bold, where the marks of notes are set light by hand, as official pages have them."""
 
 STYLE_KINDS: dict[str, tuple[Kind, int]] = {
     **{style: (kind, 0) for kind, style in KIND_STYLES.items()},
