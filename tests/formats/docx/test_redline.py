@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 
-from penholder.compare.differences import differences
 from penholder.compare.sharing import with_ids_of
 from penholder.formats.docx.reader import read_docx
 from penholder.formats.docx.redline.writer import write_redline
@@ -17,7 +14,6 @@ from penholder.formats.docx.soundness import faults
 from penholder.formats.docx.writer import write_docx
 from penholder.model.draft import Draft
 from tests.compare.test_differences import versions
-from tests.formats.docx.validators import audit_errors, sdk_errors
 from tests.strategies import drafts, in_reading_order
 
 

@@ -21,9 +21,9 @@ def split_label(content: tuple[Item, ...], kind: Kind, level: int) -> tuple[str,
     """
     first = content[0] if content else None
     if isinstance(first, WordText) and first.style in NUMBER_WAYS:
-        text, rest = _label_first(content, first.style)
+        text, behind = _label_first(content, first.style)
         label = text.removeprefix("\t").removesuffix("\t") if kind is Kind.TITLE else text.removesuffix("\t")
-        return label, _number(NUMBER_WAYS[first.style], label, level), rest
+        return label, _number(NUMBER_WAYS[first.style], label, level), behind
     if kind not in LEVELLED_KINDS:
         return "", COUNTED, content
     if isinstance(first, WordText) and "\t" in first.text:

@@ -68,7 +68,9 @@ class ParagraphMerger:
             return None
         made = deepcopy(new)
         # the style of a note follows from the digits of its mark and says nothing
-        if not isinstance(place, InNote) and [_plain(child(old, one)) for one in _TOLD] != [_plain(child(new, one)) for one in _TOLD]:
+        if not isinstance(place, InNote) and [_plain(child(old, one)) for one in _TOLD] != [
+            _plain(child(new, one)) for one in _TOLD
+        ]:
             self._pen.shaped_otherwise(made, old, self._signatures.whole(place))
         return made
 

@@ -49,7 +49,9 @@ class Pen:
 
     def shaped_otherwise(self, properties: Element, former: Element | None, by: Signed) -> None:
         """Track that a paragraph has another style or place in a list than before."""
-        before = w("pPr", *(deepcopy(one) for one in (() if former is None else former) if tag_of(one) not in _OF_A_MARK))
+        before = w(
+            "pPr", *(deepcopy(one) for one in (() if former is None else former) if tag_of(one) not in _OF_A_MARK)
+        )
         properties.append(self._change("pPrChange", by, before))
 
     def _change(self, tag: str, by: Signed, *children: Element) -> Element:

@@ -66,7 +66,7 @@ class _Merger:
 
     def _merge_text(self) -> None:
         body = self._new.main[0]
-        blocks = [*self._blocks.row(_groups(self._old), _groups(self._new), frozenset(self._signatures.moved))]
+        blocks = [*self._blocks.row(_groups(self._old), _groups(self._new), frozenset(self._signatures.elsewhere))]
         section = body[-1] if len(body) and tag_of(body[-1]) == "sectPr" else None
         last = blocks[-1] if blocks else None
         if last is not None and (tag_of(last) == "tbl" or _end_is_tracked(last)):
