@@ -14,7 +14,14 @@ from penholder.formats.registry import READ_SUFFIXES
 
 Leaving = Literal["save", "discard", "stay"]
 _OPENED = f"Drafts ({' '.join(f'*{suffix}' for suffix in READ_SUFFIXES)})"
-_WRITTEN = {".penholder": "Working file (*.penholder)", ".docx": "Word document (*.docx)"}
+_WRITTEN = {
+    ".penholder": "Working file (*.penholder)",
+    ".docx": "Word document (*.docx)",
+    ".pdf": "PDF document (*.pdf)",
+    ".txt": "Plain text (*.txt)",
+    ".md": "Markdown (*.md)",
+    ".html": "HTML (*.html)",
+}
 
 
 class WindowQuestions:

@@ -28,7 +28,7 @@ from penholder.model.finding import Severity
 READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
-WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
+WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt", ".html", ".htm")
 """Suffixes of files that can be written."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -84,16 +84,13 @@ def write_file(
 ) -> WriteReport:
     """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
 
-    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file, and so does ``redline``, what its
-    tracked changes are counted against.
+    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file and for its pages as a PDF
+    document; ``redline`` is what the tracked changes of a Word file are counted against.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
         raise _unwritten(path, suffix)
-    if not force and os.path.isfile(path):
-        raise UserError(
-            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
-        )
+    free_to_write(path, force)
     if redline is not None and suffix != ".docx":
         raise UserError(
             message("{name} cannot keep changes undecided: only Word and working files can.", name=path),
@@ -102,6 +99,14 @@ def write_file(
     data, left_out, verify = _written(draft, suffix, desk, choices, redline)
     write_safely(path, data, verify)
     return WriteReport(left_out)
+
+
+def free_to_write(path: Path, force: bool) -> None:
+    """Refuse a name that a file has, unless with ``force``."""
+    if not force and os.path.isfile(path):
+        raise UserError(
+            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
+        )
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:
@@ -119,10 +124,19 @@ def _written(
     if suffix == ".docx":
         word = _word_file(draft, choices, redline)
         return word.data, word.left_out, _unpacks
+    if suffix == ".pdf":
+        from penholder.formats.pdf.writer import write_pdf  # noqa: PLC0415
+
+        pages = write_pdf(draft, choices)
+        return pages.data, pages.left_out, None
     if suffix == ".md":
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
 
         written = write_markdown(draft)
+    elif suffix in {".html", ".htm"}:
+        from penholder.formats.html.writer import write_html  # noqa: PLC0415
+
+        written = write_html(draft)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 

@@ -19,6 +19,9 @@ from penholder.model.reference_words import Aim
 
 _SECTION_NUMBER = re.compile(r"\s*((?:[IVXL]+|[A-Z]|\d{1,2})(?=\.?(?:\s|$)))")
 
+_WORKING_HALF = re.compile(r"O\.?P\.?\s{0,2}(?=\d)", re.IGNORECASE)
+"""What a reference leaves out: "paragraph 2 above" names the paragraph labelled "OP2"."""
+
 _PLACE_NAMES = {
     Kind.TITLE: "title",
     Kind.SPONSORS: "sponsors",
@@ -237,7 +240,7 @@ class _Counter:
         self, paragraph: ParagraphId, kind: Kind, level: int, printed: str, shown: str, parent: Entry | None
     ) -> Entry:
         label = _path(parent.label if parent else None, printed)
-        spoken = _path(parent.spoken if parent else None, shown)
+        spoken = _path(parent.spoken if parent else None, _WORKING_HALF.sub("", shown))
         if kind is Kind.PREAMBULAR and level == 0:
             self.preambular += 1
             place = f"{self.prefix}PP{self.preambular}"
@@ -245,9 +248,9 @@ class _Counter:
             place = f"text after {self.last_place}" if self.last_place else "text"
             place = place.replace("text after text after", "text after")
         elif parent:
-            place = f"{parent.place} {_bare(shown)}".strip()
+            place = f"{parent.place} {bare_label(shown)}".strip()
         else:
-            place = self.prefix + (_bare(shown) or "OP1")
+            place = self.prefix + (bare_label(shown) or "OP1")
         return Entry(
             paragraph,
             kind,
@@ -286,7 +289,7 @@ def _roman(number: int) -> str:
     return to_roman(number) if number < 4000 else str(number)
 
 
-def _bare(label: str) -> str:
+def bare_label(label: str) -> str:
     """Give a label as references say it: "7." and "7)" as "7", "a)" as "(a)"."""
     label = label.strip().removesuffix(".")
     if not label.endswith(")") or "(" in label:
@@ -297,7 +300,7 @@ def _bare(label: str) -> str:
 
 def _path(parent: str | None, label: str) -> str | None:
     """Join a label to that of its parent."""
-    bare = _bare(label)
+    bare = bare_label(label)
     if not bare:
         return None
     return f"{parent} {bare}" if parent else bare

@@ -33,8 +33,9 @@ _DONE = {
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What is to be said after an export: what became of open changes (None without any), and what was left out."""
+    """The draft that was written, and what is to be said: what became of open changes (None without any), what was left out."""
 
+    draft: Draft
     about_changes: Message | None = None
     left_out: tuple[Message, ...] = ()
 

@@ -141,7 +141,8 @@ class _LineReader:
         if is_written_out(reference):
             mark = "".join(self._characters(one, tag_of(one)) for one in reference.itersiblings())
         role = tag.removesuffix("Reference") + "s"
-        return WordNote(role, value(reference, "id") or "", mark, revisions, frozenset(self._around.remarks))
+        remarks = frozenset(self._around.remarks)
+        return WordNote(role, value(reference, "id") or "", mark, revisions, remarks, self._style)
 
     def _object(self, element: Element, revisions: Revisions) -> Iterator[Item]:
         """Carry a picture along; what is nothing but a box of text gives its text, after the paragraph."""

@@ -32,7 +32,8 @@ def write_redline(draft: Draft, redline: Redline, choices: WordChoices = HOUSE_C
     Numbers and references are typed, whatever the choices say, because Word's count has one reading only. The same drafts
     and hands give the same bytes; nobody is named in them but those hands and the drafter as the redline has it.
     """
-    typed = replace(choices, numbering=Numbering.TYPED, references=ReferenceForm.WORDS)
+    stage = choices.stage_for(draft)  # for both: a base may have been read as another
+    typed = replace(choices, stage=stage, numbering=Numbering.TYPED, references=ReferenceForm.WORDS)
     old, new = built(redline.base, typed), built(draft, typed)
     merger = _Merger(old, new, Signatures(draft, redline))
     merger.merge()
