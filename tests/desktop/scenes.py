@@ -109,6 +109,31 @@ def review_import(window: Window) -> None:
     window.workplace.doubts.step(1)
 
 
+def tabling(window: Window) -> None:
+    window.show_session(open_session(ROOT / "tests/data/working-texts/thirty-brackets.md"))
+    settle(window)
+    window.action_table.by_id["structure.ready-for-tabling"].trigger()
+
+
+def tabling_open(window: Window) -> None:
+    tabling(window)
+    window.messages.hide()
+    for _ in range(3):
+        window.workplace.tabling.step(1)
+
+
+def tabling_decide(window: Window) -> None:
+    tabling_done(window)
+    for _ in range(8):
+        window.workplace.tabling.step(1)
+
+
+def tabling_done(window: Window) -> None:
+    tabling(window)
+    settle(window)
+    window.workplace.tabling.done.emit()
+
+
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "first-start": first_start,
@@ -119,6 +144,10 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "trouble": trouble,
     "changes": changes,
     "review-import": review_import,
+    "tabling": tabling,
+    "tabling-open": tabling_open,
+    "tabling-done": tabling_done,
+    "tabling-decide": tabling_decide,
 }
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from penholder.commands.command import Command, Context, Questions
+from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
@@ -119,6 +120,7 @@ class Window(QMainWindow):
             lambda step: self._actions.by_id["structure.deeper" if step > 0 else "structure.higher"].trigger()
         )
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
+        workplace.tabling.done.connect(lambda: make_ready(self._context()))
         self._refresh()
 
     def _refresh(self) -> None:
