@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from penholder.drafting.parties import is_parties, is_position, leading_parties
+from penholder.drafting.tabling.names_in_front import label_behind_names
 from penholder.drafting.tabling.plan import StepKind
 from penholder.drafting.tabling.strokes import strokes_in
 from penholder.drafting.working_marks import is_version_line, is_working_mark
@@ -143,3 +144,30 @@ def test_names_in_front_of_other_lines_are_words() -> None:
     assert _after("Peru: two members", attributed=False) == "Peru: two members"
     [stroke] = strokes_in("Peru: two members", attributed=True)
     assert stroke.kind is StepKind.ATTRIBUTION
+
+
+@pytest.mark.parametrize("names", ["EU proposal", "Facilitator’s proposal", "proposed by Chad", "UK text"])
+def test_proposals_ask_for_nothing(names: str) -> None:
+    assert is_parties(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "start"),
+    [
+        ("(EU/UK) PP3 bis Recalling wells,", "PP3 bis", 8),
+        ("EU: OP5 Invites rest;", "OP5", 4),
+        ("[EU: OP5. Invites rest;]", "OP5.", 5),
+        ("(new) (Facilitator’s proposal) OP5 bis Invites rest;", "OP5 bis", 31),
+    ],
+)
+def test_labels_behind_names(text: str, label: str, start: int) -> None:
+    read = label_behind_names(text)
+    assert read is not None
+    assert (read.text, read.start, read.prefix) == (label, start, text[:start])
+
+
+@pytest.mark.parametrize(
+    "text", ["OP5 Invites rest;", "See OP5 Invites", "EU: 5. Invites", "EU: OPEC", "Recalling PP3,"]
+)
+def test_no_label_behind_names(text: str) -> None:
+    assert label_behind_names(text) is None
