@@ -33,7 +33,7 @@ def share_copy(session: Session, path: Path, decision: Decision | None = None) -
     left = leaving(session.draft, session.changes, decision)
     copy = shared(left.draft)
     write_file(copy, path, force=True)
-    return Exported(left.about_changes, tuple(_left_behind(left.draft, copy)))
+    return Exported(copy, left.about_changes, tuple(_left_behind(left.draft, copy)))
 
 
 def shared(draft: Draft) -> Draft:
