@@ -36,6 +36,13 @@ def _no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_is_written_at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the copies of a draft that has no file yet go to a folder of the test."""
+    folder = tmp_path_factory.mktemp("documents")
+    monkeypatch.setattr("penholder.desktop.export.exporting.documents_folder", lambda: folder)
+
+
+@pytest.fixture(autouse=True)
 def _pages_are_drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw two blank pages where LibreOffice would need seconds; what it makes of a draft is tested with the formats."""
 

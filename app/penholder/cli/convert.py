@@ -11,9 +11,22 @@ import typer
 
 from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DONE, aside
+from penholder.cli.word_options import (
+    LineNumbersOption,
+    LinksOption,
+    NumberingOption,
+    PaperOption,
+    ReferencesOption,
+    StageOption,
+    TemplateOption,
+    VersionLineOption,
+    WideMarginsOption,
+    fitting,
+)
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.template.value import Template
 from penholder.formats.registry import WRITE_SUFFIXES, free_to_write
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -55,38 +68,51 @@ def convert(
             help="Write a working file for others: the text alone, without history, comments, sources and base.",
         ),
     ] = False,
-    template: Annotated[
-        Path | None,
-        typer.Option(
-            "--template", metavar="FILE", help="A Word file (.docx, .dotx) that gives styles, page and headers."
-        ),
-    ] = None,
+    template: TemplateOption = None,
+    stage: StageOption = None,
+    paper: PaperOption = HOUSE_CHOICES.paper,
+    numbering: NumberingOption = HOUSE_CHOICES.numbering,
+    references: ReferencesOption = HOUSE_CHOICES.references,
+    links: LinksOption = False,
+    line_numbers: LineNumbersOption = False,
+    wide_margins: WideMarginsOption = False,
+    version_line: VersionLineOption = "",
 ) -> int:
     """Write a draft in another format, by the suffix of OUT.
 
     What a format cannot hold is left out of that file and named.
     """
+    chosen = WordChoices(stage, paper, numbering, references, links, line_numbers, wide_margins, version_line)
     is_working = target.suffix.lower() == WORKING_SUFFIX
     if share:
         return _shared(source, target, force, changes)
-    choices = _choices(target, template)
-    if changes is Decided.KEEP and not is_working:
-        raise UserError(
-            message("{name} cannot keep changes undecided: only a working file does.", name=target),
-            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
-        )
+    choices = replace(fitting(chosen, target), template=_template(target, template))
+    decided = _decided(changes, target, is_working)
     session = open_session(source)
-    decided = changes or (Decided.KEEP if is_working else Decided.ACCEPT)
     counterpart, number = session.changes.counterpart, len(session.reading.changes) or len(session.changes.found)
     draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
     if counterpart is not None and decided is Decided.REJECT:
         draft = counterpart.base
     write(draft, target, force=force, desk=desk if is_working else None, choices=choices)
-    if number:
-        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
+    _say_decided(number, decided)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE
+
+
+def _decided(changes: Decided | None, target: Path, is_working: bool) -> Decided:
+    """Give what becomes of changes; only a working file can leave that open."""
+    if changes is Decided.KEEP and not is_working:
+        raise UserError(
+            message("{name} cannot keep changes undecided: only a working file does.", name=target),
+            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
+        )
+    return changes or (Decided.KEEP if is_working else Decided.ACCEPT)
+
+
+def _say_decided(number: int, decided: Decided) -> None:
+    if number:
+        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
 
 
 def _shared(source: Path, target: Path, force: bool, changes: Decided | None) -> int:
@@ -109,10 +135,10 @@ def _shared(source: Path, target: Path, force: bool, changes: Decided | None) ->
     return DONE
 
 
-def _choices(target: Path, template: Path | None) -> WordChoices:
+def _template(target: Path, template: Path | None) -> Template | None:
     """Read the template before anything else is done, so that one that cannot be read leaves nothing written."""
     if template is None:
-        return HOUSE_CHOICES
+        return None
     if target.suffix.lower() not in {".docx", ".pdf"}:
         raise UserError(
             message("{name} has no page that a template could give it.", name=target),
@@ -120,4 +146,4 @@ def _choices(target: Path, template: Path | None) -> WordChoices:
         )
     from penholder.formats.docx.template.reading import read_template  # noqa: PLC0415 - most files have none
 
-    return replace(HOUSE_CHOICES, template=read_template(template))
+    return read_template(template)

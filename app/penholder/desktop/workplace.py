@@ -46,6 +46,7 @@ class Workplace(QWidget):
         self.standing = StandingFindings()
         self.signals.report_changed.connect(self._take_report)  # before the panels, which ask what stands
         self._spoken: ParagraphId | None = None
+        self._circulated = session.circulated
         self._beside: tuple[QWidget, list[QWidget], list[int]] | None = None
         self.page = Page(session, self.standing, theme, zoom)
         self.outline = OutlinePanel(self.signals, self.standing, theme)
@@ -157,6 +158,10 @@ class Workplace(QWidget):
             self.tabs.removeTab(tab)
         if has_base:
             self._count(self.tabs.indexOf(self.changes), "Changes", len(self.session.changes.found))
+        if self.session.circulated is not self._circulated:
+            self._circulated = self.session.circulated
+            if self._circulated is not None:
+                self.show_tab(self.changes)
 
     def _count_review(self, panel: ChangesPanel | DoubtsPanel, name: str, first: int) -> None:
         """Show in the tab of a panel how much there is to decide."""

@@ -110,10 +110,12 @@ class ExportPanel(QFrame):
         column.addWidget(self.foot)
 
     def _join(self, signals: SessionSignals) -> None:
-        signals.draft_changed.connect(lambda _: self._draft_changed())
+        signals.draft_changed.connect(
+            self._draft_changed
+        )  # methods of its own: they are no longer called when it is gone
         for changed in (signals.report_changed, signals.changes_changed, signals.doubts_changed):
-            changed.connect(lambda _: self._later.start())
-        signals.file_changed.connect(lambda _: self.finer.propose_line(self.session.proposed_version_line()))
+            changed.connect(self._look_soon)
+        signals.file_changed.connect(self._file_changed)
         self.open.asked_for.connect(self.asked_for)
         self.purpose.tabling_asked.connect(self.tabling_asked)
         self.decision.decided.connect(lambda: self._want_pages(FIRST))
@@ -137,9 +139,15 @@ class ExportPanel(QFrame):
 
     # --- what is shown ---------------------------------------------------------------------------------------------------
 
-    def _draft_changed(self) -> None:
+    def _draft_changed(self, _: object) -> None:
         self._later.start()
         self._want_pages(PAUSE)
+
+    def _look_soon(self, _: object) -> None:
+        self._later.start()
+
+    def _file_changed(self, _: object) -> None:
+        self.finer.propose_line(self.session.proposed_version_line())
 
     def _look(self) -> None:
         """Bring everything but the pages up to date."""
