@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from penholder.formats.docx.choices import Numbering, Paper, ReferenceForm, WordChoices
+from penholder.formats.docx.template.value import Template
 from penholder.ground.settings import ExportSettings
 from penholder.model.kinds import Stage
 
@@ -15,7 +18,10 @@ def chosen_stage(chosen: ExportSettings, of_draft: Stage) -> Stage:
 
 
 def word_choices(chosen: ExportSettings, of_draft: Stage, version_line: str = "") -> WordChoices:
-    """Give the choices for a Word file and its pages; what belongs to a working text is left out of a text for tabling."""
+    """Give the choices for a Word file and its pages; what belongs to a working text is left out of a text for tabling.
+
+    Raises ``UserError`` where a template is chosen that cannot be read.
+    """
     stage = chosen_stage(chosen, of_draft)
     working = stage is Stage.WORKING
     return WordChoices(
@@ -27,4 +33,14 @@ def word_choices(chosen: ExportSettings, of_draft: Stage, version_line: str = ""
         working and chosen.line_numbers,
         working and chosen.wide_margins,
         version_line.strip() if working else "",
+        template=_template(chosen.template),
     )
+
+
+def _template(path: str) -> Template | None:
+    """Read the template that is chosen; one that cannot be read raises ``UserError``, so that nothing is written."""
+    if not path:
+        return None
+    from penholder.formats.docx.template.reading import read_template  # noqa: PLC0415 - most copies have none
+
+    return read_template(Path(path))
