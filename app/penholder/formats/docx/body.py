@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.formats.docx.elements import Element, w
+from penholder.formats.docx.elements import Element, child, value, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.label_runs import around, label_runs
 from penholder.formats.docx.lines import LineWriter
@@ -14,7 +14,7 @@ from penholder.formats.docx.masthead_table import masthead_elements
 from penholder.formats.docx.numbering_part import label_style, list_properties
 from penholder.formats.docx.object_columns import column_stops
 from penholder.formats.docx.scripts import is_right_to_left
-from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, style_of
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, FIELD_STYLES, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
 from penholder.model.inline import cut
@@ -29,6 +29,11 @@ def body(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner) -> El
     head = [*masthead_elements(draft, writer, losses)]
     writer.links = links
     text = [*_paragraphs(draft, writer, losses, manner)]
+    if TextShapes.of(draft).begins_with_dates:
+        session = next(
+            at for at, one in enumerate(head) if value(child(one, "pPr", "pStyle")) == FIELD_STYLES["session"]
+        )
+        head.insert(session + 1, text.pop(0))
     return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
 
 
@@ -88,5 +93,6 @@ def _space_above(draft: Draft, at: int) -> Element | None:
     if draft.paragraphs[at].kind in {Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.CLOSING}:
         return None
     if at == 0:
-        return w("spacing", before=360) if any(True for _ in draft.masthead.lines()) else None
+        is_below = any(True for _ in draft.masthead.lines()) and not TextShapes.of(draft).begins_with_dates
+        return w("spacing", before=360) if is_below else None
     return w("spacing", before=240) if draft.paragraphs[at - 1].kind is Kind.TITLE else None
