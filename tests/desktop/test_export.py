@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QToolButt
 from penholder.commands.opening import open_session
 from penholder.desktop.export.panel import ExportPanel
 from penholder.formats.docx.choices import Paper, WordChoices
-from penholder.formats.registry import read_file
+from penholder.formats.registry import read_file, write_file
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
 from penholder.ground.progress import come_to
@@ -255,6 +255,7 @@ def test_the_list_is_walked_by_keyboard(sit_down: SitDown) -> None:
         robot.keys(key)
     assert robot.caret == ("1", 12)
     assert QApplication.focusWidget() is robot.window.workplace.page
+    assert panel.foot.export.isEnabled()  # Enter has exported nothing
 
 
 @pytest.mark.parametrize(
@@ -387,6 +388,50 @@ def test_the_version_line_counts_the_copies_until_somebody_writes_another(sit_do
     robot.keys("Return")
     robot.waits(lambda: bool(robot.message))
     assert opened(robot).finer.version_line.startswith("Rev. 2, ")
+
+
+def test_a_template_is_chosen_used_and_given_up(sit_down: SitDown, tmp_path: Path) -> None:
+    template = tmp_path / "letterhead.docx"
+    write_file(wells(), template, force=True)
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    panel = opened(robot)
+    assert panel.choices.template is None
+    robot.answers.templates = [template]
+    panel.finer.template_asked.emit()
+    assert panel.choices.template is not None
+    assert load_settings().export.template == str(template)
+    robot.presses_button(panel.finer, "None")
+    assert panel.choices.template is None
+
+
+def test_a_template_that_cannot_be_read_is_said_and_nothing_is_written(sit_down: SitDown, tmp_path: Path) -> None:
+    template = tmp_path / "letterhead.dotx"
+    template.write_bytes(b"PK\x03\x04" + b"broken" * 50)
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    panel = opened(robot)
+    robot.answers.templates = [template]
+    panel.finer.template_asked.emit()
+    robot.waits(lambda: "letterhead.dotx" in panel.pages.words)
+    panel.foot.export.click()
+    assert "letterhead.dotx" in panel.foot.trouble
+    assert not (tmp_path / "wells.docx").exists()
+    robot.keys("Ctrl+P")
+    assert "letterhead.dotx" in robot.message
+    robot.presses_button(panel.finer, "None")
+    panel.foot.export.click()
+    robot.waits(lambda: "copy is at" in robot.message)
+
+
+def test_making_ready_for_tabling_is_offered_for_a_text_in_negotiation(sit_down: SitDown) -> None:
+    robot = sit_down(in_negotiation())
+    panel = opened(robot)
+    asked: list[object] = []
+    robot.window.session.listen("tabling", asked.append)
+    robot.presses_button(panel.purpose, "Make ready")
+    assert asked
+    finished = sit_down(wells())
+    button = next(one for one in opened(finished).purpose.findChildren(QPushButton) if one.text().startswith("Make"))
+    assert not button.isVisible()
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------
