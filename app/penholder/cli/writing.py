@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from penholder.cli.speaking import aside
+from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.native import Desk
 from penholder.formats.registry import write_file
 from penholder.model.draft import Draft
 
 
-def write(draft: Draft, target: Path, *, force: bool, desk: Desk | None = None) -> None:
+def write(
+    draft: Draft, target: Path, *, force: bool, desk: Desk | None = None, choices: WordChoices = HOUSE_CHOICES
+) -> None:
     """Write a draft and say what of it the format cannot hold."""
-    for sentence in write_file(draft, target, force=force, desk=desk).left_out:
+    for sentence in write_file(draft, target, force=force, desk=desk, choices=choices).left_out:
         aside(str(sentence))

@@ -90,10 +90,7 @@ def write_file(
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
         raise _unwritten(path, suffix)
-    if not force and os.path.isfile(path):
-        raise UserError(
-            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
-        )
+    free_to_write(path, force)
     if redline is not None and suffix != ".docx":
         raise UserError(
             message("{name} cannot keep changes undecided: only Word and working files can.", name=path),
@@ -102,6 +99,14 @@ def write_file(
     data, left_out, verify = _written(draft, suffix, desk, choices, redline)
     write_safely(path, data, verify)
     return WriteReport(left_out)
+
+
+def free_to_write(path: Path, force: bool) -> None:
+    """Refuse a name that a file has, unless with ``force``."""
+    if not force and os.path.isfile(path):
+        raise UserError(
+            message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
+        )
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:

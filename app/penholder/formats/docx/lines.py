@@ -7,10 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from penholder.formats.docx.carry.writer import CarriedWriter
 from penholder.formats.docx.elements import Element, tag_of, w, words
+from penholder.formats.docx.field_runs import field_runs
+from penholder.formats.docx.links import Link, links_in
+from penholder.formats.docx.live_fields import LiveFields, Piece
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.note_plan import Footnote
+from penholder.formats.docx.relations import Relations
 from penholder.formats.docx.safe_text import FORBIDDEN, bound
-from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE, SYMBOL_LETTER
+from penholder.formats.docx.scripts import ORDINARY, Script, passages
+from penholder.formats.docx.style_names import LINK, NOTE_MARK, NOTE_REFERENCE, SYMBOL_LETTER
 from penholder.model.ids import NoteId
 from penholder.model.inline import (
     Carried,
@@ -22,6 +27,7 @@ from penholder.model.inline import (
     Text,
     anchors_in,
     cut,
+    placed,
     text_of,
 )
 
@@ -30,21 +36,37 @@ _SYMBOL_LETTERS = re.compile(r"[A-Z]+(?=/)")
 
 
 class LineWriter:
-    """Writes lines in the order of reading; it remembers which notes have had their mark already."""
+    """Writes lines in the order of reading; it remembers which notes have had their mark already.
 
-    def __init__(self, footnotes: Mapping[NoteId, Footnote], losses: Losses, carried: CarriedWriter) -> None:
+    ``fields`` makes live references fields; ``links`` makes symbols links: it takes the relations of the part that is
+    being written, and is None for text without links.
+    """
+
+    def __init__(
+        self,
+        footnotes: Mapping[NoteId, Footnote],
+        losses: Losses,
+        carried: CarriedWriter,
+        fields: LiveFields | None = None,
+        links: Relations | None = None,
+    ) -> None:
         self._footnotes = footnotes
         self._losses = losses
         self._carried = carried
         self._marked: dict[NoteId, str] = {}
+        self._fields = fields
+        self.links = links
 
     def runs(self, line: Inlines, in_bold: bool = False) -> Iterator[Element]:
         """Write a line; in a bold style the sign of a note outside the series is set light."""
-        for inline in bound(line):
+        line = bound(line)
+        links = [] if self.links is None else [*links_in(text_of(line))]
+        for at, inline in placed(line):
             if isinstance(inline, Text):
-                yield self.text(inline.text, _properties(inline.marks))
+                inside = [one for one in links if at <= one.start and one.end <= at + len(inline.text)]
+                yield from self._text_with_links(inline, at, inside)
             elif isinstance(inline, Reference):
-                yield self.text(inline.words, _properties(inline.marks))
+                yield from self._reference(inline)
             elif isinstance(inline, NoteAnchor):
                 yield from self._mark(inline.note, in_bold)
             else:
@@ -67,6 +89,29 @@ class LineWriter:
             if isinstance(inline, NoteAnchor):
                 self._losses.add_anchor()
         yield from self.runs(tuple(inline for inline in line if not isinstance(inline, NoteAnchor)))
+
+    def _text_with_links(self, text: Text, offset: int, links: list[Link]) -> Iterator[Element]:
+        """Write a run of text that stands at an offset of its line; a link that is only partly in it is left out."""
+        done = 0
+        for link in links:
+            start, end = link.start - offset, link.end - offset
+            yield from self._passages(text.text[done:start], text.marks)
+            shown = self._passages(text.text[start:end], text.marks, LINK)
+            if self.links is not None:
+                yield w("hyperlink", *shown, r_id=self.links.id_of("hyperlink", link.address, outside=True), history=1)
+            done = end
+        yield from self._passages(text.text[done:], text.marks)
+
+    def _passages(self, text: str, marks: Marks, style: str = "") -> Iterator[Element]:
+        if text:
+            yield from (self.text(part, _properties(marks, style, script)) for part, script in passages(text))
+
+    def _reference(self, reference: Reference) -> Iterator[Element]:
+        pieces = [Piece(reference.words)] if self._fields is None else self._fields.pieces(reference)
+        for piece in pieces:
+            properties = _properties(reference.marks)
+            words_run = self.text(piece.words, properties)
+            yield from field_runs(piece.code, [words_run], properties) if piece.code else [words_run]
 
     def symbol(self, line: Inlines) -> Iterator[Element]:
         """Write a document's symbol with its first letters large, as the masthead has it."""
@@ -115,7 +160,7 @@ def _piece(piece: str) -> Element:
     return w("tab") if piece == "\t" else w("br") if piece == "\n" else words(piece)
 
 
-def _properties(marks: Marks, style: str = "") -> Element | None:
+def _properties(marks: Marks, style: str = "", script: Script = ORDINARY) -> Element | None:
     """Write the marks that Word shows, in the order its schema demands; comments and sources stay behind."""
     kinds = {mark.kind for mark in marks}
     parts = [w("rStyle", val=style)] if style else []
@@ -129,4 +174,8 @@ def _properties(marks: Marks, style: str = "") -> Element | None:
         parts.append(w("u", val="single"))
     if MarkKind.SUPERSCRIPT in kinds:
         parts.append(w("vertAlign", val="superscript"))
+    if script.right_to_left:
+        parts.append(w("rtl"))
+    if script.bidi or script.east_asian:
+        parts.append(w("lang", **{n: v for n, v in (("eastAsia", script.east_asian), ("bidi", script.bidi)) if v}))
     return w("rPr", *parts) if parts else None

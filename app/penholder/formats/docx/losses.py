@@ -46,6 +46,8 @@ class Losses:
         self._repeated: list[str] = []
         self._notes: list[Note] = []
         self._others: list[Message] = []
+        self._uncountable = ("", "")
+        self._masthead_left_out = False
 
     def add_characters(self, count: int) -> None:
         """Count characters that XML forbids."""
@@ -75,9 +77,28 @@ class Losses:
         """Keep a sentence of the page's making."""
         self._others.append(sentence)
 
+    def add_uncountable(self, label: str, place: str) -> None:
+        """Keep a label that no list of Word can show, because of which all labels are typed."""
+        self._uncountable = (label, place)
+
+    def add_masthead(self) -> None:
+        """Note that the draft has a masthead and the file, a working text, has none."""
+        self._masthead_left_out = True
+
     def messages(self, draft: Draft) -> tuple[Message, ...]:
         """Say what was left out, one line for each note and one for each kind of the rest."""
         said = [_note_without_mark(note) for note in self._notes]
+        label, place = self._uncountable
+        if label:
+            said.append(
+                message(
+                    "Word cannot count the label “{label}” of {place}, so all labels are typed.",
+                    label=_short(label),
+                    place=place,
+                )
+            )
+        if self._masthead_left_out:
+            said.append(message("A working text has no masthead, so the Word file has none; the draft keeps it."))
         if self._characters:
             said.append(
                 _counted(
@@ -117,11 +138,14 @@ def _note_without_mark(note: Note) -> Message:
     words = " ".join(note.words.split())
     if not words:
         return message("A note without mark and words is not in the Word file; the working file keeps it.")
-    quote = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
     return message(
         "The note “{quote}” has no mark in the text, so it is not in the Word file; the working file keeps it.",
-        quote=quote,
+        quote=_short(words),
     )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _counted(places: list[str], one: str, several: str) -> Message:

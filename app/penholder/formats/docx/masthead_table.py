@@ -12,7 +12,14 @@ from penholder.drafting.bodies import ORGAN_NAMES
 from penholder.formats.docx.elements import Element, w, words
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
-from penholder.formats.docx.style_names import BOLD_STYLES, FIELD_STYLES, ORGAN_NAME, SPACER, UNITED_NATIONS
+from penholder.formats.docx.style_names import (
+    BOLD_STYLES,
+    FIELD_STYLES,
+    ORGAN_NAME,
+    SPACER,
+    SPACER_BELOW,
+    UNITED_NATIONS,
+)
 from penholder.model.draft import Draft
 from penholder.model.masthead import MastheadField
 
@@ -35,7 +42,7 @@ def masthead_elements(draft: Draft, writer: LineWriter, losses: Losses) -> Itera
     # LibreOffice puts a line of its own before a table that opens the text; this one is next to nothing high.
     yield _paragraph(SPACER)
     yield w("tbl", *_table_properties(), _upper_row(field), _lower_row(field, ORGAN_NAMES[draft.body.value]))
-    yield w("p", w("pPr", w("pStyle", val=SPACER), w("spacing", line=48, lineRule="exact")))
+    yield _paragraph(SPACER_BELOW)
     yield from (field(name) for name in _BELOW if draft.masthead.line(name))
 
 

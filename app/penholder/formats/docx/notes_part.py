@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from penholder.formats.docx.carry.writer import with_room
+from penholder.formats.docx.carry.room import with_room
 from penholder.formats.docx.elements import Element, serialized, w, words
 from penholder.formats.docx.lines import LineWriter, mark_properties
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.note_plan import Footnote
-from penholder.formats.docx.style_names import NOTE_MORE_TEXT, NOTE_SEPARATOR, NOTE_TEXT_SIGN, NOTE_TEXTS
+from penholder.formats.docx.style_names import NOTE_MORE_TEXT, NOTE_SEPARATOR, NOTE_TEXT_SIGNS, NOTE_TEXTS
 
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 """Ids and types of the two notes that hold the line above the notes; ``settings.xml`` names them too."""
@@ -48,6 +48,5 @@ def _counted_mark(footnote: Footnote) -> Element:
 
 
 def _style(footnote: Footnote) -> str:
-    if not footnote.is_in_series:
-        return NOTE_TEXT_SIGN
-    return NOTE_TEXTS[min(len(footnote.mark), len(NOTE_TEXTS)) - 1]
+    styles = NOTE_TEXTS if footnote.is_in_series else NOTE_TEXT_SIGNS
+    return styles[min(len(footnote.mark) or 1, len(styles)) - 1]

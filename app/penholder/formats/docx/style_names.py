@@ -32,6 +32,8 @@ ADOPTED = "ResAdopted"
 ADOPTION = "ResAdoption"
 COUNCIL_SPONSORS = "ResSponsorsCouncil"
 TEXT_BEGUN = "ResTextBegun"
+WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind.OPERATIVE: "ResWorkingOperative"}
+"""Paragraphs of a working text, whose labels stand at the margin."""
 PROGRAMME = ("ResProgramme", "ResProgramme1")
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
@@ -40,6 +42,7 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     ADOPTION: (Kind.CLOSING, 0),
     COUNCIL_SPONSORS: (Kind.SPONSORS, 0),
     TEXT_BEGUN: (Kind.TEXT, 0),
+    **{style: (kind, 0) for kind, style in WORKING_STYLES.items()},
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
 }
 """Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
@@ -64,19 +67,31 @@ NUMBER_STYLES: dict[str, str] = {
 }
 """Character styles of a label, by ``Number.way``. They look alike: they only keep what the label alone cannot tell."""
 
-SPACER = "ResSpacer"
+WORKING_NUMBER_STYLES: dict[str, str] = {
+    "counted": "ResWorkingNumber",
+    "restart": "ResWorkingNumberRestart",
+    "fixed": "ResWorkingNumberFixed",
+    "none": "ResWorkingNumberNone",
+}
+"""The same for a PP or OP label that a working text prints and that is no label of the draft."""
+
+SPACER, SPACER_BELOW = "ResSpacer", "ResSpacerBelow"
 END_MARK = "ResEndMark"
 UNITED_NATIONS = "ResUnitedNations"
 ORGAN_NAME = "XLarge"
 SYMBOL_LETTER = "ResSymbolLetter"
 NOTE_TEXTS = ("ResFootnote", "ResFootnote2", "ResFootnote3")
-"""Styles of a note's first paragraph by the number of digits of its mark, and the one for signs such as "*"."""
-NOTE_TEXT_SIGN = "ResFootnoteSign"
+NOTE_TEXT_SIGNS = ("ResFootnoteSign", "ResFootnoteSign2")
+"""Styles of a note's first paragraph by the number of digits of its mark, and of signs such as "*"."""
 NOTE_MORE_TEXT = "ResFootnoteContinued"
 NOTE_SEPARATOR = "ResFootnoteSeparator"
 NOTE_REFERENCE = "FootnoteReference"
 NOTE_MARK = "ResFootnoteMark"
 HEADER, FOOTER, HEADER_SYMBOL, PAGE_NUMBER = "Header", "Footer", "ResHeaderSymbol", "PageNumber"
+VERSION_LINE = "ResVersionLine"
+FIRST_HEADER, FIRST_HEADER_BARE, FIRST_FOOTER = "ResFirstHeader", "ResFirstHeaderBare", "ResFirstFooter"
+HEADER_SYMBOL_RIGHT, FOOTER_RIGHT = "ResHeaderSymbolRight", "ResFooterRight"
+LINK = "Hyperlink"
 
 BOLD_STYLES = frozenset(
     "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
@@ -96,7 +111,9 @@ STYLE_KINDS: dict[str, tuple[Kind, int]] = {
 """Kind and level by style id: the way back."""
 
 STYLE_FIELDS: dict[str, MastheadField] = {style: field for field, style in FIELD_STYLES.items()}
-NUMBER_WAYS: dict[str, str] = {style: way for way, style in NUMBER_STYLES.items()}
+NUMBER_WAYS: dict[str, str] = {
+    style: way for styles in (NUMBER_STYLES, WORKING_NUMBER_STYLES) for way, style in styles.items()
+}
 
 
 def style_of(paragraph: Paragraph, document_type: DocumentType, above_title: bool, label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from penholder.formats.docx.carry.names import IN_EXTENSIONS, KNOWN, MARKUP, local, remove, space, unwrap
-from penholder.formats.docx.elements import XML, Element, R, W, child, is_on, tag_of, value
+from penholder.formats.docx.elements import XML, Element, W, child, is_on, tag_of, value
 
 _DROPPED = frozenset(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef permStart permEnd proofErr "
@@ -15,7 +15,7 @@ _DROPPED = frozenset(
     "divId sectPr numPr webHidden".split()
 )
 _UNWRAPPED = frozenset({"sdt", "sdtContent", "smartTag", "customXml"})
-_SPACES_OF_ATTRIBUTES = frozenset({"", W, R, XML, "urn:schemas-microsoft-com:office:office"})
+_SPACES_OF_ATTRIBUTES = (KNOWN - {MARKUP}) | {"", XML}
 _HIDING = frozenset({"vanish", "specVanish"})
 
 

@@ -26,7 +26,7 @@ _NAMING = frozenset(
 )
 """Attributes of VML that name files, addresses or programs."""
 
-_KEPT_EXTENSIONS = frozenset({"svgBlip", "decorative", "layout", "showDataLabelsRange", "datalabelsRange"})
+_KEPT_EXTENSIONS = frozenset({"svgBlip", "decorative", "showDataLabelsRange", "datalabelsRange"})
 _OWN_NAME = re.compile(r"_x0000_\w+\Z")
 
 

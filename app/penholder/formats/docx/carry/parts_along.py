@@ -85,13 +85,15 @@ class PartsAlong:
             root = parsed(part.data)
             folder = posixpath.dirname(_FOLDERS.get(role, "diagrams/"))
             relations = Relations()
+            if role == "chart" and clean_chart(root):
+                self._lose("workbook")
             holder = w("carried", root)
             clean_drawings(
                 holder, self.follow(kept, part.relations, relations, folder, depth + 1), count(1), self._lose
             )
             without_extras(root)
             if role == "chart":
-                self._chart(root, part, kept, relations)
+                self._coloured(root, part, kept, relations)
             else:
                 write_out_theme(root, kept.theme)
         except _TROUBLE:
@@ -100,10 +102,8 @@ class PartsAlong:
         etree.cleanup_namespaces(root)
         return self._named(role, serialized(root), name, _TYPES[role], relations)
 
-    def _chart(self, root: Element, part: KeptPart, kept: Kept, relations: Relations) -> None:
-        """Clean a chart and keep its colours: those it has of its own, else those of the theme of its file."""
-        if clean_chart(root):
-            self._lose("workbook")
+    def _coloured(self, root: Element, part: KeptPart, kept: Kept, relations: Relations) -> None:
+        """Keep the colours of a chart: those it has of its own, else those of the theme of its file."""
         own = next(
             (one.target for one in part.relations.values() if one.role == "themeOverride" and not one.outside), None
         )

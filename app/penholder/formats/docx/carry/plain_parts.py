@@ -6,7 +6,7 @@ from penholder.formats.docx.carry.names import MARKUP, local, remove
 from penholder.formats.docx.elements import Element
 
 _NAMED = frozenset({"clrScheme", "fontScheme", "fmtScheme", "themeOverride", "theme"})
-_EXTENSIONS = frozenset({"layout", "showDataLabelsRange", "datalabelsRange"})
+_EXTENSIONS = frozenset({"showDataLabelsRange", "datalabelsRange", "svgBlip", "decorative"})
 _DROPPED = frozenset({"extraClrSchemeLst", "custClrLst", "objectDefaults"})
 
 
@@ -31,7 +31,10 @@ def without_extras(root: Element) -> None:
             del one.attrib[key]
         if name == "extLst":
             for each in list(one):
-                if not any(local(inner) in _EXTENSIONS for inner in each):
+                for inner in list(each):
+                    if local(inner) not in _EXTENSIONS:
+                        each.remove(inner)
+                if not len(each):
                     one.remove(each)
             if not len(one):
                 remove(one)

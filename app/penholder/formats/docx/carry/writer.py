@@ -13,19 +13,18 @@ from penholder.formats.docx.carry.decided import completed, decide
 from penholder.formats.docx.carry.drawings import clean_drawings
 from penholder.formats.docx.carry.field_results import unlink_fields, without_empty_runs
 from penholder.formats.docx.carry.kept import Kept, kept_of
-from penholder.formats.docx.carry.names import MARKUP, MATH, PLACED, SHAPES, properties_of, put, space
+from penholder.formats.docx.carry.names import MARKUP, SHAPES, space
 from penholder.formats.docx.carry.note_marks import Marks, put_labels, put_marks
 from penholder.formats.docx.carry.parts_along import PartsAlong
+from penholder.formats.docx.carry.room import fit_table
 from penholder.formats.docx.carry.styles_along import StylesAlong, hidden_by
 from penholder.formats.docx.carry.theme import write_out_theme
-from penholder.formats.docx.elements import Element, W, child, tag_of, w
+from penholder.formats.docx.elements import Element, W, tag_of, w
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.package import Part
 from penholder.formats.docx.relations import Relations
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, PartId
-
-_IN_LINE = frozenset({f"{{{PLACED}}}inline", f"{{{W}}}pict", f"{{{MATH}}}oMath"})
 
 
 class CarriedWriter:
@@ -49,7 +48,10 @@ class CarriedWriter:
         holder = self._prepared(kept)
         self.styles.rename(holder, kept)
         put_marks(holder, anchors, shown, mark)
-        return self._finished(holder, kept)
+        made = self._finished(holder, kept)
+        for one in made:
+            fit_table(one)
+        return made
 
     def inline(self, name: PartId) -> list[Element]:
         """Write a thing in a line, as elements of a paragraph; nothing is named as lost."""
@@ -102,16 +104,3 @@ def _wrap(drawing: Element) -> None:
     choice = etree.SubElement(whole, f"{{{MARKUP}}}Choice", {"Requires": " ".join(sorted(needs))})
     parent.replace(drawing, whole)
     choice.append(drawing)
-
-
-def with_room(paragraph: Element) -> Element:
-    """Let lines be as high as what stands in them like a letter; a line of fixed height would show a strip of it."""
-    if any(one.tag in _IN_LINE for one in paragraph.iter()):
-        properties = properties_of(paragraph, "pPr")
-        spacing = child(properties, "spacing")
-        if spacing is None:
-            spacing = w("spacing")
-            put(properties, spacing)
-        spacing.set(f"{{{W}}}line", "240")
-        spacing.set(f"{{{W}}}lineRule", "atLeast")
-    return paragraph

@@ -85,6 +85,7 @@ class Story:
             mark,
             former if changed is not None else None,
             revision_of(changed) if changed is not None else None,
+            label_style=around.styles.ours(value(child(properties, "rPr", "rStyle")) or ""),
             number=number,
         )
 

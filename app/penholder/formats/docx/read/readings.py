@@ -9,7 +9,7 @@ from penholder.drafting.crossrefs import live_references
 from penholder.formats.docx.parse.counting import Counter
 from penholder.formats.docx.parse.numbering import Numbering
 from penholder.formats.docx.parse.standing import Ledger, Standing
-from penholder.formats.docx.parse.values import WordFile
+from penholder.formats.docx.parse.values import WordFile, WordParagraph
 from penholder.formats.docx.read.changes import listed
 from penholder.formats.docx.read.doubts import doubts
 from penholder.formats.docx.read.foreign import read_foreign
@@ -29,6 +29,7 @@ from penholder.formats.docx.read.pieces import pieces_of
 from penholder.formats.docx.read.profile import with_profile
 from penholder.formats.docx.read.renaming import in_order
 from penholder.formats.docx.read.styled import is_styled, read_styled
+from penholder.formats.docx.style_names import VERSION_LINE
 from penholder.formats.intake.note_building import with_typed_marks
 from penholder.formats.report import Furniture, Reading
 from penholder.model.draft import Draft
@@ -78,12 +79,22 @@ class _Standing:
         doubled = self.file.doubles_marks
         maker = LineMaker(NoteBook(bodies, self.file.note_forms, styled, doubled), styled, doubled)
         if styled:
-            return read_styled(blocks, maker), maker
+            made = read_styled(blocks, maker)
+            made.is_working = self._has_version_line()
+            return made, maker
         header = first_page_header(self.file.running)
         if header is not None:
             header = replace(header, blocks=standing.blocks(header.blocks))
         pieces = pieces_of(blocks, maker, masthead_tables(blocks))
         return read_foreign(pieces, maker, header), maker
+
+    def _has_version_line(self) -> bool:
+        """Tell a working text that Penholder wrote by the style of its header."""
+        return any(
+            isinstance(block, WordParagraph) and block.setting.ours == VERSION_LINE
+            for part in self.file.running
+            for block in part.blocks
+        )
 
     def running_lines(self) -> Iterable[tuple[int, str]]:
         """Give the lines of headers and footers, but for those of a masthead that was read."""

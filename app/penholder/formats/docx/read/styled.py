@@ -18,6 +18,7 @@ from penholder.formats.docx.style_names import (
     AMENDMENT,
     ORGAN_NAME,
     SPACER,
+    SPACER_BELOW,
     STYLE_FIELDS,
     STYLE_KINDS,
     UNITED_NATIONS,
@@ -74,6 +75,7 @@ class _Row:
     counted: Number
     line: Inlines
     is_unknown: bool = False
+    is_working: bool = False
 
 
 @dataclass
@@ -92,7 +94,7 @@ class _Gathered:
         style = found.setting.ours
         if style in STYLE_FIELDS:
             self._field(STYLE_FIELDS[style], self.maker.line(found.content, found.number))
-        elif style in {SPACER, UNITED_NATIONS, ORGAN_NAME}:
+        elif style in {SPACER, SPACER_BELOW, UNITED_NATIONS, ORGAN_NAME}:
             self.organ = found.words if style == ORGAN_NAME else self.organ
             if words := found.words.strip():
                 self.furniture.append((found.number, words))
@@ -113,9 +115,9 @@ class _Gathered:
 
     def _paragraph(self, found: WordParagraph, kind: Kind, level: int, is_unknown: bool = False) -> None:
         points, content = _points_first(found.content)
-        label, number, content = split_label(content, kind, level)
-        line = self.maker.line((*points, *content), found.number)
-        self.rows.append(_Row(found.number, kind, level, label or found.label, number, line, is_unknown))
+        read = split_label(found, content, kind, level)
+        line = self.maker.line((*points, *read.content), found.number)
+        self.rows.append(_Row(found.number, kind, level, read.shown, read.number, line, is_unknown, read.is_working))
 
     def made(self) -> Made:
         """Make the draft."""
@@ -124,8 +126,9 @@ class _Gathered:
             Paragraph.of(f"p{at}", row.kind, row.line, row.level, row.counted) for at, row in enumerate(self.rows, 1)
         )
         labels = [row.label for row in self.rows]
+        working = {at for at, row in enumerate(self.rows) if row.is_working}
         notes = self.maker.notes.notes(self.maker.note_line)
-        draft = with_typed_labels(Draft(paragraphs, notes, Masthead(**self.fields)), labels)
+        draft = with_typed_labels(Draft(paragraphs, notes, Masthead(**self.fields)), labels, working)
         blocks = [SortedBlock(row.kind, row.line, row.number, row.level, read_label(row.label)) for row in self.rows]
         return Made(draft, blocks, self.furniture, self.organ, self.is_amendment)
 

@@ -13,6 +13,7 @@ from lxml import etree
 from penholder.formats.docx.built import Built
 from penholder.formats.docx.elements import Element, W, child, serialized, tag_of, value
 from penholder.formats.docx.parse.styles import whole
+from penholder.formats.docx.shipped_parts import style_ids
 from penholder.formats.docx.style_names import END_MARK
 from penholder.formats.docx.template.styles import Merged, styles_in
 
@@ -26,9 +27,10 @@ _MARK_WIDTH = 1440
 
 def fit_to_page(made: Built, styles: Merged, room: int | None, is_house: bool) -> None:
     """Fit to a text of ``room`` twentieths of a point; on the house's own page nothing moves."""
+    ours = {styles.ids.get(name) for name in style_ids().values()} & styles.added - {styles.ids.get(END_MARK, "")}
     if not is_house:
         for style in styles_in(styles.root):
-            if value(style, "styleId") in styles.added and value(style, "styleId") != styles.ids.get(END_MARK):
+            if value(style, "styleId") in ours:
                 _move(child(style, "pPr"), _SET_IN)
         for paragraph in made.main[0]:
             if tag_of(paragraph) == "p":
