@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from penholder.cli.doubts import count_doubts
+from penholder.cli.doubts import count_doubts, say_left_behind
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.word_options import (
     LineNumbersOption,
@@ -95,6 +95,7 @@ def convert(
         draft = counterpart.base
     write(draft, target, force=force, desk=desk if is_working else None, choices=choices)
     _say_decided(number, decided)
+    say_left_behind(source, session.reading)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE

@@ -11,7 +11,8 @@ _LONGEST_QUOTE = 60
 
 _CLEANED = {
     "picture": (
-        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be cleaned.",
+        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be "
+        "cleaned.",
         "{count} pictures are not in the Word file, because they lie outside their own file or have a form that cannot be "
         "cleaned; the first is in {place}.",
     ),
@@ -58,7 +59,7 @@ class Losses:
         self._objects.append(self.here)
 
     def add_cleaned(self, what: str) -> None:
-        """Count what belonged to something carried along and does not go out with it: "picture", "workbook", "embedded", "object"."""
+        """Count what does not go out with a thing that was carried along: "picture", "workbook", "embedded", "object"."""
         self._cleaned.setdefault(what, []).append(self.here)
 
     def add_anchor(self) -> None:
