@@ -168,6 +168,17 @@ def replace_words(session: Session, paragraph: str, words: str) -> bool:
     return session.change("Typing", (ReplaceText(Span.in_paragraph(name, 0, end), plain(words)),))
 
 
+def test_a_working_file_from_before_there_were_versions_opens_and_gets_its_first(tmp_path: Path) -> None:
+    old = Path(__file__).parents[1] / "data" / "native" / "version-1.penholder"
+    path = tmp_path / "old.penholder"
+    path.write_bytes(old.read_bytes())
+    session = open_session(path)
+    assert session.versions.all == ()
+    session.export_word(tmp_path / "old.docx")
+    session.save(path)
+    assert [one.file for one in open_session(path).versions.all] == ["old.docx"]
+
+
 def test_a_line_for_the_next_working_text_is_proposed() -> None:
     assert proposed_version_line(0, AT) == "Rev. 1, 24 November 2026, 14.30"
     assert proposed_version_line(3, datetime(2026, 3, 5, 9, 5)) == "Rev. 4, 5 March 2026, 09.05"

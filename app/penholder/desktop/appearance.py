@@ -105,8 +105,10 @@ QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padd
 #change {{ background: {chip}; border-radius: 6px; padding: 8px; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {control}; border-radius: 3px; margin: 2px; min-height: 32px; }}
+QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {control}; border-radius: 3px; margin: 2px; min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; height: 0;
+    background: transparent; width: 0; height: 0;
 }}
 """
 

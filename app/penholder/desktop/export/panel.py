@@ -33,6 +33,7 @@ from penholder.desktop.tasks import Tasks
 from penholder.desktop.theme import Theme
 from penholder.formats.docx.choices import WordChoices
 from penholder.ground.settings import ExportSettings
+from penholder.model.draft import Draft
 from penholder.model.kinds import Stage
 from penholder.session.chosen import chosen_stage, word_choices
 from penholder.session.export import Decision, leaving, open_changes
@@ -67,7 +68,7 @@ class ExportPanel(QFrame):
         self.pages = PagesStrip()
         self.finer = FinerChoices(chosen, self._choose, self.session.proposed_version_line())
         self.foot = Foot()
-        self.run = PageRun(tasks, self, round(WIDTH * max(self.devicePixelRatioF(), 2.0)))
+        self.run = PageRun(tasks, self, round(WIDTH * max(self.devicePixelRatioF(), 2.0)), self._leaving)
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self._look)
@@ -128,7 +129,7 @@ class ExportPanel(QFrame):
 
     @property
     def choices(self) -> WordChoices:
-        """The choices as the writers understand them."""
+        """The choices as the writers understand them; a template that cannot be read raises ``UserError``."""
         return word_choices(self.chosen, self.session.draft.stage, self.finer.version_line)
 
     def _choose(self, setting: str, value: Any) -> None:
@@ -165,13 +166,19 @@ class ExportPanel(QFrame):
         self.pages.setVisible(self.chosen.format in PAGED)
 
     def _want_pages(self, pause: int) -> None:
-        """Have the pages drawn as they would leave now; changes that are not decided are taken as accepted meanwhile."""
-        if self.chosen.format not in PAGED:
+        if self.chosen.format in PAGED:
+            self.run.want(pause)
+        else:
             self.run.stop()
-            return
+
+    def _leaving(self) -> tuple[Draft, WordChoices]:
+        """Give what would leave now; changes that are not decided are taken as accepted meanwhile."""
         decision = self.decision.decision or Decision.ACCEPTED
-        shown = leaving(self.session.draft, self.session.pending, decision).draft
-        self.run.want(shown, self.choices, pause)
+        return leaving(self.session.draft, self.session.pending, decision).draft, self.choices
+
+    def choose_template(self, path: str) -> None:
+        """Take styles, page and headers from another Word file."""
+        self._choose("template", path)
 
     def relook(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -197,5 +204,5 @@ class ExportPanel(QFrame):
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton | QToolButton):
             focused.click()
-        elif focused is not self.open:  # there Enter leads to a place
+        else:
             self.foot.export.click()
