@@ -26,11 +26,12 @@ from penholder.cli.word_options import (
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.signing import ANYBODY
 from penholder.formats.docx.template.value import Template
 from penholder.formats.registry import WRITE_SUFFIXES, free_to_write
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
-from penholder.session.export import Decision
+from penholder.session.export import Decision, Leaving, leaving, open_changes
 from penholder.session.session import WORKING_SUFFIX
 from penholder.session.sharing import share_copy
 
@@ -45,7 +46,12 @@ class Decided(StrEnum):
     KEEP = "keep"
 
 
-_DONE = {Decided.ACCEPT: "accepted", Decided.REJECT: "rejected", Decided.KEEP: "kept, to be decided later"}
+_DECISIONS = {
+    Decided.ACCEPT: Decision.ACCEPTED,
+    Decided.REJECT: Decision.REJECTED,
+    Decided.KEEP: Decision.KEPT,
+}
+_KEEPING = frozenset({".docx", WORKING_SUFFIX})
 
 
 def convert(
@@ -58,9 +64,13 @@ def convert(
         Decided | None,
         typer.Option(
             "--changes",
-            help="What becomes of tracked changes: a working file keeps them unless told otherwise, any other has them accepted.",
+            help="What becomes of changes that are not decided. A working file keeps them unless told otherwise; for any "
+            "other file it must be said, and only Word files can keep them.",
         ),
     ] = None,
+    author: Annotated[
+        str, typer.Option(help="The name for changes of your own, where changes are kept in a Word file.")
+    ] = ANYBODY,
     share: Annotated[
         bool,
         typer.Option(
@@ -87,32 +97,42 @@ def convert(
     if share:
         return _shared(source, target, force, changes)
     choices = replace(fitting(chosen, target), template=_template(target, template))
-    decided = _decided(changes, target, is_working)
+    _can_keep(changes, target)
     session = open_session(source)
-    counterpart, number = session.changes.counterpart, len(session.reading.changes) or len(session.changes.found)
-    draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
-    if counterpart is not None and decided is Decided.REJECT:
-        draft = counterpart.base
-    write(draft, target, force=force, desk=desk if is_working else None, choices=choices)
-    _say_decided(number, decided)
+    open_ones = session.pending
+    if open_ones.found and changes is None and not is_working:
+        raise UserError(
+            message("{name} has changes that are not decided: {open}.", name=source, open=open_changes(open_ones)),
+            "Say --changes accept, --changes reject or --changes keep.",
+        )
+    decided = _DECISIONS[changes or Decided.KEEP]
+    way = leaving(session.draft, open_ones, decided, author)
+    if is_working:
+        desk = session.full_desk() if decided is Decision.KEPT else session.desk_without_base()
+        write(way.draft, target, force=force, desk=desk)
+    else:
+        write(way.draft, target, force=force, choices=choices, redline=way.redline)
+    _say(way, open_changes(open_ones), is_working)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE
 
 
-def _decided(changes: Decided | None, target: Path, is_working: bool) -> Decided:
-    """Give what becomes of changes; only a working file can leave that open."""
-    if changes is Decided.KEEP and not is_working:
+def _say(way: Leaving, counted: str, is_working: bool) -> None:
+    """Say what became of changes; a working file keeps them as they are, with nothing to be seen of them in its text."""
+    if way.redline is not None and is_working:
+        aside(f"{counted} kept, to be decided later.")
+    elif way.about_changes is not None:
+        aside(str(way.about_changes))
+
+
+def _can_keep(changes: Decided | None, target: Path) -> None:
+    """Refuse to keep changes in a file that cannot, before anything is read."""
+    if changes is Decided.KEEP and target.suffix.lower() not in _KEEPING:
         raise UserError(
-            message("{name} cannot keep changes undecided: only a working file does.", name=target),
-            "Choose --changes accept or --changes reject, or give the file the ending .penholder.",
+            message("{name} cannot keep changes undecided: only Word and working files can.", name=target),
+            "Choose --changes accept or --changes reject, or give the file the ending .docx or .penholder.",
         )
-    return changes or (Decided.KEEP if is_working else Decided.ACCEPT)
-
-
-def _say_decided(number: int, decided: Decided) -> None:
-    if number:
-        aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
 
 
 def _shared(source: Path, target: Path, force: bool, changes: Decided | None) -> int:
@@ -127,9 +147,8 @@ def _shared(source: Path, target: Path, force: bool, changes: Decided | None) ->
             "A copy to be shared cannot keep changes undecided.", "Choose --changes accept or --changes reject."
         )
     free_to_write(target, force)
-    decisions = {Decided.ACCEPT: Decision.ACCEPTED, Decided.REJECT: Decision.REJECTED}
     session = open_session(source)
-    for sentence in share_copy(session, target, decisions[changes] if changes else None).sentences:
+    for sentence in share_copy(session, target, _DECISIONS[changes] if changes else None).sentences:
         aside(str(sentence))
     aside(f"Written to {target}.")
     return DONE
