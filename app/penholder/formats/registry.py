@@ -16,6 +16,7 @@ from pathlib import Path
 
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.native import Desk, is_native, read_native, write_native
+from penholder.formats.open_elsewhere import refuse_if_open
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading
 from penholder.formats.safe_write import write_safely
@@ -86,6 +87,7 @@ def write_file(
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
+    refuse_if_open(path)
     data, left_out, verify = _written(draft, suffix, desk, choices)
     write_safely(path, data, verify)
     return WriteReport(left_out)
