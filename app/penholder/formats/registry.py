@@ -138,11 +138,11 @@ def _written(
     elif suffix in {".html", ".htm"}:
         from penholder.formats.html.writer import write_html  # noqa: PLC0415
 
-        written = write_html(draft)
+        written = write_html(draft, choices.stage)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 
-        written = write_text(draft)
+        written = write_text(draft, choices.stage)
     return written.data, written.left_out, None
 
 
