@@ -6,10 +6,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from penholder.formats.docx.choices import Paper, WordChoices
 from penholder.formats.registry import write_file
+from penholder.formats.report import Reading
+from penholder.ground.messages import message
 from penholder.ground.settings import load_settings
 from penholder.model.kinds import Stage
 from penholder.model.place import InMasthead, InNote
@@ -91,6 +93,21 @@ def test_a_line_whose_place_has_gone_leads_nowhere(sit_down: SitDown) -> None:
     before = robot.caret
     panel.open.asked_for.emit(matter)
     assert robot.caret == before
+
+
+def test_what_the_file_says_and_no_page_shows_is_one_line_that_unfolds(sit_down: SitDown) -> None:
+    said = (message("its author (A. Drafter)"), message("a template’s path"))
+    robot = sit_down(Reading(wells(), left_behind=said))
+    panel = opened(robot)
+    assert panel.left_behind.fold.text() == "Stays behind with the file you opened: 2"
+    shown = panel.left_behind.findChildren(QLabel)
+    assert not any(one.isVisible() for one in shown)
+    tabs_to(robot, lambda one: one is panel.left_behind.fold)
+    robot.keys("Return")
+    assert ["A. Drafter" in one.text() for one in shown if one.isVisible()] == [True]
+    assert panel.foot.export.isEnabled()
+    nothing = sit_down(wells())
+    assert not opened(nothing).left_behind.isVisible()
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
