@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from penholder.commands.command import Command, Context
+from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         )
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
         workplace.status.copy_clicked.connect(self.exporting.open)
+        workplace.tabling.done.connect(lambda: make_ready(self._context()))
         self._refresh()
 
     def _refresh(self) -> None:

@@ -64,7 +64,7 @@ def _beside(place: Place, text: str, found: Sequence[Decision], in_text: bool) -
     addresses = web_addresses(text)
     told: list[tuple[int, int]] = []
     for kind, start, end, words in _traces(text, in_text):
-        within = any(first <= start < last for first, last in (*brackets, *told))
+        within = any(first < end and start < last for first, last in (*brackets, *told))
         if not within and not is_protected(addresses, start, end):
             told.append((start, end))
             yield Decision(kind, Span(place, start, end), words, text[start:end])
@@ -96,7 +96,7 @@ def _traces(text: str, in_text: bool) -> Iterator[tuple[DecisionKind, int, int, 
             )
             yield DecisionKind.COMMENT, group.start, group.end, words
     for first, last in placeholders_in(text):
-        words = message("Something is still to be filled in here: {quote}.", quote=text[first:last])
+        words = message("“{quote}” is still to be filled in.", quote=text[first:last])
         yield DecisionKind.PLACEHOLDER, first, last, words
     for match in _STRUCK.finditer(text):
         yield (

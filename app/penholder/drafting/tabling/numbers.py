@@ -122,7 +122,7 @@ def label_edits(
 
 def _counting(draft: Draft, paragraph: Paragraph, entry: Entry) -> tuple[Edit, ...]:
     """Give the edits after which a paragraph shows its counted number; none where it does or where its label says more."""
-    if paragraph.kind not in _NUMBERED or not entry.shown or entry.annex:
+    if paragraph.kind not in _NUMBERED or not entry.shown or entry.annex or not paragraph.text.strip():
         return ()
     fixed = paragraph.number.way == "fixed"
     label = read_label(entry.shown)
