@@ -17,6 +17,7 @@ from pathlib import Path
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.signing import Redline
 from penholder.formats.native import Desk, is_native, read_native, write_native
+from penholder.formats.open_elsewhere import refuse_if_open
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading, Written
 from penholder.formats.safe_write import write_safely
@@ -102,11 +103,12 @@ def write_file(
 
 
 def free_to_write(path: Path, force: bool) -> None:
-    """Refuse a name that a file has, unless with ``force``."""
+    """Refuse a name that a file has, unless with ``force``, and always one that is open in another program."""
     if not force and os.path.isfile(path):
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
+    refuse_if_open(path)
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -26,8 +27,15 @@ from penholder.session.open_matters import Matter, MatterKind
 from penholder.session.session import Session
 from penholder.session.version import KINDS
 
-MAKE_READY = "structure.make-ready"
+MAKE_READY = "structure.ready-for-tabling"
 """The command that takes out what a text for tabling does not have."""
+
+
+class ExportQuestions(Questions, Protocol):
+    """What the panel asks besides what commands ask."""
+
+    def template_to_use(self) -> Path | None:
+        """Ask for a Word file that gives styles, page and headers."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class Surroundings:
 
     tasks: Tasks
     messages: MessageBar
-    questions: Questions
+    questions: ExportQuestions
     workplace: Callable[[], Workplace]
     theme: Callable[[], Theme]
     chosen: Callable[[], ExportSettings]
@@ -65,9 +73,10 @@ class Exporting(QObject):
             panel = ExportPanel(workplace.signals, around.theme(), around.tasks, around.chosen())
             panel.asked_for.connect(self._go)
             panel.changed.connect(self._choices_changed)
-            panel.tabling_asked.connect(lambda: around.command(MAKE_READY))
+            panel.tabling_asked.connect(self._make_ready)
             panel.close_button.clicked.connect(self.close)
             panel.foot.target_asked.connect(self._ask_target)
+            panel.finer.template_asked.connect(self._ask_template)
             panel.foot.export_asked.connect(self.export)
             panel.foot.show_target(self._target(panel))
             workplace.show_beside(panel)
@@ -106,6 +115,14 @@ class Exporting(QObject):
             self._targets.setdefault(panel.session, {})[suffix] = path
             panel.foot.show_target(path)
             panel.foot.say_trouble("")
+
+    def _ask_template(self) -> None:
+        if (panel := self.panel) is not None and (path := self._around.questions.template_to_use()) is not None:
+            panel.choose_template(str(path))
+
+    def _make_ready(self) -> None:
+        self.close()
+        self._around.command(MAKE_READY)
 
     def _go(self, matter: Matter) -> None:
         """Lead to an open matter; what is settled in a tab takes the place of the panel, the rest is shown beside it."""

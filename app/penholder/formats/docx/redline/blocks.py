@@ -37,10 +37,13 @@ class BlockMerger:
         self._paragraphs = paragraphs
         self._notes = notes
 
-    def row(self, old: Sequence[Group], new: Sequence[Group], moved: frozenset[object]) -> Iterator[Element]:
-        """Walk both rows at once; what went stands behind what was before it and stays."""
+    def row(self, old: Sequence[Group], new: Sequence[Group], elsewhere: frozenset[object]) -> Iterator[Element]:
+        """Walk both rows at once; what went stands behind what was before it and stays.
+
+        What has a key of ``elsewhere`` goes at its old place and comes at its new one, be it the same.
+        """
         before = {group.key: group for group in old}
-        stays = before.keys() & {group.key for group in new} - moved
+        stays = before.keys() & {group.key for group in new} - elsewhere
         behind: dict[object, list[Group]] = {}
         last: object = None
         for group in old:

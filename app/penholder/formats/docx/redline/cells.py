@@ -11,13 +11,13 @@ from lxml import etree
 
 from penholder.formats.docx.elements import Element, child, tag_of, value, w, words
 from penholder.formats.docx.lines import PIECES
-from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE, NUMBER_STYLES
+from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE, NUMBER_WAYS
 from penholder.model.ids import PartId
 from penholder.model.inline import OBJECT_SIGN, Carried, Inlines, Text, normal
 
 _SIGNS = {"tab": "\t", "br": "\n"}
 _AROUND = frozenset({"hyperlink", "fldSimple"})
-_LABELS = frozenset(NUMBER_STYLES.values())
+_LABELS = frozenset(NUMBER_WAYS)
 _MARKS = frozenset({NOTE_MARK, NOTE_REFERENCE})
 
 NoteKey = Callable[[str], str]
@@ -119,10 +119,12 @@ def _field(runs: list[Element], around: Element | None) -> Cell:
 
 def _of_run(run: Element, key: NoteKey, around: Element | None) -> Iterator[Cell]:
     properties = child(run, "rPr")
-    look = "" if properties is None else etree.tostring(properties, method="c14n").decode()
+    look = "" if properties is None else etree.tostring(properties, method="c14n", exclusive=True).decode()
     inner = [one for one in run if one is not properties]
     if tag_of(run) != "r":
-        yield Cell(OBJECT_SIGN, "", None, (run,), True, around, etree.tostring(run, method="c14n").decode())
+        yield Cell(
+            OBJECT_SIGN, "", None, (run,), True, around, etree.tostring(run, method="c14n", exclusive=True).decode()
+        )
         return
     if _style(run) in _MARKS and child(run, "footnoteReference") is None:
         typed = "".join(one.text or "" for one in inner)
@@ -141,7 +143,7 @@ def _of_run(run: Element, key: NoteKey, around: Element | None) -> Iterator[Cell
             for sign in one.text or "" if tag == "t" else _SIGNS[tag]:
                 yield Cell(sign, look, properties, around=around)
         else:
-            made = etree.tostring(one, method="c14n").decode()
+            made = etree.tostring(one, method="c14n", exclusive=True).decode()
             yield Cell(OBJECT_SIGN, look, properties, (one,), False, around, made)
 
 

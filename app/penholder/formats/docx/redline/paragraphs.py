@@ -203,4 +203,4 @@ def _noted(cell: Cell, number: int) -> Cell:
 
 def _plain(element: Element | None) -> str:
     """Give an element as text, by which two are the same."""
-    return "" if element is None else etree.tostring(element, method="c14n").decode()
+    return "" if element is None else etree.tostring(element, method="c14n", exclusive=True).decode()

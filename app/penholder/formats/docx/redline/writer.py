@@ -32,7 +32,8 @@ def write_redline(draft: Draft, redline: Redline, choices: WordChoices = HOUSE_C
     Numbers and references are typed, whatever the choices say, because Word's count has one reading only. The same drafts
     and hands give the same bytes; nobody is named in them but those hands and the drafter as the redline has it.
     """
-    typed = replace(choices, numbering=Numbering.TYPED, references=ReferenceForm.WORDS)
+    stage = choices.stage_for(draft)  # for both: a base may have been read as another
+    typed = replace(choices, stage=stage, numbering=Numbering.TYPED, references=ReferenceForm.WORDS)
     old, new = built(redline.base, typed), built(draft, typed)
     merger = _Merger(old, new, Signatures(draft, redline))
     merger.merge()
@@ -66,7 +67,7 @@ class _Merger:
 
     def _merge_text(self) -> None:
         body = self._new.main[0]
-        blocks = [*self._blocks.row(_groups(self._old), _groups(self._new), frozenset(self._signatures.moved))]
+        blocks = [*self._blocks.row(_groups(self._old), _groups(self._new), frozenset(self._signatures.elsewhere))]
         section = body[-1] if len(body) and tag_of(body[-1]) == "sectPr" else None
         last = blocks[-1] if blocks else None
         if last is not None and (tag_of(last) == "tbl" or _end_is_tracked(last)):
