@@ -88,7 +88,8 @@ HTML_ELEMENTS = frozenset(
     "html head meta title body p h1 h2 h3 h4 span b i u sup a br table thead tbody tr td th section hr div".split()
 )
 HTML_STYLES = frozenset(
-    "font-family font-size font-weight line-height max-width margin padding text-align text-indent color text-decoration border "
+    "font-family font-size font-weight line-height max-width margin margin-top margin-bottom margin-left padding text-align "
+    "text-indent color text-decoration border "
     "border-top border-bottom border-collapse vertical-align width background-color mso-tab-count".split()
 )
 NATIVE = {

@@ -25,7 +25,7 @@ from penholder.model.draft import Draft
 from penholder.model.kinds import Body
 from penholder.model.masthead import MastheadField
 
-_GRID = (1267, 1872, 245, 3110, 245, 3096, 15)
+MASTHEAD_GRID = (1267, 1872, 245, 3110, 245, 3096, 15)
 _BELOW: tuple[MastheadField, ...] = ("session", "committee", "agenda_item", "agenda_title")
 Field = Callable[[MastheadField], Element]
 
@@ -63,11 +63,11 @@ def _table_properties() -> tuple[Element, Element]:
     return (
         w(
             "tblPr",
-            w("tblW", w=sum(_GRID), type="dxa"),
+            w("tblW", w=sum(MASTHEAD_GRID), type="dxa"),
             w("tblLayout", type="fixed"),
             w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
         ),
-        w("tblGrid", *(w("gridCol", w=width) for width in _GRID)),
+        w("tblGrid", *(w("gridCol", w=width) for width in MASTHEAD_GRID)),
     )
 
 

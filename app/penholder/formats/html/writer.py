@@ -22,7 +22,7 @@ from penholder.model.note_marks import notes_in_order, shown_marks
 from penholder.model.paragraph import Paragraph
 
 LANGUAGE = "en-GB"
-_ORGAN = "font-size:16pt;font-weight:bold;margin:6pt 0 0 0"
+_ORGAN = "font-size:16pt;font-weight:bold;margin-top:6pt;margin-bottom:0"
 
 
 def write_html(draft: Draft, stage: Stage | None = None) -> Written:

@@ -16,6 +16,7 @@ from penholder.formats.docx.parse.styles import whole
 from penholder.formats.docx.relations import Relations
 from penholder.formats.docx.safe_text import FORBIDDEN
 from penholder.formats.docx.style_names import VERSION_LINE
+from penholder.formats.docx.template.gaps import straighten
 from penholder.formats.docx.template.lists import joined_lists
 from penholder.formats.docx.template.room import fit_to_page
 from penholder.formats.docx.template.section import TAKEN, text_width
@@ -38,6 +39,9 @@ def put_template(made: Built, template: Template) -> None:
     theirs = etree.fromstring(template.styles)
     styles = merged(etree.fromstring(_data(made, "styles")), theirs)
     _name_styles_anew(made, styles)
+    for paragraph in made.main[0]:
+        if (indents := styles.hung.get(value(child(paragraph, "pPr", "pStyle")) or "")) is not None:
+            straighten(paragraph, *indents)
     if template.section:
         _put_page(made, template, styles, has_single_text(theirs))
     if template.lists:
