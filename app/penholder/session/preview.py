@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from penholder.formats.docx.choices import WordChoices
-from penholder.formats.pdf.pictures import PagePicture
 from penholder.model.draft import Draft
+
+if TYPE_CHECKING:
+    from penholder.formats.pdf.pictures import PagePicture
 
 MOST_PAGES = 60
 """Pages that are drawn; a draft has three to twenty."""
