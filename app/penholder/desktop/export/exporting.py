@@ -154,7 +154,7 @@ class Exporting(QObject):
             return
         path, session = self._target(panel), panel.session
         try:
-            job = session.export_job(path, panel.choices, panel.decision.decision)
+            job = session.export_job(path, panel.choices, panel.decision.decision, pages=panel.run.shown)
         except UserError as trouble:
             panel.foot.say_trouble(str(trouble))
             return
