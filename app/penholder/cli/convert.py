@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from penholder.cli.doubts import count_doubts
+from penholder.cli.ready import say_ready
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
+from penholder.drafting.tabling.planning import plan_for_tabling
 from penholder.formats.registry import WRITE_SUFFIXES
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -44,6 +46,10 @@ def convert(
             help="What becomes of tracked changes: a working file keeps them unless told otherwise, any other has them accepted.",
         ),
     ] = None,
+    ready: Annotated[
+        bool,
+        typer.Option("--ready", help="Make a working text ready for tabling; what remains to be decided is listed."),
+    ] = False,
 ) -> int:
     """Write a draft in another format, by the suffix of OUT.
 
@@ -61,7 +67,10 @@ def convert(
     draft, desk = session.draft, session.full_desk() if decided is Decided.KEEP else session.desk_without_base()
     if counterpart is not None and decided is Decided.REJECT:
         draft = counterpart.base
-    write(draft, target, force=force, desk=desk if is_working else None)
+    plan = plan_for_tabling(draft) if ready else None
+    write(plan.ready if plan else draft, target, force=force, desk=desk if is_working else None)
+    if plan:
+        say_ready(plan)
     if number:
         aside(f"{number} tracked changes were {_DONE[decided]}." if number > 1 else f"1 change was {_DONE[decided]}.")
     count_doubts(source, session.reading)
