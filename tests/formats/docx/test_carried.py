@@ -212,7 +212,7 @@ def test_the_same_carried_things_give_the_same_bytes() -> None:
 
 
 def test_a_carried_thing_whose_data_are_damaged_is_named() -> None:
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
     before = again(foreign(ORGAN + p(r("x"), picture_in_line()), PICTURE, media__a_dot_png=picture()))[0]
     for data in ("", "{", "[]", '{"xml": "<a"}', '{"xml": "<a/>", "relations": 3, "parts": {}}'):

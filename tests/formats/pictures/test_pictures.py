@@ -124,7 +124,7 @@ def test_a_damaged_picture_is_cleaned_or_not_given(form: str, at: int, put: byte
 
 
 def test_pictures_of_real_files_are_cleaned(shared: Path) -> None:
-    import zipfile  # noqa: PLC0415
+    import zipfile
 
     seen = 0
     for file in sorted((shared / "word-un").glob("*.docx")):
