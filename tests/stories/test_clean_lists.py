@@ -42,7 +42,7 @@ _RUNNING += "tr trPr trHeight tc tcPr tcW left right top bottom fldChar instrTex
 _TEXT = (
     _RUNNING + " document body b bCs i iCs u highlight vertAlign tabs ind tcBorders gridSpan gridAfter wAfter "
     "footnoteReference headerReference footerReference sectPr pgSz pgMar cols titlePg docGrid lnNumType numPr ilvl numId "
-    "hyperlink bookmarkStart bookmarkEnd bidi rtl lang"
+    "hyperlink bookmarkStart bookmarkEnd bidi rtl lang keepNext"
 )
 _NOTES = _RUNNING + " footnotes footnote footnoteRef b bCs i iCs u highlight vertAlign hyperlink rtl lang bidi"
 _STYLES = (
@@ -56,9 +56,7 @@ _THEME = (
     "folHlink sysClr srgbClr schemeClr majorFont minorFont latin ea cs fillStyleLst lnStyleLst effectStyleLst effectStyle "
     "effectLst bgFillStyleLst solidFill ln"
 )
-_LISTS = (
-    "numbering abstractNum multiLevelType lvl start numFmt lvlRestart suff lvlText lvlJc pPr rPr rStyle pStyle ind "
-)
+_LISTS = "numbering abstractNum nsid multiLevelType lvl start numFmt lvlRestart suff lvlText lvlJc pPr rPr rStyle pStyle ind "
 _LISTS += "tabs tab num abstractNumId lvlOverride startOverride b bCs i iCs isLgl"
 _SETTINGS = "settings defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr footnote compat compatSetting"
 ELEMENTS = {
@@ -90,7 +88,8 @@ HTML_ELEMENTS = frozenset(
     "html head meta title body p h1 h2 h3 h4 span b i u sup a br table thead tbody tr td th section hr div".split()
 )
 HTML_STYLES = frozenset(
-    "font-family font-size font-weight line-height max-width margin padding text-align text-indent color text-decoration border "
+    "font-family font-size font-weight line-height max-width margin margin-top margin-bottom margin-left padding text-align "
+    "text-indent color text-decoration border "
     "border-top border-bottom border-collapse vertical-align width background-color mso-tab-count".split()
 )
 NATIVE = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from penholder.formats.docx.choices import Numbering, Paper, ReferenceForm, WordChoices
 from penholder.formats.docx.template.value import Template
 from penholder.ground.settings import ExportSettings
 from penholder.model.kinds import Stage
+from penholder.session.on_disk import OnDisk
 
 _STAGES = {"tabling": Stage.TABLING, "informals": Stage.WORKING}
 
@@ -20,7 +22,7 @@ def chosen_stage(chosen: ExportSettings, of_draft: Stage) -> Stage:
 def word_choices(chosen: ExportSettings, of_draft: Stage, version_line: str = "") -> WordChoices:
     """Give the choices for a Word file and its pages; what belongs to a working text is left out of a text for tabling.
 
-    Raises ``UserError`` where a template is chosen that cannot be read.
+    A template that cannot be read raises ``UserError``.
     """
     stage = chosen_stage(chosen, of_draft)
     working = stage is Stage.WORKING
@@ -33,14 +35,17 @@ def word_choices(chosen: ExportSettings, of_draft: Stage, version_line: str = ""
         working and chosen.line_numbers,
         working and chosen.wide_margins,
         version_line.strip() if working else "",
-        template=_template(chosen.template),
+        chosen_template(chosen),
     )
 
 
-def _template(path: str) -> Template | None:
-    """Read the template that is chosen; one that cannot be read raises ``UserError``, so that nothing is written."""
-    if not path:
-        return None
+def chosen_template(chosen: ExportSettings) -> Template | None:
+    """Read the template that was chosen, once for as long as its file stays the same."""
+    return _read(chosen.template, OnDisk.of(Path(chosen.template))) if chosen.template else None
+
+
+@lru_cache(maxsize=2)
+def _read(path: str, _: OnDisk | None) -> Template:
     from penholder.formats.docx.template.reading import read_template  # noqa: PLC0415 - most copies have none
 
     return read_template(Path(path))

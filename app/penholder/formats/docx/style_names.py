@@ -32,6 +32,7 @@ ADOPTED = "ResAdopted"
 ADOPTION = "ResAdoption"
 COUNCIL_SPONSORS = "ResSponsorsCouncil"
 TEXT_BEGUN = "ResTextBegun"
+SESSION_DATES = "ResSessionDates"
 WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind.OPERATIVE: "ResWorkingOperative"}
 """Paragraphs of a working text, whose labels stand at the margin."""
 PROGRAMME = ("ResProgramme", "ResProgramme1")
@@ -44,6 +45,7 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     ADOPTION: (Kind.CLOSING, 0),
     COUNCIL_SPONSORS: (Kind.SPONSORS, 0),
     TEXT_BEGUN: (Kind.TEXT, 0),
+    SESSION_DATES: (Kind.TEXT, 0),
     **{style: (kind, 0) for kind, style in WORKING_STYLES.items()},
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
     **{style: (Kind.TEXT, level) for level, style in enumerate(PROGRAMME_ITEM)},
@@ -82,7 +84,7 @@ WORKING_NUMBER_STYLES: dict[str, str] = {
 SPACER, SPACER_BELOW = "ResSpacer", "ResSpacerBelow"
 END_MARK = "ResEndMark"
 UNITED_NATIONS = "ResUnitedNations"
-ORGAN_NAME = "XLarge"
+ORGAN_NAME, SUBSIDIARY_NAME = "XLarge", "ResSubsidiary"
 SYMBOL_LETTER = "ResSymbolLetter"
 NOTE_TEXTS = ("ResFootnote", "ResFootnote2", "ResFootnote3")
 NOTE_TEXT_SIGNS = ("ResFootnoteSign", "ResFootnoteSign2")

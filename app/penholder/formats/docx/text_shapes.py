@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from penholder.drafting.masthead import is_session_dates_line
 from penholder.formats.docx.style_names import (
     COUNCIL_SPONSORS,
     PROGRAMME,
     PROGRAMME_HEADING,
     PROGRAMME_ITEM,
+    SESSION_DATES,
     TEXT_BEGUN,
 )
 from penholder.model.draft import Draft
@@ -44,6 +46,8 @@ class TextShapes:
     def style(self, at: int) -> str | None:
         """Give the style of a paragraph that has such a shape; None for all others."""
         paragraph = self.draft.paragraphs[at]
+        if at == 0 and self.begins_with_dates:
+            return SESSION_DATES
         if paragraph.kind is Kind.SPONSORS and self.draft.body is Body.SC:
             return COUNCIL_SPONSORS
         if paragraph.kind is Kind.NUMBERED and paragraph.level < len(PROGRAMME) and self._is_programme(at):
@@ -68,6 +72,14 @@ class TextShapes:
             at -= 1
         first = self.draft.paragraphs[at]
         return first.kind is Kind.TEXT and _ITEM.match(first.words) is not None
+
+    @property
+    def begins_with_dates(self) -> bool:
+        """Whether the first line says when the session is held, which stands below the session, as in Geneva."""
+        first = self.draft.paragraphs[0] if self.draft.paragraphs else None
+        if first is None or first.kind is not Kind.TEXT or first.level or first.typed_label is not None:
+            return False
+        return bool(self.draft.masthead.session) and is_session_dates_line(first.words)
 
     def _is_programme(self, at: int) -> bool:
         return self.draft.document_type in _DECISIONS and at < self.annex
