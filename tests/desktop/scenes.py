@@ -165,6 +165,31 @@ def wait_for_pages(window: Window) -> None:
         window.thread().msleep(5)
 
 
+def tabling(window: Window) -> None:
+    window.show_session(open_session(ROOT / "tests/data/working-texts/thirty-brackets.md"))
+    settle(window)
+    window.action_table.by_id["structure.ready-for-tabling"].trigger()
+
+
+def tabling_open(window: Window) -> None:
+    tabling(window)
+    window.messages.hide()
+    for _ in range(3):
+        window.workplace.tabling.step(1)
+
+
+def tabling_decide(window: Window) -> None:
+    tabling_done(window)
+    for _ in range(8):
+        window.workplace.tabling.step(1)
+
+
+def tabling_done(window: Window) -> None:
+    tabling(window)
+    settle(window)
+    window.workplace.tabling.done.emit()
+
+
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "first-start": first_start,
@@ -179,6 +204,10 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "export-changes": export_with_changes,
     "export-informals": export_for_informals,
     "export-no-libreoffice": export_without_libreoffice,
+    "tabling": tabling,
+    "tabling-open": tabling_open,
+    "tabling-done": tabling_done,
+    "tabling-decide": tabling_decide,
 }
 
 

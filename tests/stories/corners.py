@@ -38,6 +38,9 @@ def _by(corner: str) -> str:
     return f'w:id="90" w:author="{secret(corner)}" w:date="2026-01-02T03:04:05Z" w:initials="{secret(corner)}i"'
 
 
+_FIELD_DATA = base64.b64encode(secret("fldData").encode()).decode()
+
+
 def _field(code: str) -> str:
     return (
         '<w:r><w:fldChar w:fldCharType="begin"><w:fldData>'
@@ -54,7 +57,8 @@ def _drawing(corner: str, blip: str) -> str:
         f'<w:r><w:drawing><wp:inline><wp:extent cx="95250" cy="95250"/><wp:docPr id="5" name="{name}name" '
         f'title="{name}title.png" descr="C:\\Users\\{name}\\emblem.png"><a:hlinkClick r:id="rIdQ3"/></wp:docPr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="6" name="{name}file.png" descr="/home/{name}/d.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip {blip}>'
+        f'<pic:cNvPr id="6" name="{name}file.png" descr="/home/{name}/d.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f"<a:blip {blip}>"
         f'<a:extLst><a:ext uri="{name}"/></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
         '<a:xfrm><a:off x="0" y="0"/><a:ext cx="95250" cy="95250"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
@@ -130,7 +134,7 @@ _W_PARTS = {
     "word/commentsExtended.xml": f'<w15:commentsEx {NS}><w15:commentEx w15:paraId="{secret("commentEx")}"/></w15:commentsEx>',
     "word/people.xml": f'<w15:people {NS}><w15:person w15:author="{secret("person")}"/></w15:people>',
     "word/glossary/document.xml": f"<w:glossaryDocument {NS}><w:docParts>{secret('glossary')}</w:docParts></w:glossaryDocument>",
-    "word/webSettings.xml": f'<w:webSettings {NS}><w:divs><w:div w:id="1"/></w:divs><!--{secret("web")}--></w:webSettings>',
+    "word/webSettings.xml": f"<w:webSettings {NS}><!--{secret('web')}--></w:webSettings>",
     "word/customizations.xml": f"<x>{secret('keys')}</x>",
     "word/endnotes.xml": f'<w:endnotes {NS}><w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:t>{secret("endSeparator")}'
     "</w:t></w:r></w:p></w:endnote></w:endnotes>",
@@ -142,7 +146,7 @@ _W_PARTS = {
     + "".join(f"<dc:{one}>{secret('core' + one)}</dc:{one}>" for one in ("title", "creator", "subject", "description"))
     + "".join(f"<cp:{one}>{secret('core' + one)}</cp:{one}>" for one in ("lastModifiedBy", "keywords", "category"))
     + "</cp:coreProperties>",
-    "docProps/app.xml": f"<Properties><Company>{secret('company')}</Company><Template>{secret('template')}</Template></Properties>",
+    "docProps/app.xml": f"<P><Company>{secret('company')}</Company><Template>{secret('appTemplate')}</Template></P>",
     "docProps/custom.xml": f'<Properties><property name="{secret("customName")}">{secret("custom")}</property></Properties>',
     "docMetadata/LabelInfo.xml": f"<labels>{secret('label')}</labels>",
     "customXml/item1.xml": f"<x>{secret('customXml')}</x>",
@@ -206,8 +210,8 @@ def with_secrets(data: bytes) -> bytes:
 def _planted(content: str) -> str:
     at = content.index("Recalling")
     begin = max(content.rfind("<w:p>", 0, at), content.rfind("<w:p ", 0, at))
-    end = content.index("</w:pPr>", begin) + len("</w:pPr>")
-    assert end < at
+    properties = content.find("</w:pPr>", begin, at)
+    end = properties + len("</w:pPr>") if properties > 0 else content.index(">", begin) + 1
     head = re.sub(
         r"<w:document [^>]*>", lambda one: one.group()[:-1].split(" xmlns:")[0] + f" {NS}>", content[:begin], count=1
     )
@@ -231,7 +235,7 @@ def corners_in(data: bytes) -> set[str]:
 def _seen(data: bytes) -> Iterator[str]:
     texts = [data.decode("latin-1")]
     texts += [data[start:].decode(code, "ignore") for code in ("utf-16-le", "utf-16-be") for start in (0, 1)]
-    for run in re.findall(rb"[A-Za-z0-9+/]{12,}", data):
+    for run in re.findall(rb"[A-Za-z0-9+/]{8,}", data):
         pieces = [run[start:] for start in range(4)]
         texts += [
             base64.b64decode(one + b"=" * (-len(one) % 4)).decode("latin-1") for one in pieces if len(one) % 4 != 1

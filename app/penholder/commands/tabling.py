@@ -51,27 +51,37 @@ def _joined(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def said_remaining(decisions: tuple[Decision, ...]) -> str:
+    """Say in few words what is still open: "9 brackets and 3 other things still need a decision"."""
+    brackets = sum(1 for one in decisions if one.kind is DecisionKind.BRACKET)
+    others = len(decisions) - brackets
+    parts = [_number(brackets, "bracket", "brackets")] if brackets else []
+    if others:
+        parts.append(_number(others, "other thing", "other things") if brackets else said_open(decisions))
+    if not parts:
+        return "nothing is left to decide"
+    return f"{_joined(parts)} still {'needs' if len(decisions) == 1 else 'need'} a decision"
+
+
 def said_done(plan: TablingPlan, remaining: tuple[Decision, ...]) -> Message:
     """Say what was done and what is still open, in one line."""
-    done, still = said_steps(plan.counts), said_open(remaining)
-    first = f"{done} removed" if done else "The text is marked as one for tabling"
-    number = len(remaining)
-    rest = (
-        f"; {still} still {'needs' if number == 1 else 'need'} a decision." if still else "; nothing is left to decide."
-    )
-    return message(first + rest)
+    removed = said_steps({kind: number for kind, number in plan.counts.items() if kind is not StepKind.NUMBER})
+    number = plan.counts.get(StepKind.NUMBER, 0)
+    done = [f"{removed} removed"] if removed else []
+    done += [f"{_number(number, 'fixed number', 'fixed numbers')} counted"] if number else []
+    first = ", ".join(done) or "The text is marked as one for tabling"
+    return message(f"{first}; {said_remaining(remaining)}.")
 
 
 def make_ready(context: Context) -> None:
     """Do what the plan says as one step, and say in one line what was done and what is left."""
     session = context.session
     plan = session.readiness.make_ready()
+    still = session.readiness.plan.decisions
     if plan is None:
-        still = said_open(session.readiness.plan.decisions)
-        words = f"There is nothing to take out; still to decide: {still}." if still else "There is nothing to take out."
-        session.tell("notice", message(words))
-        return
-    session.tell("notice", said_done(plan, session.readiness.plan.decisions))
+        session.tell("notice", message(f"There is nothing to take out; {said_remaining(still)}."))
+    else:
+        session.tell("notice", said_done(plan, still))
 
 
 def _show(context: Context) -> None:

@@ -70,6 +70,8 @@ QComboBox QAbstractItemView {{ background: {field}; color: {text}; selection-bac
 QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#trouble {{ color: {error}; }}
+#panel QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: {text}; }}
+#panel QToolButton:focus {{ border: 1px solid {accent}; }}
 #foot {{ background: {panel}; border: 0; border-top: 1px solid {border}; }}
 #foot QPushButton#primary {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: bold; padding: 6px 12px;
@@ -105,8 +107,10 @@ QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padd
 #change {{ background: {chip}; border-radius: 6px; padding: 8px; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {control}; border-radius: 3px; margin: 2px; min-height: 32px; }}
+QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {control}; border-radius: 3px; margin: 2px; min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; height: 0;
+    background: transparent; width: 0; height: 0;
 }}
 """
 

@@ -38,6 +38,13 @@ class WindowQuestions:
         )
         return self._chosen(name)
 
+    def template_to_use(self) -> Path | None:
+        """Ask for a Word file that gives styles, page and headers."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Choose a template", str(self._folder), "Word files (*.docx *.dotx);;All files (*)"
+        )
+        return self._chosen(name)
+
     def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
         """Ask where a file goes; the dialog itself asks before a file is replaced."""
         start = suggestion if suggestion.is_absolute() else self._folder / suggestion

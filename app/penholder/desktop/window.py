@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from penholder.commands.command import Command, Context, Questions
+from penholder.commands.command import Command, Context
+from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
-from penholder.desktop.export.exporting import Exporting, Surroundings
+from penholder.desktop.export.exporting import Exporting, ExportQuestions, Surroundings
 from penholder.desktop.export.printing import Printing
 from penholder.desktop.geometry import keep_geometry, restore_geometry
 from penholder.desktop.guard import guarded
@@ -34,7 +35,7 @@ from penholder.session.session import Session
 Decision = Literal["accept", "reject"]
 
 
-class WindowsQuestions(Questions, Protocol):
+class WindowsQuestions(ExportQuestions, Protocol):
     """What a window asks besides what commands ask."""
 
     def leaving(self, name: str) -> Leaving:
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         )
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
         workplace.status.copy_clicked.connect(self.exporting.open)
+        workplace.tabling.done.connect(lambda: make_ready(self._context()))
         self._refresh()
 
     def _refresh(self) -> None:

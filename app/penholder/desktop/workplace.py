@@ -17,6 +17,7 @@ from penholder.desktop.panels.doubts import DoubtsPanel
 from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.notes import NotesPanel
 from penholder.desktop.panels.outline import OutlinePanel
+from penholder.desktop.panels.tabling import TablingPanel
 from penholder.desktop.saying import counted, said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import StandingFindings
@@ -31,6 +32,8 @@ WIDE = 1400
 """Pixels of width from which outline, page and a wide panel have room beside each other."""
 BESIDE = 460
 """Pixels that such a panel takes."""
+ReviewPanel = ChangesPanel | DoubtsPanel | TablingPanel
+"""A panel in which things are decided one by one."""
 
 
 class Workplace(QWidget):
@@ -55,6 +58,7 @@ class Workplace(QWidget):
         self.details = DetailsPanel(self.signals, theme)
         self.changes = ChangesPanel(self.signals, theme)
         self.doubts = DoubtsPanel(self.signals, theme)
+        self.tabling = TablingPanel(self.signals, theme)
         self.status = StatusLine(self.signals, theme, zoom)
         self.checking = Checking(self.signals, tasks)
         self.keeping = Keeping(self.signals, tasks)
@@ -72,6 +76,7 @@ class Workplace(QWidget):
         self.tabs.addTab(self.details, "Details")
         self._add_where(self.changes, "Changes", self.session.changes.counterpart is not None)
         self._add_where(self.doubts, "Import", bool(self.session.doubts.open))
+        self._add_where(self.tabling, "Tabling", False)
         self.tabs.setMinimumWidth(260)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -142,6 +147,11 @@ class Workplace(QWidget):
         self.signals.changes_changed.connect(lambda _: self._changes_came())
         self._count_review(self.changes, "Changes", len(self.session.changes.found))
         self._count_review(self.doubts, "Import", len(self.session.doubts.open))
+        self.tabling.asked_for.connect(self.go_to_span)
+        self.tabling.wanted.connect(self.go_to)
+        self.tabling.closed.connect(self._close_tabling)
+        self._count_review(self.tabling, "Tabling", 0)
+        self.signals.tabling_changed.connect(lambda _: self._show_tabling())
         self.status.severity_clicked.connect(self._show_severity)
         self.status.details_clicked.connect(lambda: self.show_tab(self.details))
         self.status.paragraph_clicked.connect(self.page.setFocus)
@@ -163,7 +173,24 @@ class Workplace(QWidget):
             if self._circulated is not None:
                 self.show_tab(self.changes)
 
-    def _count_review(self, panel: ChangesPanel | DoubtsPanel, name: str, first: int) -> None:
+    def _show_tabling(self) -> None:
+        """Show the plan for tabling where somebody has asked for it."""
+        if not self.session.readiness.asked_for:
+            return
+        self.session.readiness.asked_for = False
+        if self.tabs.indexOf(self.tabling) < 0:
+            self.tabs.addTab(self.tabling, "Tabling")
+        self.show_tab(self.tabling)
+        self.tabling.take_keyboard()
+
+    def _close_tabling(self) -> None:
+        """Take the tab away; the plan can be asked for again."""
+        self.tabs.removeTab(self.tabs.indexOf(self.tabling))
+        self.tabling.setParent(self)
+        self.tabling.hide()
+        self.page.setFocus()
+
+    def _count_review(self, panel: ReviewPanel, name: str, first: int) -> None:
         """Show in the tab of a panel how much there is to decide."""
 
         def show(number: int) -> None:
@@ -173,9 +200,10 @@ class Workplace(QWidget):
         panel.counted.connect(show)
         show(first)
 
-    def reviewing(self) -> ChangesPanel | DoubtsPanel | None:
+    def reviewing(self) -> ReviewPanel | None:
         """Give the panel in which something is decided: the one in sight, else the one that has something to decide."""
-        there = [panel for panel in (self.changes, self.doubts) if self.tabs.indexOf(panel) >= 0]
+        panels: tuple[ReviewPanel, ...] = (self.changes, self.doubts, self.tabling)
+        there = [panel for panel in panels if self.tabs.indexOf(panel) >= 0]
         shown = [panel for panel in there if panel is self.tabs.currentWidget()]
         return next(iter(shown or there), None)
 
@@ -264,7 +292,7 @@ class Workplace(QWidget):
 
     def relook(self, theme: Theme, zoom: int) -> None:
         """Show everything in another theme, the page in another size."""
-        for part in (self.outline, self.findings, self.notes, self.changes, self.doubts):
+        for part in (self.outline, self.findings, self.notes, self.changes, self.doubts, self.tabling):
             part.relook(theme)
         self.status.relook(theme, zoom)
         self.page.relook(theme, zoom)

@@ -39,6 +39,11 @@ def _one() -> str:
 
 
 @cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"{_one()}(?:{_JOINT}{_one()})*")
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(rf"{_one()}(?:{_JOINT}{_one()})*(?:\s{_ASKING}(?![\w-]))?")
 
@@ -49,13 +54,15 @@ def _position() -> re.Pattern[str]:
     return re.compile(rf"{part}(?:[\s,;/&+:–—-]{{1,4}}(?:and\s|by\s)?{part})*[.:]?")
 
 
-_ENDS_ASKING = re.compile(rf"\s{_ASKING}$")
+_PROPOSED = re.compile(r"(?i:proposals? (?:by|of|from)|proposed by|by)\s|\s(?i:proposals?|text|language|proposes)$")
+"""What may stand beside a name without asking for anything: "EU proposal", "proposed by Chad"."""
+
 _COLON = re.compile(r"\s?:\s*")
 
 
 def is_parties(text: str) -> bool:
-    """Tell whether the whole text names delegations and nothing else: "EU", "Chad, Peru and Norway", "US/UK"."""
-    return _lead().fullmatch(text.strip()) is not None and not _ENDS_ASKING.search(text.strip())
+    """Tell whether the whole text names delegations and asks for nothing: "EU", "Chad, Peru and Norway", "EU proposal"."""
+    return _names().fullmatch(_PROPOSED.sub("", text.strip(), count=1)) is not None
 
 
 def is_position(text: str) -> bool:

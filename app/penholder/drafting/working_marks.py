@@ -34,7 +34,7 @@ _CLOSED = rf"{_AGREED}(?: {_AD_REF})?(?: (?:language|text|para(?:graph)?))?(?:[\
 _IS_AGREED = re.compile(rf"(?:{_CLOSED}|{_AD_REF})[.;,]?", re.IGNORECASE)
 _IS_MARK = re.compile(rf"(?:{_NEW}|{_CLEANED})[.:]?", re.IGNORECASE)
 _IS_SOURCE = re.compile(rf"(?:{_SOURCE}|(?i:{_MOVED}))[.;]?")
-_BARE_AGREED = re.compile(rf"[ \u00a0](?:[–—-] ?)?(?:{_AGREED} )?{_AD_REF}$", re.IGNORECASE)
+_BARE_AGREED = re.compile(rf"[ \u00a0](?:[–—-] ?)?(?:{_AGREED} )?{_AD_REF}\Z", re.IGNORECASE)
 
 _COMMENT = re.compile(
     r"(?:(?:Facilitators?[’']?s?|Co-?facilitators?[’']?s?|Chair[’']?s|Drafting|Explanatory|Editorial|Secretariat|Background)\s"

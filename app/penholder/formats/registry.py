@@ -17,6 +17,7 @@ from pathlib import Path
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.signing import Redline
 from penholder.formats.native import Desk, is_native, read_native, write_native
+from penholder.formats.open_elsewhere import refuse_if_open
 from penholder.formats.opened import bytes_of
 from penholder.formats.report import Problem, Reading, Written
 from penholder.formats.safe_write import write_safely
@@ -102,11 +103,12 @@ def write_file(
 
 
 def free_to_write(path: Path, force: bool) -> None:
-    """Refuse a name that a file has, unless with ``force``."""
+    """Refuse a name that a file has, unless with ``force``, and always one that is open in another program."""
     if not force and os.path.isfile(path):
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
+    refuse_if_open(path)
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:
@@ -136,11 +138,11 @@ def _written(
     elif suffix in {".html", ".htm"}:
         from penholder.formats.html.writer import write_html  # noqa: PLC0415
 
-        written = write_html(draft)
+        written = write_html(draft, choices.stage)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 
-        written = write_text(draft)
+        written = write_text(draft, choices.stage)
     return written.data, written.left_out, None
 
 

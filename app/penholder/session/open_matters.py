@@ -10,6 +10,7 @@ from penholder.checks.report import Report
 from penholder.compare.differences import Difference, What
 from penholder.drafting.brackets import ResidueKind, find_brackets, working_residue
 from penholder.drafting.labels import LabelForm, read_label
+from penholder.drafting.masthead_gaps import masthead_gaps
 from penholder.formats.report import Problem
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
@@ -17,7 +18,6 @@ from penholder.model.finding import Severity
 from penholder.model.inline import OBJECT_SIGN, Inlines, MarkKind, Text, length_of, placed, text_of
 from penholder.model.kinds import Kind, Stage
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
-from penholder.session.masthead_gaps import masthead_gaps
 
 LONGEST_QUOTE = 60
 """Characters of the text that a matter quotes."""

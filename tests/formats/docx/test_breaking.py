@@ -60,7 +60,7 @@ def test_blanks_are_squeezed_for_one_more_word_only_where_it_is_worth_it() -> No
     assert broken(loose, room=Room(137.0, 137.0)) == ["aaaa aaaa aaaa aaaa aaaaaaaa", "bbbb"]
     full = " ".join(["aaaa"] * 9)
     assert broken(f"{full} a bbbb", room=Room(221.0, 221.0)) == [full, "a bbbb"]
-    assert broken(f"{full} a bbbb", room=Room(226.0, 226.0)) == [f"{full} a", "bbbb"]
+    assert broken(f"{full} a bbbb", room=Room(226.5, 226.5)) == [f"{full} a", "bbbb"]
 
 
 def test_no_line_ends_behind_a_stroke_or_before_the_number_of_a_paragraph() -> None:

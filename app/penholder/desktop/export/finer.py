@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from penholder.desktop.export.choice_widgets import NUMBERINGS, PAPERS, REFERENCES, Change, choice, tick
 from penholder.desktop.export.purpose import PAGED
+from penholder.desktop.panels.card_head import text_button
 from penholder.ground.settings import ExportSettings
 from penholder.model.kinds import Stage
 from penholder.session.chosen import chosen_stage
@@ -16,6 +19,7 @@ class FinerChoices(QWidget):
     """Rows of fields; those that do not hold for the format or the purpose are not shown."""
 
     line_changed = Signal()
+    template_asked = Signal()
 
     def __init__(self, chosen: ExportSettings, change: Change, proposed_line: str) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class FinerChoices(QWidget):
         self._wide = tick("Wide margins", "Leaves room to write beside the text.", "wide_margins", chosen, change)
         self._rows.addRow("", self._line_numbers)
         self._rows.addRow("", self._wide)
+        self._add_template(change)
         self._paper = choice("Paper", "paper", PAPERS, chosen, change)
         self._rows.addRow("Paper", self._paper)
         self._numbering = choice("Numbers", "numbering", NUMBERINGS, chosen, change)
@@ -44,12 +49,32 @@ class FinerChoices(QWidget):
         self._rows.addRow("References", self._references)
         self._links = tick(
             "Link symbols to the document site",
-            "A click on a symbol such as A/RES/70/1 opens it at documents.un.org.",
+            "A click on a symbol such as A/RES/70/1 opens it at docs.un.org.",
             "links",
             chosen,
             change,
         )
         self._rows.addRow("", self._links)
+
+    def _add_template(self, change: Change) -> None:
+        """Add the row of the template: a button with its name, and one that goes back to the house styles."""
+        self._template = QWidget()
+        row = QHBoxLayout(self._template)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._choose_template = text_button("", self.template_asked.emit)
+        self._no_template = text_button("None", lambda: change("template", ""))
+        self._no_template.setAccessibleName("Use no template")
+        row.addWidget(self._choose_template, 1)
+        row.addWidget(self._no_template)
+        self._rows.addRow("Template", self._template)
+
+    def _show_template(self, path: str) -> None:
+        name = Path(path).name
+        self._choose_template.setText(name.replace("&", "&&") or "House styles …")
+        self._choose_template.setAccessibleName(f"Template: {name or 'house styles'}")
+        self._choose_template.setToolTip(path or "Choose a Word file that gives styles, page and headers")
+        self._no_template.setVisible(bool(path))
 
     @property
     def version_line(self) -> str:
@@ -71,6 +96,7 @@ class FinerChoices(QWidget):
             (self.line, working),
             (self._line_numbers, working),
             (self._wide, working),
+            (self._template, paged),
             (self._paper, paged),
             (self._links, paged),
             (self._numbering, word),
@@ -78,4 +104,5 @@ class FinerChoices(QWidget):
         )
         for field, holds in shown:
             self._rows.setRowVisible(field, holds)
+        self._show_template(chosen.template)
         self.setVisible(paged)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.icons import SIGNS
 from penholder.desktop.said_matters import said_kind
 from penholder.desktop.saying import said_place
@@ -25,6 +26,7 @@ _MATTER = Qt.ItemDataRole.UserRole
 _KIND = Qt.ItemDataRole.UserRole + 1
 
 
+@guarded
 class OpenList(QTreeWidget):
     """Lists open matters; ``asked_for`` carries the one whose place is to be shown."""
 
@@ -116,6 +118,12 @@ class OpenList(QTreeWidget):
             item.setExpanded(not item.isExpanded())
         elif self._shown[1] is not None:
             self.asked_for.emit(matter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter here, where it leads to a place: the panel would export."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
 
     def _kinds(self) -> Iterator[QTreeWidgetItem]:
         for row in range(self.topLevelItemCount()):

@@ -19,7 +19,8 @@ PAUSE = 1200
 FIRST = 100
 """Milliseconds after which they are drawn when the panel opens or a choice was made."""
 
-Draw = Callable[[Draft, WordChoices, int], Pages]
+Wanted = Callable[[], tuple[Draft, WordChoices]]
+"""Gives what is to be drawn, asked only when the pause is over; may raise ``UserError``."""
 
 
 class PageRun(QObject):
@@ -29,42 +30,53 @@ class PageRun(QObject):
     drawn = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, tasks: Tasks, parent: QObject, width: int, draw: Draw | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject, width: int, wanted: Wanted) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._width = width
-        self._draw = draw
-        self._wanted: tuple[Draft, WordChoices] | None = None
+        self._wanted = wanted
+        self._shown: Pages | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._begin)
 
-    def want(self, draft: Draft, choices: WordChoices, pause: int = PAUSE) -> None:
-        """Want the pages of a draft once nothing else has been wanted for a moment."""
-        if self._wanted is not None and self._wanted[0] is draft and self._wanted[1] == choices:
-            return
+    @property
+    def shown(self) -> Pages | None:
+        """The pages that were drawn last."""
+        return self._shown
+
+    def want(self, pause: int) -> None:
+        """Have the pages drawn once nothing else has been wanted for a moment; a key is not held up by it."""
         self._tasks.cancel(Lane.PAGES)
-        self._wanted = (draft, choices)
         self._timer.start(pause)
 
     def _begin(self) -> None:
-        if self._wanted is not None:
-            draft, choices = self._wanted
-            self.begun.emit()
-            self._tasks.run(
-                Lane.PAGES, partial(self._work, draft, choices, self._width), self.drawn.emit, self._could_not
-            )
+        try:
+            draft, choices = self._wanted()
+        except UserError as trouble:
+            self._could_not(trouble)
+            return
+        if self._shown is not None and self._shown.are_of(draft, choices):
+            self.drawn.emit(self._shown)
+            return
+        self.begun.emit()
+        self._tasks.run(Lane.PAGES, partial(_pages, draft, choices, self._width), self._done, self._could_not)
 
-    def _work(self, draft: Draft, choices: WordChoices, width: int, cancelled: Cancelled) -> Pages:
-        with heard_by(lambda *_: not cancelled()):
-            return (self._draw or drawn_pages)(draft, choices, width)
+    def _done(self, pages: Pages) -> None:
+        self._shown = pages
+        self.drawn.emit(pages)
 
     def _could_not(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
             raise error
+        self._shown = None
         self.failed.emit(str(error.what))
 
     def stop(self) -> None:
         """Want nothing any more."""
         self._timer.stop()
-        self._wanted = None
         self._tasks.cancel(Lane.PAGES)
+
+
+def _pages(draft: Draft, choices: WordChoices, width: int, cancelled: Cancelled) -> Pages:
+    with heard_by(lambda *_: not cancelled()):
+        return drawn_pages(draft, choices, width)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from penholder.desktop.panels.card_head import plain_label
-from penholder.formats.pdf.pictures import PagePicture
 
-WIDTH = 116
+if TYPE_CHECKING:  # pdfium is loaded when pages are wanted
+    from penholder.formats.pdf.pictures import PagePicture
+
+WIDTH = 124
 """Width of a picture in pixels; a page is 1.3 times as high, on A4 1.41 times."""
-HEIGHT = 164
+BELOW = 44
+"""Pixels below a picture, for its number and a scroll bar."""
 
 
 class PagesStrip(QWidget):
@@ -26,11 +31,9 @@ class PagesStrip(QWidget):
         self._row.setFlow(QListView.Flow.LeftToRight)
         self._row.setWrapping(False)
         self._row.setMovement(QListView.Movement.Static)
-        self._row.setIconSize(QSize(WIDTH, HEIGHT))
         self._row.setSpacing(4)
         self._row.setUniformItemSizes(True)
         self._row.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._row.setFixedHeight(HEIGHT + 40)
         self._words: QLabel = plain_label("")
         self._words.setObjectName("muted")
         column = QVBoxLayout(self)
@@ -63,6 +66,9 @@ class PagesStrip(QWidget):
     def show_pages(self, pictures: tuple[PagePicture, ...]) -> None:
         """Show pages; the one that was looked at stays in sight."""
         at = max(self._row.currentRow(), 0)
+        height = max((round(WIDTH * one.height / one.width) for one in pictures), default=0)
+        self._row.setIconSize(QSize(WIDTH, height))
+        self._row.setFixedHeight(height + BELOW)
         self._row.clear()
         for number, picture in enumerate(pictures, 1):
             image = QImage(picture.data, picture.width, picture.height, 4 * picture.width, QImage.Format.Format_RGB32)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from penholder.desktop.export.decision import DecisionBox
 from penholder.desktop.export.finer import FinerChoices
 from penholder.desktop.export.foot import Foot
+from penholder.desktop.export.left_behind import LeftBehind
 from penholder.desktop.export.open_list import OpenList
 from penholder.desktop.export.page_run import FIRST, PAUSE, PageRun
 from penholder.desktop.export.pages_strip import WIDTH, PagesStrip
@@ -33,6 +34,7 @@ from penholder.desktop.tasks import Tasks
 from penholder.desktop.theme import Theme
 from penholder.formats.docx.choices import WordChoices
 from penholder.ground.settings import ExportSettings
+from penholder.model.draft import Draft
 from penholder.model.kinds import Stage
 from penholder.session.chosen import chosen_stage, word_choices
 from penholder.session.export import Decision, leaving, open_changes
@@ -66,8 +68,9 @@ class ExportPanel(QFrame):
         self.open = OpenList(theme)
         self.pages = PagesStrip()
         self.finer = FinerChoices(chosen, self._choose, self.session.proposed_version_line())
+        self.left_behind = LeftBehind(self.session.reading.left_behind)
         self.foot = Foot()
-        self.run = PageRun(tasks, self, round(WIDTH * max(self.devicePixelRatioF(), 2.0)))
+        self.run = PageRun(tasks, self, round(WIDTH * max(self.devicePixelRatioF(), 2.0)), self._leaving)
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self._look)
@@ -98,7 +101,7 @@ class ExportPanel(QFrame):
         parts.setContentsMargins(EDGE, 4, EDGE, 12)
         parts.setSpacing(10)
         self.open_sum.setObjectName("heading")
-        for part in (self.purpose, self.decision, self.open_sum, self.open, self.pages, self.finer):
+        for part in (self.purpose, self.decision, self.open_sum, self.open, self.pages, self.finer, self.left_behind):
             parts.addWidget(part)
         parts.addStretch(1)
         self._scroll = QScrollArea()
@@ -128,7 +131,7 @@ class ExportPanel(QFrame):
 
     @property
     def choices(self) -> WordChoices:
-        """The choices as the writers understand them."""
+        """The choices as the writers understand them; a template that cannot be read raises ``UserError``."""
         return word_choices(self.chosen, self.session.draft.stage, self.finer.version_line)
 
     def _choose(self, setting: str, value: Any) -> None:
@@ -163,15 +166,22 @@ class ExportPanel(QFrame):
         self.purpose.show_chosen(self.chosen, stage, unready)
         self.finer.show_chosen(self.chosen, stage)
         self.pages.setVisible(self.chosen.format in PAGED)
+        self.left_behind.setVisible(self.left_behind.has_any)
 
     def _want_pages(self, pause: int) -> None:
-        """Have the pages drawn as they would leave now; changes that are not decided are taken as accepted meanwhile."""
-        if self.chosen.format not in PAGED:
+        if self.chosen.format in PAGED:
+            self.run.want(pause)
+        else:
             self.run.stop()
-            return
+
+    def _leaving(self) -> tuple[Draft, WordChoices]:
+        """Give what would leave now; changes that are not decided are taken as accepted meanwhile."""
         decision = self.decision.decision or Decision.ACCEPTED
-        shown = leaving(self.session.draft, self.session.pending, decision).draft
-        self.run.want(shown, self.choices, pause)
+        return leaving(self.session.draft, self.session.pending, decision).draft, self.choices
+
+    def choose_template(self, path: str) -> None:
+        """Take styles, page and headers from another Word file."""
+        self._choose("template", path)
 
     def relook(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -197,5 +207,5 @@ class ExportPanel(QFrame):
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton | QToolButton):
             focused.click()
-        elif focused is not self.open:  # there Enter leads to a place
+        else:
             self.foot.export.click()

@@ -60,7 +60,7 @@ def _asked(text: str, row: list[Bracket]) -> OpenBracket:
     start, end = row[0].start, row[-1].end
     insides = [text[one.start + 1 : one.end - 1].strip(" \t\u00a0") for one in row]
     if all(is_placeholder(inside) for inside in insides):
-        words = message("Something is still to be filled in here: {quote}.", quote=shortened(text[start:end]))
+        words = message("“{quote}” is still to be filled in.", quote=shortened(text[start:end]))
         return OpenBracket(start, end, DecisionKind.PLACEHOLDER, words)
     if len(row) > 1 and not any(is_position(inside) for inside in insides):
         *others, last = (_said(inside) for inside in insides)
@@ -82,9 +82,10 @@ def _choice(others: list[str], last: str) -> Message:
 def _said(inside: str) -> str:
     """Quote the words of a bracket with the name of who proposed them behind: “obligations” (EU)."""
     behind = leading_parties(inside)
+    words = shortened(inside[behind or 0 :].strip(" ,;"))
     if behind is None:
-        return f"“{shortened(inside)}”"
-    return f"“{shortened(inside[behind:])}” ({inside[:behind].strip().rstrip(':').rstrip()})"
+        return f"“{words}”"
+    return f"“{words}” ({inside[:behind].strip().rstrip(':').rstrip()})"
 
 
 def shortened(words: str) -> str:

@@ -14,7 +14,7 @@ from penholder.drafting.working_marks import bare_agreement
 
 _BLANKS = " \t\u00a0"
 _TWICE = re.compile(r"(?<=[^ \t\u00a0]) {2,}(?=[^ \t\u00a0])")
-_EDGES = re.compile(r"^[ \t]+|[ \t]+$")
+_EDGES = re.compile(r"\A[ \t]+|[ \t]+\Z")
 _LEADING = re.compile(r"[ \t\u00a0]*")
 _CLOSES = frozenset(",;.:)]}”’")
 _SIGN = "\ufffc"

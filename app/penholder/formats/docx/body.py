@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.formats.docx.carry.room import with_room
-from penholder.formats.docx.elements import Element, tag_of, w
+from penholder.formats.docx.elements import Element, child, tag_of, value, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.label_runs import around, label_runs
 from penholder.formats.docx.lines import LineWriter
@@ -15,7 +15,7 @@ from penholder.formats.docx.masthead_table import masthead_elements
 from penholder.formats.docx.numbering_part import label_style, list_properties
 from penholder.formats.docx.object_columns import column_stops
 from penholder.formats.docx.scripts import is_right_to_left
-from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, SPACER, style_of
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, FIELD_STYLES, SPACER, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
@@ -38,10 +38,18 @@ def body(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner, rows:
         if not rows or rows[-1][0] != name:
             rows.append((name, block))
         text.append(block)
+    if TextShapes.of(draft).begins_with_dates:
+        head.insert(_behind_session(head), text.pop(0))
     if head and text:
         _keep_with_next(text[-1])
         text.append(w("p", w("pPr", w("pStyle", val=END_MARK))))
     return w("body", *head, *text)
+
+
+def _behind_session(head: list[Element]) -> int:
+    """Give the place right behind the session, where Geneva has the dates of the session."""
+    styles = [value(child(one, "pPr", "pStyle")) for one in head]
+    return styles.index(FIELD_STYLES["session"]) + 1
 
 
 def _keep_with_next(block: Element) -> None:
@@ -112,5 +120,6 @@ def _space_above(draft: Draft, at: int) -> Element | None:
     if draft.paragraphs[at].kind in {Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.CLOSING}:
         return None
     if at == 0:
-        return w("spacing", before=360) if any(True for _ in draft.masthead.lines()) else None
+        is_below = any(True for _ in draft.masthead.lines()) and not TextShapes.of(draft).begins_with_dates
+        return w("spacing", before=360) if is_below else None
     return w("spacing", before=240) if draft.paragraphs[at - 1].kind is Kind.TITLE else None

@@ -58,7 +58,7 @@ class LineWriter:
         self.links = links
 
     def runs(self, line: Inlines, in_bold: bool = False) -> Iterator[Element]:
-        """Write a line; in a bold style the sign of a note outside the series is set light."""
+        """Write a line; in a bold style the marks of notes are set light."""
         line = bound(line)
         links = [] if self.links is None else [*links_in(text_of(line))]
         for at, inline in placed(line):
@@ -150,10 +150,9 @@ class LineWriter:
 
 
 def mark_properties(footnote: Footnote, in_bold: bool = False) -> Element:
-    """Give the properties of a note's mark: raised where it is a number."""
-    if footnote.is_in_series:
-        return w("rPr", w("rStyle", val=NOTE_REFERENCE))
-    return w("rPr", w("rStyle", val=NOTE_MARK), *([w("b", val=0), w("bCs", val=0)] if in_bold else []))
+    """Give the properties of a note's mark: raised where it is a number, light in a bold line."""
+    style = NOTE_REFERENCE if footnote.is_in_series else NOTE_MARK
+    return w("rPr", w("rStyle", val=style), *([w("b", val=0), w("bCs", val=0)] if in_bold else []))
 
 
 def _piece(piece: str) -> Element:

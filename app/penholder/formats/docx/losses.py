@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.inline import MarkKind, Text
@@ -11,7 +13,8 @@ _LONGEST_QUOTE = 60
 
 _CLEANED = {
     "picture": (
-        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be cleaned.",
+        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be "
+        "cleaned.",
         "{count} pictures are not in the Word file, because they lie outside their own file or have a form that cannot be "
         "cleaned; the first is in {place}.",
     ),
@@ -58,7 +61,7 @@ class Losses:
         self._objects.append(self.here)
 
     def add_cleaned(self, what: str) -> None:
-        """Count what belonged to something carried along and does not go out with it: "picture", "workbook", "embedded", "object"."""
+        """Count what does not go out with a thing that was carried along: "picture", "workbook", "embedded", "object"."""
         self._cleaned.setdefault(what, []).append(self.here)
 
     def add_anchor(self) -> None:
@@ -88,17 +91,7 @@ class Losses:
     def messages(self, draft: Draft) -> tuple[Message, ...]:
         """Say what was left out, one line for each note and one for each kind of the rest."""
         said = [_note_without_mark(note) for note in self._notes]
-        label, place = self._uncountable
-        if label:
-            said.append(
-                message(
-                    "Word cannot count the label “{label}” of {place}, so all labels are typed.",
-                    label=_short(label),
-                    place=place,
-                )
-            )
-        if self._masthead_left_out:
-            said.append(message("A working text has no masthead, so the Word file has none; the draft keeps it."))
+        said.extend(self._of_choices())
         if self._characters:
             said.append(
                 _counted(
@@ -132,6 +125,18 @@ class Losses:
             for mark in self._repeated
         )
         return (*said, *self._others, *_kept_back(draft))
+
+    def _of_choices(self) -> Iterator[Message]:
+        """Say what could not be done as it was chosen, or was left out because of a choice."""
+        label, place = self._uncountable
+        if label:
+            yield message(
+                "Word cannot count the label “{label}” of {place}, so all labels are typed.",
+                label=_short(label),
+                place=place,
+            )
+        if self._masthead_left_out:
+            yield message("A working text has no masthead, so the Word file has none; the draft keeps it.")
 
 
 def _note_without_mark(note: Note) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _FILE_HEADER, _PLAIN_HEADER = 14, 40
 _UNPACKED = {0, 3, 6}
@@ -16,7 +16,7 @@ def cleaned_bmp(data: bytes) -> bytes:
     (place,) = struct.unpack_from("<I", data, 10)
     (size,) = struct.unpack_from("<I", data, 14)
     if size < _PLAIN_HEADER:
-        raise UnreadablePicture
+        raise UnreadablePictureError
     header = bytearray(data[_FILE_HEADER : _FILE_HEADER + _PLAIN_HEADER])
     width, height, _, bits, packing, length, _, _, colours, _ = struct.unpack_from("<iiHHIIiiII", header, 4)
     if packing in _UNPACKED:
@@ -28,7 +28,7 @@ def cleaned_bmp(data: bytes) -> bytes:
     table = data[behind : behind + 4 * count]
     pixels = data[place : place + length]
     if len(pixels) != length or len(table) != 4 * count:
-        raise UnreadablePicture
+        raise UnreadablePictureError
     struct.pack_into("<I", header, 0, _PLAIN_HEADER)
     start = _FILE_HEADER + len(header) + len(first) + len(table)
     head = b"BM" + struct.pack("<IHHI", start + len(pixels), 0, 0, start)

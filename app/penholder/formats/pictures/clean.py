@@ -17,10 +17,19 @@ from penholder.formats.pictures.metafile import cleaned_emf, cleaned_wmf
 from penholder.formats.pictures.png import cleaned_png
 from penholder.formats.pictures.svg import cleaned_svg
 from penholder.formats.pictures.tiff import cleaned_tiff
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 from penholder.formats.pictures.webp import cleaned_webp
 
-_TROUBLE = (UnreadablePicture, struct.error, IndexError, ValueError, zlib.error, EOFError, OSError, etree.LxmlError)
+_TROUBLE = (
+    UnreadablePictureError,
+    struct.error,
+    IndexError,
+    ValueError,
+    zlib.error,
+    EOFError,
+    OSError,
+    etree.LxmlError,
+)
 """What reading a damaged picture raises."""
 
 _LARGEST_UNPACKED = 60_000_000
@@ -50,7 +59,7 @@ def _begins(*signs: bytes) -> Callable[[bytes], bool]:
 def _unpacked(data: bytes) -> bytes:
     unpacked = zlib.decompressobj(31).decompress(data, _LARGEST_UNPACKED + 1)
     if len(unpacked) > _LARGEST_UNPACKED:
-        raise UnreadablePicture
+        raise UnreadablePictureError
     return unpacked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _OF_COLOUR = frozenset(
     b"rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 "
@@ -18,7 +18,7 @@ _BLANKED = ((4, 8), (24, 36), (40, 44), (48, 64), (80, 84), (84, 100))
 def cleaned_profile(data: bytes) -> bytes:
     """Give the profile at its old length, so that whatever counts its bytes stays right."""
     if len(data) < _HEADER + 4 or data[36:40] != b"acsp":
-        raise UnreadablePicture
+        raise UnreadablePictureError
     (count,) = struct.unpack_from(">I", data, _HEADER)
     entries = [struct.unpack_from(">4sII", data, _HEADER + 4 + _ENTRY * at) for at in range(count)]
     made = bytearray(len(data))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _FRAME, _EXTENSION, _END = 0x2C, 0x21, 0x3B
 _TIMING, _OF_PROGRAM = 0xF9, 0xFF
@@ -23,7 +23,7 @@ def cleaned_gif(data: bytes) -> bytes:
             if data[at + 1] == _TIMING or is_repetition:
                 made += data[at:end]
         else:
-            raise UnreadablePicture
+            raise UnreadablePictureError
         at = end
     return bytes(made) + b"\x3b"
 

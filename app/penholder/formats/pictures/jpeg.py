@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 
 from penholder.formats.pictures.colour_profile import cleaned_profile
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _REMARK, _JFIF, _EXIF, _PROFILE, _ADOBE = 0xFE, 0xE0, 0xE1, 0xE2, 0xEE
@@ -24,7 +24,7 @@ def cleaned_jpeg(data: bytes) -> bytes:
     place = len(made)
     while True:
         if data[at] != 0xFF:
-            raise UnreadablePicture
+            raise UnreadablePictureError
         kind = data[at + 1]
         if kind == 0xFF:  # filling
             at += 1
@@ -86,7 +86,7 @@ def _end_of_scan(data: bytes, at: int) -> int:
     while True:
         at = data.find(b"\xff", at)
         if at < 0 or at + 1 >= len(data):
-            raise UnreadablePicture
+            raise UnreadablePictureError
         if data[at + 1] and data[at + 1] not in _WITHOUT_LENGTH:
             return at
         at += 2
@@ -99,7 +99,7 @@ def _profile(bodies: list[bytes]) -> bytes:
     pieces = sorted(bodies, key=lambda body: body[12])
     try:
         clean = cleaned_profile(b"".join(body[14:] for body in pieces))
-    except (UnreadablePicture, struct.error):
+    except (UnreadablePictureError, struct.error):
         return b""
     made, at = b"", 0
     for body in pieces:

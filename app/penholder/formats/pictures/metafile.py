@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _EMF_HEADER, _EMF_END, _EMF_REMARK = 1, 14, 70
 _OF_DRAWING = b"EMF+"
@@ -22,7 +22,7 @@ def cleaned_emf(data: bytes) -> bytes:
     while True:
         kind, size = struct.unpack_from("<II", data, at)
         if size < 8 or size % 4 or at + size > len(data):
-            raise UnreadablePicture
+            raise UnreadablePictureError
         if kind == _EMF_HEADER and at == 0:
             _without_names(made)
         elif kind == _EMF_REMARK and data[at + 12 : at + 16] != _OF_DRAWING:
@@ -53,7 +53,7 @@ def cleaned_wmf(data: bytes) -> bytes:
         words, kind = struct.unpack_from("<IH", data, at)
         end = at + 2 * words
         if words < 3 or end > len(data):
-            raise UnreadablePicture
+            raise UnreadablePictureError
         is_remark = kind == _WMF_ESCAPE and data[at + 6 : at + 8] == struct.pack("<H", _WMF_REMARK)
         if not is_remark:
             records += data[at:end]

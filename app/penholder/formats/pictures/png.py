@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from penholder.formats.pictures.colour_profile import cleaned_profile
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _SIGN = 8
 _KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs cICP acTL fcTL fdAT".split())
@@ -31,7 +31,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         (length,) = struct.unpack_from(">I", data, at)
         kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
         if len(body) != length:
-            raise UnreadablePicture
+            raise UnreadablePictureError
         yield kind, body
         if kind == b"IEND":
             return
@@ -47,6 +47,6 @@ def _profile(body: bytes) -> bytes:
     packed = body[body.index(b"\0") + 2 :]
     try:
         clean = cleaned_profile(zlib.decompressobj().decompress(packed, _LARGEST_PROFILE))
-    except (UnreadablePicture, struct.error, zlib.error):
+    except (UnreadablePictureError, struct.error, zlib.error):
         return b""
     return _chunk(b"iCCP", b"icc\0\0" + zlib.compress(clean, 9))

@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _SVG, _LINK, _XML = (
     "http://www.w3.org/2000/svg",
@@ -28,7 +28,7 @@ def cleaned_svg(data: bytes) -> bytes:
     )
     root = etree.fromstring(data, parser)
     if root.tag != f"{{{_SVG}}}svg":
-        raise UnreadablePicture
+        raise UnreadablePictureError
     for one in list(root.iter()):
         space, _, name = str(one.tag).rpartition("}")
         if one is not root and (space != f"{{{_SVG}" or name in _DROPPED):
@@ -52,8 +52,8 @@ def _taken_out(element: etree._Element, keep_inside: bool) -> None:
 def _without_data(element: etree._Element, name: str) -> None:
     if name == "style" and element.text:
         element.text = _ADDRESS.sub("none", element.text)
-    for key, said in list(element.attrib.items()):
-        space, _, attribute = str(key).rpartition("}")
+    for key, said in [(str(key), str(said)) for key, said in element.attrib.items()]:
+        space, _, attribute = key.rpartition("}")
         if attribute == "href":
             _without_address(element, key, said)
         elif space not in {"", f"{{{_XML}"} or attribute.startswith(("on", "data-", "aria-")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import NamedTuple
 
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _SIZES = {1: 1, 3: 2, 4: 4, 5: 8, 6: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
 _OF_PICTURE = frozenset(
@@ -22,7 +22,7 @@ _SHORT, _LONG, _UNKNOWN_BYTES = 3, 4, 7
 class _Entry(NamedTuple):
     tag: int
     kind: int
-    count: int
+    amount: int
     value: bytes
 
 
@@ -32,7 +32,7 @@ def cleaned_tiff(data: bytes) -> bytes:
     entries = {one.tag: one for one in _entries(data, order)}
     places = next((tag for tag in _PLACES if tag in entries), None)
     if places is None or _PLACES[places] not in entries or _numbers(entries[259], order) == [6]:
-        raise UnreadablePicture
+        raise UnreadablePictureError
     pairs = zip(_numbers(entries[places], order), _numbers(entries[_PLACES[places]], order), strict=True)
     strips = [data[start : start + length] for start, length in pairs]
     return _written(order, entries, places, strips)
@@ -52,14 +52,14 @@ def _entries(data: bytes, order: str) -> list[_Entry]:
         start = place + 8 if size <= 4 else struct.unpack_from(order + "I", data, place + 8)[0]
         value = data[start : start + size]
         if len(value) != size:
-            raise UnreadablePicture
+            raise UnreadablePictureError
         found.append(_Entry(tag, kind, amount, value))
     return found
 
 
 def _numbers(entry: _Entry, order: str) -> list[int]:
     form = {_SHORT: "H", _LONG: "I"}[entry.kind]
-    return list(struct.unpack(f"{order}{entry.count}{form}", entry.value))
+    return list(struct.unpack(f"{order}{entry.amount}{form}", entry.value))
 
 
 def _written(order: str, entries: dict[int, _Entry], places: int, strips: list[bytes]) -> bytes:
@@ -81,9 +81,9 @@ def _written(order: str, entries: dict[int, _Entry], places: int, strips: list[b
     for tag in sorted(entries):
         one = entries[tag]
         if len(one.value) <= 4:
-            table += struct.pack(order + "HHI", one.tag, one.kind, one.count) + one.value.ljust(4, b"\0")
+            table += struct.pack(order + "HHI", one.tag, one.kind, one.amount) + one.value.ljust(4, b"\0")
         else:
-            table += struct.pack(order + "HHII", one.tag, one.kind, one.count, place + len(values))
+            table += struct.pack(order + "HHII", one.tag, one.kind, one.amount, place + len(values))
             values += one.value + b"\0" * (len(one.value) & 1)
     body = b"".join(strip + b"\0" * (len(strip) & 1) for strip in strips)
     return mark + struct.pack(order + "I", 8) + table + bytes(4) + values + body

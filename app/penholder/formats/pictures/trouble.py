@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class UnreadablePicture(Exception):
+class UnreadablePictureError(Exception):
     """The picture is damaged, or holds what cannot be cleaned."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from penholder.formats.pictures.colour_profile import cleaned_profile
-from penholder.formats.pictures.trouble import UnreadablePicture
+from penholder.formats.pictures.trouble import UnreadablePictureError
 
 _KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"})
 _SAYS_EXIF, _SAYS_XMP, _SAYS_PROFILE = 0x08, 0x04, 0x20
@@ -20,7 +20,7 @@ def cleaned_webp(data: bytes) -> bytes:
         kind, (length,) = data[at : at + 4], struct.unpack_from("<I", data, at + 4)
         body = data[at + 8 : at + 8 + length]
         if len(body) != length:
-            raise UnreadablePicture
+            raise UnreadablePictureError
         if kind in _KEPT:
             chunks.append((kind, body))
         elif kind == b"ICCP" and (clean := _profile(body)):
@@ -34,7 +34,7 @@ def cleaned_webp(data: bytes) -> bytes:
 def _profile(body: bytes) -> bytes:
     try:
         return cleaned_profile(body)
-    except (UnreadablePicture, struct.error):
+    except (UnreadablePictureError, struct.error):
         return b""
 
 

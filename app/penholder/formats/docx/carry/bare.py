@@ -30,7 +30,7 @@ def bare(root: Element, hidden_by_style: Callable[[str, str], bool]) -> None:
         if tag_of(one) == "r" and _is_hidden(one, hidden_by_style):
             _keep_note_mark(one)
     for one in list(root.iter()):
-        if not isinstance(one.tag, str) or (one is not root and _goes(one)):
+        if not local(one) or (one is not root and _goes(one)):
             remove(one)
         elif tag_of(one) in _UNWRAPPED and one is not root:
             unwrap(one)

@@ -15,8 +15,8 @@ _CELLS = re.compile(r"(?:^|!)\s*(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1
 def clean_chart(root: Element) -> bool:
     """Clean it and tell whether a workbook was behind it.
 
-    A workbook can hold more than the chart shows: other sheets, other people's names. So it does not come along; the chart keeps the
-    numbers that it draws. Where these stood is told by cells alone, without the names of files and sheets.
+    A workbook can hold more than the chart shows: other sheets, other people's names. So it does not come along; the chart
+    keeps the numbers that it draws. Where these stood is told by cells alone, without the names of files and sheets.
     """
     had_workbook = False
     for one in list(root.iter()):

@@ -25,12 +25,7 @@ _CONTENT = frozenset("r hyperlink fldSimple sdt smartTag oMath oMathPara Alterna
 def decide(root: Element, final: bool) -> None:
     """Leave of every tracked change what the reading has, and nothing that tells there was one."""
     gone = frozenset({"del", "moveFrom"} if final else {"ins", "moveTo"})
-    for one in list(root.iter(f"{{{W}}}tr")):
-        if any(child(one, "trPr", tag) is not None for tag in gone):
-            remove(one)
-    for one in list(root.iter(f"{{{W}}}tc")):
-        if child(one, "tcPr", "cellDel" if final else "cellIns") is not None:
-            _emptied(one)
+    _without_rows_and_cells(root, gone, "cellDel" if final else "cellIns")
     for one in list(root.iter()):
         if tag_of(one) in _CHANGES and not _is_sign(one):
             if tag_of(one) in gone:
@@ -39,15 +34,28 @@ def decide(root: Element, final: bool) -> None:
                 unwrap(one)
     _join(root, gone)
     for one in list(root.iter()):
-        tag = tag_of(one)
-        if tag in _PLAIN:
-            one.tag = f"{{{W}}}{_PLAIN[tag]}"
-        elif tag in _FORMER:
-            _settled(one, final)
-        elif tag == "cellMerge":
-            _merged(one, final)
-        elif tag in {"numberingChange", "cellIns", "cellDel"} or tag in _CHANGES:
+        _without_trace(one, final)
+
+
+def _without_rows_and_cells(root: Element, gone: frozenset[str], of_cell: str) -> None:
+    for one in list(root.iter(f"{{{W}}}tr")):
+        if any(child(one, "trPr", tag) is not None for tag in gone):
             remove(one)
+    for one in list(root.iter(f"{{{W}}}tc")):
+        if child(one, "tcPr", of_cell) is not None:
+            _emptied(one)
+
+
+def _without_trace(element: Element, final: bool) -> None:
+    tag = tag_of(element)
+    if tag in _PLAIN:
+        element.tag = f"{{{W}}}{_PLAIN[tag]}"
+    elif tag in _FORMER:
+        _settled(element, final)
+    elif tag == "cellMerge":
+        _merged(element, final)
+    elif tag in {"numberingChange", "cellIns", "cellDel"} or tag in _CHANGES:
+        remove(element)
 
 
 def _is_sign(change: Element) -> bool:
@@ -121,7 +129,7 @@ def _merged(sign: Element, final: bool) -> None:
 def completed(root: Element) -> None:
     """Give each cell the paragraph that Word wants at its end, and take away rows without cells."""
     for cell in root.iter(f"{{{W}}}tc"):
-        last = next((one for one in reversed(cell) if isinstance(one.tag, str)), None)
+        last = next((one for one in reversed(cell) if tag_of(one)), None)
         if last is None or tag_of(last) != "p":
             cell.append(w("p"))
     for row in list(root.iter(f"{{{W}}}tr")):

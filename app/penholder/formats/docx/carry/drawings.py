@@ -20,7 +20,8 @@ _FILE_NAME = re.compile(
 )
 _LINKS = frozenset({"hlinkClick", "hlinkHover", "hlinkMouseOver"})
 _PICTURES_OF_VML = frozenset({"imagedata", "fill", "stroke"})
-_DROPPED = frozenset("OLEObject control objectEmbed objectLink movie signatureline snd audioFile videoFile".split())
+_OF_OTHERS = frozenset({"OLEObject", "control", "objectEmbed", "objectLink"})
+_DROPPED = _OF_OTHERS | {"movie", "signatureline", "snd", "audioFile", "videoFile"}
 _NAMING = frozenset(
     "title src href althref relid pict link gfxdata equationxml target button ole oleicon bullet spid userdrawn".split()
 )
@@ -46,35 +47,45 @@ def is_web(address: str) -> bool:
 
 
 def clean_drawings(root: Element, follow: Follow, number: Iterator[int], lose: Callable[[str], None]) -> None:
-    """Clean everything drawn within ``root``; ``number`` gives ids that no other drawing of the file has, ``lose`` names what does not come."""
+    """Clean everything drawn within ``root``.
+
+    ``number`` gives ids that no other drawing of the file has, ``lose`` names what does not come.
+    """
     for one in [each for each in root.iter() if local(each) == "docPr" and each.get("hidden") in {"1", "true"}]:
         _taken_out(one)
     for one in list(root.iter()):
-        name = local(one)
-        if not _stands_in(one, root) or name in _LINKS:
-            continue
-        if name in {"docPr", "cNvPr"}:
-            _named(one, number, follow)
-        elif name == "extLst":
-            _extensions(one)
-        elif one.tag == f"{{{DRAWING}}}blip":
-            _blip(one, follow, lose)
-        elif name in _DROPPED:
-            if name in {"OLEObject", "control", "objectEmbed", "objectLink"}:
-                lose("embedded")
-            remove(one)
-        elif one.tag == f"{{{W}}}hyperlink":
-            _link(one, follow)
-        elif space(one) in {VML, OFFICE_VML}:
-            _vml(one, name, follow, lose)
-        else:
-            _referring(one, follow, lose)
+        if _stands_in(one, root) and local(one) not in _LINKS:
+            _clean(one, follow, number, lose)
     for one in list(root.iter(f"{{{W}}}object")):
         _as_picture(one)
+    for one in list(root.iter(f"{{{W}}}pict", f"{{{W}}}drawing")):
+        one.attrib.clear()
+        if not len(one):
+            remove(one)
+
+
+def _clean(element: Element, follow: Follow, number: Iterator[int], lose: Callable[[str], None]) -> None:
+    name = local(element)
+    if name in {"docPr", "cNvPr"}:
+        _named(element, number, follow)
+    elif name == "extLst":
+        _extensions(element)
+    elif element.tag == f"{{{DRAWING}}}blip":
+        _blip(element, follow, lose)
+    elif name in _DROPPED:
+        if name in _OF_OTHERS:
+            lose("embedded")
+        remove(element)
+    elif element.tag == f"{{{W}}}hyperlink":
+        _link(element, follow)
+    elif space(element) in {VML, OFFICE_VML}:
+        _vml(element, name, follow, lose)
+    else:
+        _referring(element, follow, lose)
 
 
 def _stands_in(element: Element, root: Element) -> bool:
-    return isinstance(element.tag, str) and any(one is root for one in element.iterancestors())
+    return local(element) != "" and any(one is root for one in element.iterancestors())
 
 
 def _named(element: Element, number: Iterator[int], follow: Follow) -> None:
@@ -108,9 +119,9 @@ def _extensions(extensions: Element) -> None:
 
 def _blip(blip: Element, follow: Follow, lose: Callable[[str], None]) -> None:
     """Keep the picture in the file; an address beside it would be asked whenever the file is opened."""
-    blip.attrib.pop(f"{{{R}}}link", None)
-    found = blip.attrib.pop(f"{{{R}}}embed", None)
-    new = follow(str(found), "picture") if found else None
+    blip.attrib.pop(f"{{{R}}}link", "")
+    found = str(blip.attrib.pop(f"{{{R}}}embed", ""))
+    new = follow(found, "picture") if found else None
     if new is not None:
         blip.set(f"{{{R}}}embed", new)
         return
@@ -145,22 +156,23 @@ def _link(link: Element, follow: Follow) -> None:
 
 def _vml(element: Element, name: str, follow: Follow, lose: Callable[[str], None]) -> None:
     found = element.get(f"{{{R}}}id")
+    is_outside = found is None and any(str(key).rpartition("}")[2] in {"href", "src"} for key in element.attrib)
     for key in list(element.attrib):
         tag = str(key).rpartition("}")[2]
         if tag in _NAMING or str(key).startswith(f"{{{R}}}"):
             del element.attrib[key]
-    for said in ("alt",):
-        if said in element.attrib and names_file(element.get(said, "")):
-            del element.attrib[said]
+    if names_file(element.get("alt", "")):
+        del element.attrib["alt"]
     if not _OWN_NAME.match(element.get("id", "_x0000_")) and name != "shapetype":
-        element.attrib.pop("id", None)
+        element.attrib.pop("id", "")
     if name in _PICTURES_OF_VML and found is not None:
         new = follow(found, "picture")
         if new is not None:
             element.set(f"{{{R}}}id", new)
             return
+    if name in _PICTURES_OF_VML and (found is not None or is_outside):
         lose("picture")
-    if name == "imagedata":
+    if name == "imagedata" and (found is not None or is_outside):
         shape = element.getparent()
         remove(shape if shape is not None and space(shape) == VML else element)
 
@@ -196,5 +208,3 @@ def _as_picture(element: Element) -> None:
         element.getparent().replace(element, drawing)  # type: ignore[union-attr]
         return
     element.tag = w("pict").tag
-    for name in list(element.attrib):
-        del element.attrib[name]

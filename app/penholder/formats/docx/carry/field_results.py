@@ -10,6 +10,9 @@ from penholder.formats.docx.elements import Element, W, child, tag_of, value
 _SHOWS_ITSELF = frozenset({"EQ", "SYMBOL"})
 """Fields whose instructions are what they show."""
 
+_FRAME = frozenset({"p", "pPr", "r", "rPr", "tc", "tr", "tbl"})
+"""What goes on holding the rest of a text when the instructions in it are taken out."""
+
 
 @dataclass
 class _Field:
@@ -24,38 +27,35 @@ class _Field:
         words = self.instructions.split()
         return bool(words) and words[0].upper() in _SHOWS_ITSELF
 
+    def instruct(self, element: Element) -> None:
+        """Take what stands between the beginning and the result."""
+        tag = tag_of(element)
+        if tag == "instrText":
+            self.instructions += element.text or ""
+        if tag not in _FRAME and not _is_property(element):
+            self.inside.append(element)
+
 
 def unlink_fields(root: Element) -> None:
     """Take out signs and instructions of fields; one without beginning or end loses its signs alone, as it is read."""
     for one in list(root.iter(f"{{{W}}}fldSimple")):
-        words = (value(one, "instr") or "").split()
-        if not (words and words[0].upper() in _SHOWS_ITSELF):
+        if not _Field(one, instructions=value(one, "instr") or "").stays:
             unwrap(one)
-        for old in one.findall(f"{{{W}}}fldData"):
-            one.remove(old)
     opened: list[_Field] = []
     whole: list[_Field] = []
     loose: list[Element] = []
     for one in list(root.iter()):
-        tag = tag_of(one)
-        if tag == "fldChar":
+        if tag_of(one) == "fldChar":
             _sign(one, opened, whole, loose)
-        elif opened and not opened[-1].is_in_result and tag:
-            if tag == "instrText":
-                opened[-1].instructions += one.text or ""
-            if tag not in {"p", "pPr", "r", "rPr", "tc", "tr", "tbl"} and not _is_property(one):
-                opened[-1].inside.append(one)
-    for found in whole:
-        if not found.stays:
-            for one in (*found.inside, *found.signs):
-                remove(one)
-    for unfinished in opened:
-        loose.extend(unfinished.signs)
+        elif opened and not opened[-1].is_in_result and tag_of(one):
+            opened[-1].instruct(one)
+    loose += [sign for unfinished in opened for sign in unfinished.signs]
+    loose += [one for found in whole if not found.stays for one in (*found.inside, *found.signs)]
+    kept = {one for found in whole if found.stays for one in found.inside}
+    loose += [one for one in root.iter(f"{{{W}}}instrText") if one not in kept]
+    loose += list(root.iter(f"{{{W}}}fldData", f"{{{W}}}ffData"))
     for one in loose:
         remove(one)
-    for one in list(root.iter(f"{{{W}}}instrText", f"{{{W}}}fldData", f"{{{W}}}ffData")):
-        if tag_of(one) != "instrText" or not any(one in found.inside for found in whole if found.stays):
-            remove(one)
 
 
 def _sign(sign: Element, opened: list[_Field], whole: list[_Field], loose: list[Element]) -> None:

@@ -61,8 +61,9 @@ _ORDERS = {
 
 
 def local(element: Element) -> str:
-    """Give the name of an element without its namespace; "" for what is no element."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """Give the name of an element without its namespace; "" for what is no element of any."""
+    name = str(element.tag)
+    return name.rpartition("}")[2] if name.startswith("{") else ""
 
 
 def space(element: Element) -> str:

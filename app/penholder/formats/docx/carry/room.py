@@ -37,9 +37,8 @@ def fit_table(table: Element) -> None:
 
 def _narrow(table: Element, columns: list[Element], share: float) -> None:
     widths = [*columns, child(table, "tblPr", "tblW")]
-    for cell in table.iterfind(f".//{{{W}}}tcPr/{{{W}}}tcW"):
-        if next(cell.iterancestors(f"{{{W}}}tbl"), None) is table:
-            widths.append(cell)
+    cells = table.iterfind(f".//{{{W}}}tcPr/{{{W}}}tcW")
+    widths += [one for one in cells if next(one.iterancestors(f"{{{W}}}tbl"), None) is table]
     for one in widths:
         said = whole(value(one, "w"))
         if one is not None and said and value(one, "type") in {"dxa", None}:

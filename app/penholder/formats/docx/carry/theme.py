@@ -46,19 +46,19 @@ def _fonts(element: Element, theme: Theme) -> None:
     if tag_of(element) != "rFonts":
         return
     for name, plain in _FONTS.items():
-        place = element.attrib.pop(f"{{{W}}}{name}", None)
-        if place is not None and str(place) in theme.fonts:
-            element.set(f"{{{W}}}{plain}", theme.fonts[str(place)])
+        place = str(element.attrib.pop(f"{{{W}}}{name}", ""))
+        if place in theme.fonts:
+            element.set(f"{{{W}}}{plain}", theme.fonts[place])
 
 
 def _colours(element: Element, theme: Theme) -> None:
     """Keep the plain colour that Word writes beside each one of the theme; without it, take the theme's untinted one."""
     for name, plain in _COLOURS.items():
-        named = element.attrib.pop(f"{{{W}}}{name}", None)
+        named = str(element.attrib.pop(f"{{{W}}}{name}", ""))
         for tone in ("Tint", "Shade"):
-            element.attrib.pop(f"{{{W}}}{name.replace('Color', '')}{tone}", None)
+            element.attrib.pop(f"{{{W}}}{name.replace('Color', '')}{tone}", "")
         said = f"{{{W}}}val" if tag_of(element) == "color" and plain == "color" else f"{{{W}}}{plain}"
-        if named is not None and element.get(said, "auto") == "auto" and (colour := _colour(str(named), theme)):
+        if named and element.get(said, "auto") == "auto" and (colour := _colour(named, theme)):
             element.set(said, colour)
 
 

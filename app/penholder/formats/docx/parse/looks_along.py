@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from penholder.formats.docx.elements import Element, W, child, tag_of, value
+from penholder.formats.docx.elements import Element, W, child, tag_of, value, w
 from penholder.formats.docx.opening import Package
 
 _NAMED = ("pStyle", "rStyle", "tblStyle")
@@ -59,7 +59,7 @@ class LooksAlong:
         """Write a style without its name and whatever else is not its look."""
         if name not in self._written:
             style = self._styles[name]
-            bare = etree.Element(style.tag, {f"{{{W}}}type": value(style, "type") or "paragraph"}, style.nsmap)
+            bare = w("style", type=value(style, "type") or "paragraph")
             bare.extend([etree.fromstring(_xml(one)) for one in style if tag_of(one) in _NEEDED_OF_STYLE])
             self._written[name] = _xml(bare)
         return self._written[name]
@@ -88,7 +88,7 @@ def _xml(element: Element) -> str:
 
 def _hangs_on_theme(part: dict[str, Any]) -> bool:
     data = base64.b64decode(part["data"])
-    return data.lstrip()[:5] == b"<?xml" and b"schemeClr" in data
+    return data.lstrip().startswith(b"<") and b"schemeClr" in data
 
 
 def _colours(theme: Element | None) -> Iterator[tuple[str, str]]:

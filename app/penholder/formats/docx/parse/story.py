@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.formats.docx.elements import Element, W, child, tag_of, value
+from penholder.formats.docx.elements import Element, W, child, is_on, tag_of, value
 from penholder.formats.docx.parse.carried import PLACE
 from penholder.formats.docx.parse.revisions import revision_of, revisions_in
 from penholder.formats.docx.parse.runs import CHANGES, MARKUP, chosen_version, items_of
@@ -134,7 +134,9 @@ class Story:
     def _rows(self, container: Element, revisions: Revisions) -> Iterator[WordRow]:
         for element in container:
             tag = tag_of(element)
-            if tag == "tr":
+            if tag == "tr" and is_on(child(element, "trPr", "hidden")):
+                self._around.set_aside("row", " ".join(one.text or "" for one in element.iter(f"{{{W}}}t")))
+            elif tag == "tr":
                 of_row = revisions_in(child(element, "trPr"), "ins", "del")
                 yield WordRow(tuple(self._cells(element, (*revisions, *of_row))), of_row)
             elif tag not in _PASSED and len(element):

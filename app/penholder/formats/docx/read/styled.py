@@ -21,6 +21,7 @@ from penholder.formats.docx.style_names import (
     SPACER_BELOW,
     STYLE_FIELDS,
     STYLE_KINDS,
+    SUBSIDIARY_NAME,
     UNITED_NATIONS,
 )
 from penholder.formats.intake.blocks import SortedBlock
@@ -94,8 +95,8 @@ class _Gathered:
         style = found.setting.ours
         if style in STYLE_FIELDS:
             self._field(STYLE_FIELDS[style], self.maker.line(found.content, found.number))
-        elif style in {SPACER, SPACER_BELOW, UNITED_NATIONS, ORGAN_NAME}:
-            self.organ = found.words if style == ORGAN_NAME else self.organ
+        elif style in {SPACER, SPACER_BELOW, UNITED_NATIONS, ORGAN_NAME, SUBSIDIARY_NAME}:
+            self.organ = found.words if style in {ORGAN_NAME, SUBSIDIARY_NAME} else self.organ
             if words := found.words.strip():
                 self.furniture.append((found.number, words))
         elif style in STYLE_KINDS:

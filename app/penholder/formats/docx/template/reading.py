@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -32,8 +33,9 @@ def read_template(path: Path) -> Template:
         raise UserError(what, "Choose a Word document or template (.docx, .dotx) with styles of its own.") from error
 
 
+@lru_cache(maxsize=4)
 def template_of(data: bytes) -> Template:
-    """Take styles, page and headers out of the bytes of a Word file."""
+    """Take styles, page and headers out of the bytes of a Word file; the same bytes are read once."""
     package = open_package(data)
     found = package.part("styles")
     styles = None if found is None else cleaned_styles(found)

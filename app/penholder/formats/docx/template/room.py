@@ -12,17 +12,19 @@ from lxml import etree
 
 from penholder.formats.docx.built import Built
 from penholder.formats.docx.elements import Element, W, child, serialized, tag_of, value
+from penholder.formats.docx.masthead_table import MASTHEAD_GRID
 from penholder.formats.docx.parse.styles import whole
 from penholder.formats.docx.shipped_parts import style_ids
 from penholder.formats.docx.style_names import END_MARK
-from penholder.formats.docx.template.styles import Merged, styles_in
+from penholder.formats.docx.template.styles import SET_IN, Merged, styles_in
 
-_SET_IN, _NEARLY = 1267, 1260
-"""How far the house's text stands in from the margins; the right side of notes is a little less."""
-_HOUSE_WIDTHS = frozenset({9830, 9840})
+_NEARLY = 1260
+"""The right side of notes is set in a little less than the rest."""
+_HOUSE_WIDTHS = frozenset({sum(MASTHEAD_GRID), 9840})
 """How wide masthead and running head are."""
 
 _MARK_WIDTH = 1440
+_WIDER = 360
 
 
 def fit_to_page(made: Built, styles: Merged, room: int | None, is_house: bool) -> None:
@@ -31,10 +33,10 @@ def fit_to_page(made: Built, styles: Merged, room: int | None, is_house: bool) -
     if not is_house:
         for style in styles_in(styles.root):
             if value(style, "styleId") in ours:
-                _move(child(style, "pPr"), _SET_IN)
+                _move(child(style, "pPr"), SET_IN)
         for paragraph in made.main[0]:
             if tag_of(paragraph) == "p":
-                _move(child(paragraph, "pPr"), _SET_IN)
+                _move(child(paragraph, "pPr"), SET_IN)
     if room is not None:
         _put_end_mark(styles, room)
         _narrow_tables(made, room)
@@ -79,9 +81,33 @@ def _move(properties: Element | None, by: int) -> None:
 def _narrow(table: Element, room: int) -> None:
     """Make a table of the house's width as wide as the text."""
     total = whole(value(child(table, "tblPr", "tblW"), "w"))
-    if total not in _HOUSE_WIDTHS or total <= room:
+    grid = [whole(value(one, "w")) or 0 for one in table.iter(f"{{{W}}}gridCol")]
+    if total not in _HOUSE_WIDTHS or total <= room or not grid:
         return
-    for one in table.iter(*(f"{{{W}}}{tag}" for tag in ("gridCol", "tcW", "tblW", "wAfter", "wBefore"))):
-        width = whole(value(one, "w"))
-        if width is not None:
-            one.set(f"{{{W}}}w", str(max(width * room // total, 1)))
+    narrowed = _narrowed(grid, room)
+    for one, width in zip(table.iter(f"{{{W}}}gridCol"), narrowed, strict=True):
+        one.set(f"{{{W}}}w", str(width))
+    _set(child(table, "tblPr", "tblW"), sum(narrowed))
+    for row in table.iter(f"{{{W}}}tr"):
+        at = 0
+        for cell in row.iter(f"{{{W}}}tcPr"):
+            span = whole(value(child(cell, "gridSpan"))) or 1
+            _set(child(cell, "tcW"), sum(narrowed[at : at + span]))
+            at += span
+        _set(child(row, "trPr", "wAfter"), sum(narrowed[at:]))
+
+
+def _narrowed(grid: list[int], room: int) -> list[int]:
+    """Take room from columns without words first: that of the emblem, then that beside the organ's name, then from all."""
+    widths = list(grid)
+    if len(widths) == len(MASTHEAD_GRID):
+        widths[1], widths[3] = widths[1] + _WIDER, widths[3] - _WIDER  # "United Nations" may be set in a wider font
+        for column, least in ((0, 60), (3, 1600)):
+            widths[column] -= min(max(widths[column] - least, 0), max(sum(widths) - room, 0))
+    total = sum(widths)
+    return [max(width * room // total, 1) for width in widths] if total > room else widths
+
+
+def _set(element: Element | None, width: int) -> None:
+    if element is not None:
+        element.set(f"{{{W}}}w", str(width))

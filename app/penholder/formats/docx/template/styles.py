@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from lxml import etree
 
 from penholder.formats.docx.elements import Element, W, child, is_on, serialized, tag_of, value, w
+from penholder.formats.docx.template.gaps import Beside, free
 from penholder.formats.docx.template.schema import tidied
 
 _LINKS = ("basedOn", "next", "link")
 _TYPES = frozenset({"paragraph", "character", "table", "numbering"})
 _LANGUAGE = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}
+SET_IN = 1267
+"""How far the house's text stands in from the margins of its page, in twentieths of a point."""
+
 SINGLE_TEXT = "__Single Txt"
 """The Secretariat's style of text; a template that has it has the Secretariat's page."""
 
@@ -96,6 +100,8 @@ class Merged:
     ids: dict[str, str]
     added: frozenset[str]
     """Ids, as they are in the file, of styles that are ours."""
+    hung: dict[str, tuple[str, str]]
+    """The template's styles, by id, that leave room for a number where ours has none, with the indents of ours."""
 
 
 def merged(ours: Element, theirs: Element) -> Merged:
@@ -103,12 +109,20 @@ def merged(ours: Element, theirs: Element) -> Merged:
     root = deepcopy(theirs)
     by_name = {_name(style).casefold(): style for style in styles_in(root)}
     taken = {value(style, "styleId") or "" for style in styles_in(root)}
+    all_of_theirs = {value(style, "styleId") or "": style for style in styles_in(theirs)}
+    all_of_ours = {value(style, "styleId") or "": style for style in styles_in(ours)}
+    set_in = 0 if has_single_text(theirs) else SET_IN
     ids: dict[str, str] = {}
     new: list[Element] = []
+    hung: dict[str, tuple[str, str]] = {}
     for style in styles_in(ours):
         own, same = value(style, "styleId") or "", by_name.get(_name(style).casefold())
         if same is not None and value(same, "type") == value(style, "type"):
             ids[own] = value(same, "styleId") or ""
+            beside = Beside(style, all_of_ours, all_of_theirs[ids[own]], all_of_theirs, same)
+            beside.fill_gaps(set_in)
+            if beside.straight is not None:
+                hung[ids[own]] = beside.straight
             continue
         if same is not None:  # of another type: no two styles of a file may have one name
             _set(child(same, "name"), f"{_name(same)} (template)")
@@ -125,9 +139,12 @@ def merged(ours: Element, theirs: Element) -> Merged:
         root.append(style)
     if child(root, "docDefaults") is None and (own_defaults := child(ours, "docDefaults")) is not None:
         root.insert(0, deepcopy(own_defaults))
-    added = frozenset(value(style, "styleId") or "" for style in new)
+    by_id = {value(style, "styleId") or "": style for style in new}
+    for style in new if set_in else ():
+        free(style, by_id)
+    added = frozenset(by_id)
     _without_numbers(root, set(ids.values()), added)
-    return Merged(root, ids, added)
+    return Merged(root, ids, added, hung)
 
 
 def is_default(style: Element) -> bool:
