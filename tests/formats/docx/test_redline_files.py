@@ -39,6 +39,9 @@ from tests.formats.docx.validators import audit_errors, sdk_errors
 from tests.model.build import anchor, line, op, par, pre
 
 PAIRS_FOR_LIBREOFFICE = 25
+AUDITED = 4
+"""One of so many of the real files is shown to openxml-audit."""
+
 REAL_PAIRS = (("A_RES_78_28.md", "A_C.1_80_L.39.pdf"), ("A_RES_78_184.md", "A_C.3_80_L.23.pdf"))
 """A resolution and the draft of a later year under the same title."""
 
@@ -135,6 +138,15 @@ def test_a_paragraph_of_which_little_stayed_goes_and_comes_whole() -> None:
     text = xml(holds(old, new))
     assert text.count("<w:delText") == 1
     assert text.count("<w:p>") == 3  # the paragraph that keeps the end before the section is the third
+
+
+def test_a_clause_that_was_rewritten_is_one_change_of_one_author() -> None:
+    old = Draft((pre("p1", "Welcoming the conclusion of the work of the group, and its report,"),))
+    part = Span.in_paragraph(old.paragraphs[0].id, 14, 49)
+    new = applied(old, (ReplaceText(part, plain("convening of the meeting of the States")),))
+    text = xml(holds(old, new))
+    assert "<w:delText>conclusion of the work of the group</w:delText>" in text
+    assert "<w:t>convening of the meeting of the States</w:t>" in text
 
 
 def pairs_of(texts: Draft) -> list[tuple[Draft, Draft]]:
@@ -238,7 +250,7 @@ def test_changes_of_real_files_are_kept_with_their_authors(shared: Path, tmp_pat
             _lines(reading.draft) == _lines(clean(way.draft))
             and _lines(reading.base) == _lines(clean(way.redline.base))
             and named <= {one.author for one in reading.changes}
-            and not audit_errors(data, tmp_path)
+            and (tried % AUDITED or not audit_errors(data, tmp_path))
             and not faults(data)
         )
         wrong += [] if is_right else [file.name]
