@@ -138,7 +138,8 @@ def test_our_own_form_on_the_clipboard_keeps_everything() -> None:
     part = slice_of(WELLS, (0, 2), (3, 10), "here")
     mime = mime_of(WELLS, part)
     assert slice_in(mime, WELLS.paragraphs[0]) == Pasted(part)
-    assert mime.text().split("\n") == ["lls", "Recalling its work,1", "1.\tRequests States to dig;", "Decides to"]
+    rows = ["lls", "Recalling its work,¹", "1.\tRequests States to dig;", "Decides to"]
+    assert mime.text().split("\n") == [*rows, "_" * 18, "¹\tSee A/80/1."]
     assert "<sup>1</sup>" in mime.html()
 
 

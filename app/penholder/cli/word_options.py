@@ -19,6 +19,10 @@ StageOption = Annotated[
         help="What it is for: the official page for tabling, or a working text for informals; else as the draft is.",
     ),
 ]
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE", help="A Word file (.docx, .dotx) that gives styles, page and headers."),
+]
 PaperOption = Annotated[Paper, typer.Option("--paper", help="The size of the paper.")]
 NumberingOption = Annotated[
     Numbering,

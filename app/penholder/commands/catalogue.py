@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from penholder.commands import editing, file, notes, review, structure
+from penholder.commands import editing, file, notes, review, structure, tabling
 
-COMMANDS = (*file.COMMANDS, *editing.COMMANDS, *notes.COMMANDS, *structure.COMMANDS, *review.COMMANDS)
+COMMANDS = (
+    *file.COMMANDS,
+    *editing.COMMANDS,
+    *notes.COMMANDS,
+    *structure.COMMANDS,
+    *tabling.COMMANDS,
+    *review.COMMANDS,
+)
 BY_ID = {command.id: command for command in COMMANDS}

@@ -16,6 +16,7 @@ class SessionSignals(QObject):
     noticed = Signal(object)
     changes_changed = Signal(object)
     doubts_changed = Signal(object)
+    tabling_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class SessionSignals(QObject):
             session.listen("notice", self.noticed.emit),
             session.listen("changes", self.changes_changed.emit),
             session.listen("doubts", self.doubts_changed.emit),
+            session.listen("tabling", self.tabling_changed.emit),
         ]
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from penholder.desktop.panels.doubts import DoubtsPanel
 from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.notes import NotesPanel
 from penholder.desktop.panels.outline import OutlinePanel
+from penholder.desktop.panels.tabling import TablingPanel
 from penholder.desktop.saying import counted, said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import StandingFindings
@@ -26,6 +27,13 @@ from penholder.desktop.theme import Theme
 from penholder.model.ids import ParagraphId
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Position, Selection, Span
 from penholder.session.session import Session
+
+WIDE = 1400
+"""Pixels of width from which outline, page and a wide panel have room beside each other."""
+BESIDE = 460
+"""Pixels that such a panel takes."""
+ReviewPanel = ChangesPanel | DoubtsPanel | TablingPanel
+"""A panel in which things are decided one by one."""
 
 
 class Workplace(QWidget):
@@ -41,6 +49,8 @@ class Workplace(QWidget):
         self.standing = StandingFindings()
         self.signals.report_changed.connect(self._take_report)  # before the panels, which ask what stands
         self._spoken: ParagraphId | None = None
+        self._circulated = session.circulated
+        self._beside: tuple[QWidget, list[QWidget], list[int]] | None = None
         self.page = Page(session, self.standing, theme, zoom)
         self.outline = OutlinePanel(self.signals, self.standing, theme)
         self.findings = FindingsPanel(self.signals, self.standing, theme)
@@ -48,6 +58,7 @@ class Workplace(QWidget):
         self.details = DetailsPanel(self.signals, theme)
         self.changes = ChangesPanel(self.signals, theme)
         self.doubts = DoubtsPanel(self.signals, theme)
+        self.tabling = TablingPanel(self.signals, theme)
         self.status = StatusLine(self.signals, theme, zoom)
         self.checking = Checking(self.signals, tasks)
         self.keeping = Keeping(self.signals, tasks)
@@ -65,6 +76,7 @@ class Workplace(QWidget):
         self.tabs.addTab(self.details, "Details")
         self._add_where(self.changes, "Changes", self.session.changes.counterpart is not None)
         self._add_where(self.doubts, "Import", bool(self.session.doubts.open))
+        self._add_where(self.tabling, "Tabling", False)
         self.tabs.setMinimumWidth(260)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -78,6 +90,40 @@ class Workplace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
+
+    def show_beside(self, panel: QWidget) -> None:
+        """Show a wide panel in the place of the tabs; in a narrow window the outline makes room for the page."""
+        self.close_beside()
+        self._beside = (panel, [part for part in (self.outline, self.tabs) if part.isHidden()], self.splitter.sizes())
+        self.splitter.addWidget(panel)
+        self.tabs.hide()
+        self.outline.setVisible(self.width() >= WIDE and not self.outline.isHidden())
+        self.splitter.setSizes([self.outline.width(), self.width(), 0, BESIDE])
+
+    @property
+    def beside(self) -> QWidget | None:
+        """The panel that is shown in the place of the tabs."""
+        return self._beside[0] if self._beside else None
+
+    def close_beside(self) -> None:
+        """Take that panel away, and show again what it took the place of."""
+        if self._beside is None:
+            return
+        panel, hidden, sizes = self._beside
+        self._beside = None
+        panel.hide()
+        panel.setParent(self)
+        panel.deleteLater()
+        for part in (self.outline, self.tabs):
+            part.setVisible(part not in hidden)
+        self.splitter.setSizes(sizes)
+
+    def show_tab(self, panel: QWidget | None) -> None:
+        """Show one of the tabs, in the place of whatever is shown instead."""
+        self.close_beside()
+        self.tabs.show()
+        if panel is not None:
+            self.tabs.setCurrentWidget(panel)
 
     def _add_where(self, panel: QWidget, name: str, has_something: bool) -> None:
         """Give a panel a tab where this draft has something for it to say."""
@@ -98,16 +144,54 @@ class Workplace(QWidget):
         self._count(1, "Notes", len(self.session.draft.notes))
         self.changes.asked_for.connect(self.go_to_span)
         self.doubts.asked_for.connect(self.go_to)
+        self.signals.changes_changed.connect(lambda _: self._changes_came())
         self._count_review(self.changes, "Changes", len(self.session.changes.found))
         self._count_review(self.doubts, "Import", len(self.session.doubts.open))
+        self.tabling.asked_for.connect(self.go_to_span)
+        self.tabling.wanted.connect(self.go_to)
+        self.tabling.closed.connect(self._close_tabling)
+        self._count_review(self.tabling, "Tabling", 0)
+        self.signals.tabling_changed.connect(lambda _: self._show_tabling())
         self.status.severity_clicked.connect(self._show_severity)
-        self.status.details_clicked.connect(lambda: self.tabs.setCurrentWidget(self.details))
+        self.status.details_clicked.connect(lambda: self.show_tab(self.details))
         self.status.paragraph_clicked.connect(self.page.setFocus)
 
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
 
-    def _count_review(self, panel: ChangesPanel | DoubtsPanel, name: str, first: int) -> None:
+    def _changes_came(self) -> None:
+        """Give the changes their tab when there is something to count them against; take it away when there is not."""
+        has_base, tab = self.session.changes.counterpart is not None, self.tabs.indexOf(self.changes)
+        if has_base and tab < 0:
+            self.tabs.insertTab(3, self.changes, "Changes")
+        elif not has_base and tab >= 0:
+            self.tabs.removeTab(tab)
+        if has_base:
+            self._count(self.tabs.indexOf(self.changes), "Changes", len(self.session.changes.found))
+        if self.session.circulated is not self._circulated:
+            self._circulated = self.session.circulated
+            if self._circulated is not None:
+                self.show_tab(self.changes)
+
+    def _show_tabling(self) -> None:
+        """Show the plan for tabling where somebody has asked for it."""
+        if not self.session.readiness.asked_for:
+            return
+        self.session.readiness.asked_for = False
+        if self.tabs.indexOf(self.tabling) < 0:
+            self.tabs.addTab(self.tabling, "Tabling")
+        self.tabs.show()
+        self.tabs.setCurrentWidget(self.tabling)
+        self.tabling.take_keyboard()
+
+    def _close_tabling(self) -> None:
+        """Take the tab away; the plan can be asked for again."""
+        self.tabs.removeTab(self.tabs.indexOf(self.tabling))
+        self.tabling.setParent(self)
+        self.tabling.hide()
+        self.page.setFocus()
+
+    def _count_review(self, panel: ReviewPanel, name: str, first: int) -> None:
         """Show in the tab of a panel how much there is to decide."""
 
         def show(number: int) -> None:
@@ -117,9 +201,10 @@ class Workplace(QWidget):
         panel.counted.connect(show)
         show(first)
 
-    def reviewing(self) -> ChangesPanel | DoubtsPanel | None:
+    def reviewing(self) -> ReviewPanel | None:
         """Give the panel in which something is decided: the one in sight, else the one that has something to decide."""
-        there = [panel for panel in (self.changes, self.doubts) if self.tabs.indexOf(panel) >= 0]
+        panels: tuple[ReviewPanel, ...] = (self.changes, self.doubts, self.tabling)
+        there = [panel for panel in panels if self.tabs.indexOf(panel) >= 0]
         shown = [panel for panel in there if panel is self.tabs.currentWidget()]
         return next(iter(shown or there), None)
 
@@ -130,11 +215,11 @@ class Workplace(QWidget):
         self.page.viewport().update()
 
     def _show_severity(self, severity: object) -> None:
-        self.tabs.setCurrentWidget(self.findings)
+        self.show_tab(self.findings)
         self.findings.open_first(severity)  # type: ignore[arg-type]
 
     def _edit_masthead(self, field: str) -> None:
-        self.tabs.setCurrentWidget(self.details)
+        self.show_tab(self.details)
         self.details.edit(field)  # type: ignore[arg-type]
 
     # --- the caret ---------------------------------------------------------------------------------------------------
@@ -191,16 +276,24 @@ class Workplace(QWidget):
         else:
             self.page.verticalScrollBar().setValue(0)
 
+    def go_to_place(self, span: Span) -> None:
+        """Go to a stretch where it can be changed: on the page, in the notes or in the details."""
+        if isinstance(span.place, InNote | InMasthead):
+            self.go_to(Position(span.place, span.start))
+        else:
+            self.go_to_span(span)
+            self.page.setFocus()
+
     def edit_note(self, place: InNote) -> None:
         """Show a note in its tab, the caret in its words."""
-        self.tabs.setCurrentWidget(self.notes)
+        self.show_tab(self.notes)
         self.notes.edit(place.note)
 
     # --- the rest ------------------------------------------------------------------------------------------------------
 
     def relook(self, theme: Theme, zoom: int) -> None:
         """Show everything in another theme, the page in another size."""
-        for part in (self.outline, self.findings, self.notes, self.changes, self.doubts):
+        for part in (self.outline, self.findings, self.notes, self.changes, self.doubts, self.tabling):
             part.relook(theme)
         self.status.relook(theme, zoom)
         self.page.relook(theme, zoom)

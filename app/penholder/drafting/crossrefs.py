@@ -56,12 +56,15 @@ def live_references(draft: Draft) -> Draft:
     return replace(draft, paragraphs=paragraphs, notes=notes)
 
 
-def found_references(draft: Draft, line: Inlines, where: ParagraphId | None) -> Iterator[FoundReference]:
+def found_references(
+    draft: Draft, line: Inlines, where: ParagraphId | None, counted: Outline | None = None
+) -> Iterator[FoundReference]:
     """Find the words in one line that have the form of a reference to this text, live or not.
 
-    ``where`` is the paragraph the line stands in, or the one that its note hangs on.
+    ``where`` is the paragraph the line stands in, or the one that its note hangs on; who asks for many lines gives the
+    outline.
     """
-    yield from _found(draft, outline(draft), line, where)
+    yield from _found(draft, counted or outline(draft), line, where)
 
 
 def _found(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None) -> Iterator[FoundReference]:

@@ -70,7 +70,7 @@ _LETTERED = re.compile(
 )
 _WORKING = re.compile(
     rf"(?P<half>PP|OP|P\.P\.|O\.P\.)\.?{_BLANK}{{0,2}}(?P<number>[0-9]{{1,3}})(?![0-9])"
-    rf"(?:(?P<letter>[a-h])(?![A-Za-z])|[ \-\u00a0]{{0,2}}(?P<suffix>{_SUFFIXES})(?![A-Za-z]))?(?:{_BLANK}?[.:)])?",
+    rf"(?:(?P<letter>[a-h])(?![A-Za-z])|[ .\-\u00a0]{{0,2}}(?P<suffix>{_SUFFIXES})(?![A-Za-z]))?(?:{_BLANK}?[.:)])?",
     re.IGNORECASE,
 )
 _BULLET = re.compile("[•◦▪●○■□‣⁃∙·–—\\-\uf0b7\uf02d\uf0a7](?=[ \\t\u00a0])|o(?=\\t)")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from penholder.formats.decode import decode
+from penholder.formats.excerpt import Excerpt
 from penholder.formats.intake.lines import lines_of
 from penholder.formats.intake.pipeline import read_lines
 from penholder.formats.intake.seams import superscript
@@ -59,8 +60,20 @@ def _quoted(lines: int) -> Problem:
 def write_text(draft: Draft) -> Written:
     """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end."""
     marks = shown_marks(draft)
-    blocks = [block for block in (_masthead(draft, marks), *_paragraphs(draft, marks), _notes(draft, marks)) if block]
+    notes = _notes(draft, notes_in_order(draft), marks)
+    blocks = [block for block in (_masthead(draft, marks), *_paragraphs(draft, marks), notes) if block]
     return Written(("\n\n".join(blocks) + "\n").encode(), losses_of_text(draft))
+
+
+def text_excerpt(part: Excerpt) -> str:
+    """Write a part of a draft for the clipboard: a paragraph to a line, and its notes under a rule at the end."""
+    marks = shown_marks(part.draft)
+    rows = []
+    for one in part.paragraphs:
+        words = _line(one.inlines, marks, rows=one.kind is Kind.OBJECT)
+        rows.append("\t".join(filter(None, (part.labels.get(one.id, ""), words))))
+    notes = _notes(part.draft, part.notes, marks)
+    return "\n".join((*rows, notes) if notes else rows)
 
 
 def _masthead(draft: Draft, marks: Mapping[NoteId, str]) -> str:
@@ -90,10 +103,10 @@ def _mark(mark: str) -> str:
     return superscript(mark) if mark.isascii() and mark.isdecimal() else mark
 
 
-def _notes(draft: Draft, marks: Mapping[NoteId, str]) -> str:
+def _notes(draft: Draft, names: Iterable[NoteId], marks: Mapping[NoteId, str]) -> str:
     """Write the bodies under a rule, each with its mark; further paragraphs of a note are indented."""
     lines: list[str] = []
-    for name in notes_in_order(draft):
+    for name in names:
         for index, paragraph in enumerate(draft.notes_by_id[name].paragraphs):
             lines.append(f"{'' if index else _mark(marks.get(name, ''))}\t{_line(paragraph, marks)}")
     return "\n".join([RULE, *lines]) if lines else ""

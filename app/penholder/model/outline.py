@@ -19,6 +19,9 @@ from penholder.model.reference_words import Aim
 
 _SECTION_NUMBER = re.compile(r"\s*((?:[IVXL]+|[A-Z]|\d{1,2})(?=\.?(?:\s|$)))")
 
+_WORKING_HALF = re.compile(r"O\.?P\.?\s{0,2}(?=\d)", re.IGNORECASE)
+"""What a reference leaves out: "paragraph 2 above" names the paragraph labelled "OP2"."""
+
 _PLACE_NAMES = {
     Kind.TITLE: "title",
     Kind.SPONSORS: "sponsors",
@@ -237,7 +240,7 @@ class _Counter:
         self, paragraph: ParagraphId, kind: Kind, level: int, printed: str, shown: str, parent: Entry | None
     ) -> Entry:
         label = _path(parent.label if parent else None, printed)
-        spoken = _path(parent.spoken if parent else None, shown)
+        spoken = _path(parent.spoken if parent else None, _WORKING_HALF.sub("", shown))
         if kind is Kind.PREAMBULAR and level == 0:
             self.preambular += 1
             place = f"{self.prefix}PP{self.preambular}"

@@ -91,7 +91,8 @@ def _paragraph_row(one: Paragraph, entry: Entry) -> Row:
     if one.kind is Kind.PREAMBULAR and not one.level:
         label = f"PP{entry.preambular}"
     elif one.kind is Kind.OPERATIVE and not one.level:
-        label = f"OP{entry.shown.removesuffix('.')}" if entry.shown else "OP"
+        shown = entry.shown.removesuffix(".")
+        label = shown if shown[:2].upper() == "OP" else f"OP{shown}"
     if one.kind is Kind.OBJECT:
         words, italic = f"[{words}]", 0
     is_heading = one.kind in {Kind.HEADING, Kind.ANNEX_TITLE}

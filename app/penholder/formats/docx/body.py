@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.formats.docx.elements import Element, child, value, w
+from penholder.formats.docx.carry.room import with_room
+from penholder.formats.docx.elements import Element, child, tag_of, value, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.label_runs import around, label_runs
 from penholder.formats.docx.lines import LineWriter
@@ -14,30 +15,51 @@ from penholder.formats.docx.masthead_table import masthead_elements
 from penholder.formats.docx.numbering_part import label_style, list_properties
 from penholder.formats.docx.object_columns import column_stops
 from penholder.formats.docx.scripts import is_right_to_left
-from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, FIELD_STYLES, style_of
+from penholder.formats.docx.style_names import BOLD_STYLES, END_MARK, FIELD_STYLES, SPACER, style_of
 from penholder.formats.docx.text_shapes import TextShapes
 from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
 from penholder.model.inline import cut
 from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
+Row = tuple[ParagraphId, Element]
+"""A paragraph of the draft, and the first block that was written for it."""
 
-def body(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner) -> Element:
-    """Write everything between the first and the last page; the section is put behind it."""
+
+def body(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner, rows: list[Row]) -> Element:
+    """Write everything between the first and the last page; the section is put behind it. ``rows`` is filled."""
     links, writer.links = writer.links, None  # a masthead has none: its symbol is that of the document itself
     head = [*masthead_elements(draft, writer, losses)]
     writer.links = links
-    text = [*_paragraphs(draft, writer, losses, manner)]
+    text: list[Element] = []
+    for name, block in _paragraphs(draft, writer, losses, manner):
+        if not rows or rows[-1][0] != name:
+            rows.append((name, block))
+        text.append(block)
     if TextShapes.of(draft).begins_with_dates:
-        session = next(
-            at for at, one in enumerate(head) if value(child(one, "pPr", "pStyle")) == FIELD_STYLES["session"]
-        )
-        head.insert(session + 1, text.pop(0))
-    return w("body", *head, *text, w("p", w("pPr", w("pStyle", val=END_MARK))) if head and text else None)
+        head.insert(_behind_session(head), text.pop(0))
+    if head and text:
+        _keep_with_next(text[-1])
+        text.append(w("p", w("pPr", w("pStyle", val=END_MARK))))
+    return w("body", *head, *text)
 
 
-def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner) -> Iterator[Element]:
+def _behind_session(head: list[Element]) -> int:
+    """Give the place right behind the session, where Geneva has the dates of the session."""
+    styles = [value(child(one, "pPr", "pStyle")) for one in head]
+    return styles.index(FIELD_STYLES["session"]) + 1
+
+
+def _keep_with_next(block: Element) -> None:
+    """Have the end mark never stand alone on a page: the last lines go with it."""
+    if tag_of(block) == "p":
+        block[0].insert(1, w("keepNext"))
+
+
+def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner) -> Iterator[Row]:
+    """Write the blocks of each paragraph, which are several where a table was carried along."""
     counted, shapes = outline(draft), TextShapes.of(draft)
     title = next((at for at, one in enumerate(draft.paragraphs) if one.kind is Kind.TITLE), 0)
     for at, paragraph in enumerate(draft.paragraphs):
@@ -49,8 +71,12 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner
             or style_of(paragraph, draft.document_type, at < title, entry.shown)
         )
         is_object = paragraph.kind is Kind.OBJECT
+        if is_object and (table := writer.table(paragraph.inlines)) is not None:
+            spacer = w("p", w("pPr", w("pStyle", val=SPACER), w("spacing", before=120)))  # keeps two tables apart, too
+            yield from ((paragraph.id, block) for block in (*table, spacer))
+            continue
         stops = column_stops(paragraph.words) if is_object else stop_to_clear(label.text, paragraph.level)
-        yield w(
+        block = w(
             "p",
             w(
                 "pPr",
@@ -63,6 +89,7 @@ def _paragraphs(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner
             ),
             *_content(paragraph, style, writer, manner),
         )
+        yield paragraph.id, with_room(block, is_object)
 
 
 def _content(paragraph: Paragraph, style: str, writer: LineWriter, manner: Manner) -> Iterator[Element]:

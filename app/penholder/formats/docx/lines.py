@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from penholder.formats.docx.elements import Element, w, words
+from penholder.formats.docx.carry.writer import CarriedWriter
+from penholder.formats.docx.elements import Element, tag_of, w, words
 from penholder.formats.docx.field_runs import field_runs
 from penholder.formats.docx.links import Link, links_in
 from penholder.formats.docx.live_fields import LiveFields, Piece
@@ -16,9 +17,21 @@ from penholder.formats.docx.safe_text import FORBIDDEN, bound
 from penholder.formats.docx.scripts import ORDINARY, Script, passages
 from penholder.formats.docx.style_names import LINK, NOTE_MARK, NOTE_REFERENCE, SYMBOL_LETTER
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, MarkKind, Marks, NoteAnchor, Reference, Text, cut, placed, text_of
+from penholder.model.inline import (
+    Carried,
+    Inlines,
+    MarkKind,
+    Marks,
+    NoteAnchor,
+    Reference,
+    Text,
+    anchors_in,
+    cut,
+    placed,
+    text_of,
+)
 
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _SYMBOL_LETTERS = re.compile(r"[A-Z]+(?=/)")
 
 
@@ -33,17 +46,19 @@ class LineWriter:
         self,
         footnotes: Mapping[NoteId, Footnote],
         losses: Losses,
+        carried: CarriedWriter,
         fields: LiveFields | None = None,
         links: Relations | None = None,
     ) -> None:
         self._footnotes = footnotes
         self._losses = losses
+        self._carried = carried
         self._marked: dict[NoteId, str] = {}
         self._fields = fields
         self.links = links
 
     def runs(self, line: Inlines, in_bold: bool = False) -> Iterator[Element]:
-        """Write a line; in a bold style the sign of a note outside the series is set light."""
+        """Write a line; in a bold style the marks of notes are set light."""
         line = bound(line)
         links = [] if self.links is None else [*links_in(text_of(line))]
         for at, inline in placed(line):
@@ -55,7 +70,18 @@ class LineWriter:
             elif isinstance(inline, NoteAnchor):
                 yield from self._mark(inline.note, in_bold)
             else:
-                self._losses.add_object()
+                yield from self._carried.inline(inline.part)
+
+    def table(self, line: Inlines) -> list[Element] | None:
+        """Write the table that a line holds the words of; None for any other line."""
+        first = line[0] if line else None
+        kept = self._carried.kept(first.part) if isinstance(first, Carried) else None
+        if kept is None or tag_of(kept.element) != "tbl":
+            return None
+        shown = {name: footnote.mark for name, footnote in self._footnotes.items()}
+        return self._carried.table(
+            kept, [name for _, name in anchors_in(line)], shown, lambda name: self._mark(name, False)
+        )
 
     def note_runs(self, line: Inlines) -> Iterator[Element]:
         """Write a line of a note, where Word allows no mark of another note."""
@@ -102,7 +128,7 @@ class LineWriter:
         allowed = FORBIDDEN.sub("", text)
         if len(allowed) != len(text):
             self._losses.add_characters(len(text) - len(allowed))
-        return w("r", properties, *(_piece(piece) for piece in _PIECES.findall(allowed)))
+        return w("r", properties, *(_piece(piece) for piece in PIECES.findall(allowed)))
 
     def _mark(self, name: NoteId, in_bold: bool) -> Iterator[Element]:
         footnote = self._footnotes.get(name)
@@ -124,10 +150,9 @@ class LineWriter:
 
 
 def mark_properties(footnote: Footnote, in_bold: bool = False) -> Element:
-    """Give the properties of a note's mark: raised where it is a number."""
-    if footnote.is_in_series:
-        return w("rPr", w("rStyle", val=NOTE_REFERENCE))
-    return w("rPr", w("rStyle", val=NOTE_MARK), *([w("b", val=0), w("bCs", val=0)] if in_bold else []))
+    """Give the properties of a note's mark: raised where it is a number, light in a bold line."""
+    style = NOTE_REFERENCE if footnote.is_in_series else NOTE_MARK
+    return w("rPr", w("rStyle", val=style), *([w("b", val=0), w("bCs", val=0)] if in_bold else []))
 
 
 def _piece(piece: str) -> Element:

@@ -11,6 +11,31 @@ from penholder.model.note import Note
 
 _LONGEST_QUOTE = 60
 
+_CLEANED = {
+    "picture": (
+        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be "
+        "cleaned.",
+        "{count} pictures are not in the Word file, because they lie outside their own file or have a form that cannot be "
+        "cleaned; the first is in {place}.",
+    ),
+    "workbook": (
+        "The chart in {place} is in the Word file without the workbook behind it, which can hold more than it shows.",
+        "{count} charts are in the Word file without the workbooks behind them, which can hold more than they show; "
+        "the first is in {place}.",
+    ),
+    "embedded": (
+        "An object of another program in {place} is in the Word file as a picture of it, because it can hold more than it shows.",
+        "{count} objects of other programs are in the Word file as pictures of them, because they can hold more than they show; "
+        "the first is in {place}.",
+    ),
+    "object": (
+        "Something drawn in {place} is not in the Word file, because a part of it is missing or cannot be cleaned.",
+        "{count} drawings are not in the Word file, because parts of them are missing or cannot be cleaned; "
+        "the first is in {place}.",
+    ),
+}
+"""What is said of each kind of thing: of one, and of several."""
+
 
 class Losses:
     """What was left out so far; ``here`` is the place that is being written, as people say it."""
@@ -19,9 +44,11 @@ class Losses:
         self.here = ""
         self._characters: list[str] = []
         self._objects: list[str] = []
+        self._cleaned: dict[str, list[str]] = {}
         self._anchors: list[str] = []
         self._repeated: list[str] = []
         self._notes: list[Note] = []
+        self._others: list[Message] = []
         self._uncountable = ("", "")
         self._masthead_left_out = False
 
@@ -32,6 +59,10 @@ class Losses:
     def add_object(self) -> None:
         """Count something carried along from another file."""
         self._objects.append(self.here)
+
+    def add_cleaned(self, what: str) -> None:
+        """Count what does not go out with a thing that was carried along: "picture", "workbook", "embedded", "object"."""
+        self._cleaned.setdefault(what, []).append(self.here)
 
     def add_anchor(self) -> None:
         """Count a note mark that stands where no note can: in a note, or for a note that is not there."""
@@ -44,6 +75,10 @@ class Losses:
     def add_note(self, note: Note) -> None:
         """Keep a note that has no mark in the text."""
         self._notes.append(note)
+
+    def add(self, sentence: Message) -> None:
+        """Keep a sentence of the page's making."""
+        self._others.append(sentence)
 
     def add_uncountable(self, label: str, place: str) -> None:
         """Keep a label that no list of Word can show, because of which all labels are typed."""
@@ -73,6 +108,7 @@ class Losses:
                     "{count} objects that came from another file are not in the Word file, the first in {place}.",
                 )
             )
+        said.extend(_counted(places, *_CLEANED[what]) for what, places in self._cleaned.items())
         if self._anchors:
             said.append(
                 _counted(
@@ -88,7 +124,7 @@ class Losses:
             )
             for mark in self._repeated
         )
-        return (*said, *_kept_back(draft))
+        return (*said, *self._others, *_kept_back(draft))
 
     def _of_choices(self) -> Iterator[Message]:
         """Say what could not be done as it was chosen, or was left out because of a choice."""

@@ -36,6 +36,8 @@ SESSION_DATES = "ResSessionDates"
 WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind.OPERATIVE: "ResWorkingOperative"}
 """Paragraphs of a working text, whose labels stand at the margin."""
 PROGRAMME = ("ResProgramme", "ResProgramme1")
+PROGRAMME_ITEM = ("ResProgrammeItem", "ResProgrammeItem1")
+PROGRAMME_HEADING = "ResProgrammeHeading"
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
     AMENDMENT: (Kind.NUMBERED, 0),
@@ -46,9 +48,11 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     SESSION_DATES: (Kind.TEXT, 0),
     **{style: (kind, 0) for kind, style in WORKING_STYLES.items()},
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
+    **{style: (Kind.TEXT, level) for level, style in enumerate(PROGRAMME_ITEM)},
+    PROGRAMME_HEADING: (Kind.HEADING, 0),
 }
 """Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
-adoption above a title, text that begins a thought, the list of a programme of work."""
+adoption above a title, text that begins a thought, heading and list of a programme of work."""
 
 FIELD_STYLES: dict[MastheadField, str] = {
     "symbol": "ResSymbol",
@@ -83,8 +87,8 @@ UNITED_NATIONS = "ResUnitedNations"
 ORGAN_NAME, SUBSIDIARY_NAME = "XLarge", "ResSubsidiary"
 SYMBOL_LETTER = "ResSymbolLetter"
 NOTE_TEXTS = ("ResFootnote", "ResFootnote2", "ResFootnote3")
-"""Styles of a note's first paragraph by the number of digits of its mark, and the one for signs such as "*"."""
-NOTE_TEXT_SIGN = "ResFootnoteSign"
+NOTE_TEXT_SIGNS = ("ResFootnoteSign", "ResFootnoteSign2")
+"""Styles of a note's first paragraph by the number of digits of its mark, and of signs such as "*"."""
 NOTE_MORE_TEXT = "ResFootnoteContinued"
 NOTE_SEPARATOR = "ResFootnoteSeparator"
 NOTE_REFERENCE = "FootnoteReference"
@@ -97,9 +101,9 @@ LINK = "Hyperlink"
 
 BOLD_STYLES = frozenset(
     "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
-    "ResAnnexTitle ResHeading ResHeading1".split()
+    "ResAnnexTitle ResHeading ResHeading1 ResProgrammeHeading".split()
 )
-"""Styles in bold, where the sign of a note outside the series is set light by hand, as official pages have it."""
+"""Styles in bold, where the marks of notes are set light by hand, as official pages have them."""
 
 STYLE_KINDS: dict[str, tuple[Kind, int]] = {
     **{style: (kind, 0) for kind, style in KIND_STYLES.items()},

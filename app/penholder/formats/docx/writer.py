@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from penholder.formats.docx.body import body
 from penholder.formats.docx.built import Built
+from penholder.formats.docx.carry.writer import CarriedWriter
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.elements import w
 from penholder.formats.docx.lines import LineWriter
@@ -40,11 +41,15 @@ def built(draft: Draft, choices: WordChoices) -> Built:
     made = Built(shown, choices, w("document"), _title(draft))
     if shown is not draft:
         made.losses.add_masthead()
-    for name in ("styles", "fontTable", "theme"):
+    for name in ("fontTable", "theme"):
         made.add(Part(f"{name}.xml", name, shipped_part(name)))
     made.add(Part("settings.xml", "settings", settings_part()))
     _add_text(made)
     _add_page(made, is_working)
+    if choices.template is not None:
+        from penholder.formats.docx.template.applying import put_template  # noqa: PLC0415 - most files have none
+
+        put_template(made, choices.template)
     return made
 
 
@@ -53,13 +58,16 @@ def _add_text(made: Built) -> None:
     draft, choices, of_notes = made.draft, made.choices, Relations()
     manner = manner_of(draft, choices, made.losses)
     footnotes = plan_notes(draft)
-    writer = LineWriter(footnotes, made.losses, manner.fields, made.relations if choices.links else None)
-    made.main.append(body(draft, writer, made.losses, manner))
+    carried = CarriedWriter(draft, made.parts, made.relations, made.losses)
+    writer = LineWriter(footnotes, made.losses, carried, manner.fields, made.relations if choices.links else None)
+    made.main.append(body(draft, writer, made.losses, manner, made.rows))
     if manner.uses:
         made.add(Part("numbering.xml", "numbering", numbering_part(manner.lists)))
+    carried.relations = of_notes
     writer.links = of_notes if choices.links else None
     notes = notes_part(footnotes.values(), writer, made.losses)
     made.add(Part("footnotes.xml", "footnotes", notes, relations=of_notes))
+    made.add(Part("styles.xml", "styles", carried.styles.into(shipped_part("styles"))))
     for name in notes_in_order(draft):
         if name not in footnotes:
             made.losses.add_note(draft.notes_by_id[name])

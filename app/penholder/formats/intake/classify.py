@@ -10,6 +10,7 @@ from enum import Enum
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
 from penholder.drafting.openings import Opening, read_opening
+from penholder.drafting.tabling.names_in_front import label_behind_names
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.headings import (
     annex_label,
@@ -64,6 +65,8 @@ def _seen(block: Block) -> _Seen:
     label = read_label(text) if block.labelled and block.hint in {None, Kind.HEADING} else None
     if label is not None and block.hint is Kind.HEADING:
         label = None
+    if label is None and block.labelled and block.hint is None:
+        label = label_behind_names(text)
     rest = text[label.end :] if label is not None else text
     organ = block.hint in {None, Kind.ORGAN} and is_organ_line(text.replace("\ufffc", ""))
     return _Seen(block, label, rest, final_sign(text.replace("\ufffc", "")), organ)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.openings import read_opening
+from penholder.drafting.working_marks import is_version_line
 from penholder.formats.intake.furniture import HEAD_LINES
 from penholder.formats.intake.headings import is_organ_line
 from penholder.formats.intake.lines import Line
@@ -218,12 +219,20 @@ class _HeadReading:
         titled = False
         groups = self._groups(start, end)
         for first, after in groups:
-            if self._is_prose(first, after) or (len(groups) > 1 and self._is_said(first, after)):
+            if (
+                self._is_version(first)
+                or self._is_prose(first, after)
+                or (len(groups) > 1 and self._is_said(first, after))
+            ):
                 kind = Kind.TEXT
             else:
                 kind = Kind.HEADING if titled else Kind.TITLE
                 titled = True
             found.paragraphs.append((kind, list(range(first, after))))
+
+    def _is_version(self, index: int) -> bool:
+        """Tell a line that names the version of a working text: "Rev. 2 (as of 3 November, 18:00)"."""
+        return is_version_line(self._lines[index].text)
 
     def _is_said(self, first: int, after: int) -> bool:
         """Tell words of a letter or a mail from a title: they end with a sign, or begin with a small letter."""
@@ -233,8 +242,14 @@ class _HeadReading:
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
         if start >= end:
             return []
-        cuts = [start, *(i for i in range(start + 1, end) if self._gaps[i] and not self._runs_on(i)), end]
+        cuts = [start, *(i for i in range(start + 1, end) if self._begins_group(i)), end]
         return list(pairwise(cuts))
+
+    def _begins_group(self, index: int) -> bool:
+        """Tell a line behind a gap, or beside one that names the version."""
+        if self._is_version(index) is not self._is_version(index - 1):
+            return True
+        return bool(self._gaps[index]) and not self._runs_on(index)
 
     def _runs_on(self, index: int) -> bool:
         """Tell a line of a title that an extraction parted from the line before it."""

@@ -48,13 +48,17 @@ class WordText:
 
 @dataclass(frozen=True, slots=True)
 class WordNote:
-    """The place of a note: the part it is in ("footnotes"), its id there, and its mark where that is written out."""
+    """The place of a note: the part it is in ("footnotes"), its id there, and its mark where that is written out.
+
+    ``style`` is our id of the character style that the mark has.
+    """
 
     role: str
     id: str
     mark: str | None = None
     revisions: Revisions = ()
     comments: frozenset[str] = frozenset()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from penholder.drafting.labels import LabelForm, read_label
-from penholder.formats.docx.parse.values import Item, WordParagraph, WordText
+from penholder.formats.docx.parse.values import Item, WordParagraph, WordPoint, WordText
 from penholder.formats.docx.style_names import NUMBER_WAYS, WORKING_NUMBER_STYLES
 from penholder.formats.docx.working_text import working_label
 from penholder.model.draft import Draft
@@ -41,11 +41,12 @@ def split_label(found: WordParagraph, content: tuple[Item, ...], kind: Kind, lev
         return _of_list(found, content, kind, level)
     first = content[0] if content else None
     if isinstance(first, WordText) and first.style in NUMBER_WAYS:
-        label, tab, typed_on = first.text.removeprefix("\t" if kind is Kind.TITLE else "").partition("\t")
+        text, rest = _label_first(content, first.style)
+        label, tab, typed_on = text.removeprefix("\t" if kind is Kind.TITLE else "").partition("\t")
         if tab or not label or kind not in LEVELLED_KINDS:
             number = _number(NUMBER_WAYS[first.style], label, level)
-            rest = (replace(first, text=typed_on, style=""),) if typed_on else ()
-            return LabelRead(label, number, (*rest, *content[1:]), first.style in _WORKING)
+            words = (replace(first, text=typed_on, style=""),) if typed_on else ()
+            return LabelRead(label, number, (*words, *rest), first.style in _WORKING)
     return LabelRead(*_typed_by_hand(content, kind, level))
 
 
@@ -70,6 +71,18 @@ def _typed_by_hand(content: tuple[Item, ...], kind: Kind, level: int) -> tuple[s
             number = fixed(f"{read.value(LabelForm.ARABIC)} {read.suffix}") if read.suffix else COUNTED
             return label, number, (replace(first, text=rest), *content[1:])
     return "", UNNUMBERED if level or kind in COUNTED_KINDS else COUNTED, content
+
+
+def _label_first(content: tuple[Item, ...], style: str) -> tuple[str, tuple[Item, ...]]:
+    """Give the label that stands in a style, in several pieces where it was changed, and what remains of the line."""
+    text, at = "", 0
+    for number, one in enumerate(content, 1):
+        if isinstance(one, WordText) and one.style == style:
+            text, at = text + one.text, number
+        elif not isinstance(one, WordPoint):
+            break
+    points = [one for one in content[:at] if isinstance(one, WordPoint)]
+    return text, (*points, *content[at:])
 
 
 def _number(way: str, label: str, level: int) -> Number:

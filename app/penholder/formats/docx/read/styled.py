@@ -38,7 +38,7 @@ def is_styled(blocks: Blocks, has_our_styles: bool = False) -> bool:
     """Tell whether a file has paragraphs in Penholder's styles; in one that has them all, those it shares count too."""
     return any(
         (has_our_styles or paragraph.setting.ours.startswith(_OURS))
-        and (paragraph.setting.ours in STYLE_KINDS or paragraph.setting.ours in STYLE_FIELDS)
+        and (paragraph.setting.ours in {*STYLE_KINDS, *STYLE_FIELDS, SPACER})
         for paragraph in _all_paragraphs(blocks)
     )
 
@@ -102,7 +102,7 @@ class _Gathered:
         elif style in STYLE_KINDS:
             self.is_amendment = self.is_amendment or style == AMENDMENT
             self._paragraph(found, *STYLE_KINDS[style])
-        elif found.content:
+        elif any(not isinstance(one, WordPoint) or one.kind != "change" for one in found.content):
             self._paragraph(found, Kind.TEXT, 0, is_unknown=True)
 
     def take_table(self, table: WordTable) -> None:

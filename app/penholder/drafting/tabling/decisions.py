@@ -1,0 +1,194 @@
+"""What only the drafter can decide: open brackets, rival paragraphs, remarks, placeholders, empty fields of the masthead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from penholder.drafting.brackets import find_brackets
+from penholder.drafting.crossrefs import found_references
+from penholder.drafting.labels import read_label
+from penholder.drafting.parties import leading_parties
+from penholder.drafting.protected import is_protected, web_addresses
+from penholder.drafting.tabling.groups import GroupKind, groups_in
+from penholder.drafting.tabling.numbers import mismatched
+from penholder.drafting.tabling.open_brackets import open_brackets, shortened
+from penholder.drafting.tabling.placeholders import placeholders_in
+from penholder.drafting.tabling.plan import Decision, DecisionKind
+from penholder.drafting.working_marks import alternative_at, comment_at
+from penholder.ground.messages import Message, message
+from penholder.model.draft import Draft
+from penholder.model.ids import ParagraphId
+from penholder.model.inline import MarkKind, Reference, Text, placed, text_of
+from penholder.model.kinds import DocumentType, Kind
+from penholder.model.outline import Outline
+from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
+from penholder.model.references import is_right
+
+_STRUCK = re.compile(r"~~[^~]{1,400}~~")
+_WORKING_NAME = re.compile(r"(?<![\w/])(?:PP|OP)\.?[ \u00a0]?\d{1,3}(?:[ -]?(?:bis|ter|quater|alt))?(?![\w])")
+_DATED = (DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.AMENDMENT)
+
+_MISSING = (
+    ("symbol", "There is no symbol yet; the Secretariat gives it when the draft is submitted."),
+    ("date", "There is no date in the masthead."),
+    ("session", "There is no session in the masthead."),
+    ("agenda_item", "There is no agenda item in the masthead."),
+)
+
+
+def decisions_in(place: Place, text: str, taken: Sequence[tuple[int, int]], in_text: bool) -> list[Decision]:
+    """Find what is to be decided in one line; the stretches ``taken`` go and are not looked at.
+
+    ``in_text`` says that the line is a paragraph of the text, where remarks and alternatives may stand.
+    """
+    text = _without(text, taken)
+    found = [
+        Decision(one.kind, Span(place, one.start, one.end), one.message, text[one.start : one.end])
+        for one in open_brackets(text)
+    ]
+    found += _beside(place, text, found, in_text)
+    return sorted(found, key=lambda one: one.span.start)
+
+
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Put blanks where something goes, so that offsets stay."""
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _beside(place: Place, text: str, found: Sequence[Decision], in_text: bool) -> Iterator[Decision]:
+    """Walk what stands outside square brackets."""
+    brackets = [(one.start, one.end) for one in find_brackets(text)]
+    addresses = web_addresses(text)
+    told: list[tuple[int, int]] = []
+    for kind, start, end, words in _traces(text, in_text):
+        within = any(first < end and start < last for first, last in (*brackets, *told))
+        if not within and not is_protected(addresses, start, end):
+            told.append((start, end))
+            yield Decision(kind, Span(place, start, end), words, text[start:end])
+
+
+def _traces(text: str, in_text: bool) -> Iterator[tuple[DecisionKind, int, int, Message]]:
+    start = len(text) - len(text.lstrip(" \t\u00a0"))
+    if in_text and comment_at(text, start):
+        words = message("Is this a remark? Take it out, or answer it: {quote}", quote=shortened(text[start:]))
+        yield DecisionKind.COMMENT, start, len(text), words
+    elif in_text and (end := alternative_at(text, start)) is not None:
+        words = message("“{name}” stands before one of several texts: keep one.", name=text[start:end].rstrip(" :.–—-"))
+        yield DecisionKind.RIVALS, start, end, words
+    elif in_text and (end := leading_parties(text, start)) is not None:
+        name = text[start:end].strip().rstrip(":").rstrip()
+        yield (
+            DecisionKind.POSITION,
+            start,
+            end,
+            message("This stands under the name of {name}: is it agreed?", name=name),
+        )
+    for group in groups_in(text):
+        if group.kind is GroupKind.POSITION and _is_apart(text, group.start, group.end):
+            words = message("{quote} is still to be answered.", quote=f"“{text[group.start + 1 : group.end - 1]}”")
+            yield DecisionKind.POSITION, group.start, group.end, words
+        elif group.kind is GroupKind.COMMENT:
+            words = message(
+                "This remark is still to be answered: {quote}", quote=shortened(text[group.start : group.end])
+            )
+            yield DecisionKind.COMMENT, group.start, group.end, words
+    for first, last in placeholders_in(text):
+        words = message("“{quote}” is still to be filled in.", quote=text[first:last])
+        yield DecisionKind.PLACEHOLDER, first, last, words
+    for match in _STRUCK.finditer(text):
+        yield (
+            DecisionKind.BRACKET,
+            match.start(),
+            match.end(),
+            message("These words are struck out: {quote}. Do they go?", quote=shortened(match.group().strip("~"))),
+        )
+    if in_text:
+        for match in _WORKING_NAME.finditer(text):
+            words = message("“{name}” is a working label; write the number that the paragraph has.", name=match.group())
+            yield DecisionKind.REFERENCE, match.start(), match.end(), words
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a round bracket stands before the first word, behind a closed part, or beside a square bracket."""
+    if text[start] != "(":
+        return True
+    before, after = text[:start].rstrip(" \t\u00a0\ufffc"), text[end:].strip(" \t\u00a0\ufffc")
+    return not before or before[-1] in ",;.:]" or (not after and before[-1] == ")") or after[:1] == "["
+
+
+def label_decisions(draft: Draft, counted: Outline, rivals: Sequence[Sequence[ParagraphId]]) -> Iterator[Decision]:
+    """Walk what is to be decided about labels: rival paragraphs, and labels of the other part."""
+    for row in rivals:
+        first = counted[row[0]]
+        names = [counted[name].shown.rstrip(".:") for name in row]
+        words = message(
+            "{names} are rival texts: keep one of them.", names=" and ".join((", ".join(names[:-1]), names[-1]))
+        )
+        yield Decision(DecisionKind.RIVALS, Span(InLabel(row[0]), 0, len(first.shown)), words, ", ".join(names))
+    for paragraph in draft.paragraphs:
+        entry = counted[paragraph.id]
+        label = read_label(entry.shown) if entry.shown else None
+        if paragraph.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and mismatched(paragraph, label):
+            part = "preamble" if paragraph.kind is Kind.PREAMBULAR else "operative part"
+            words = message("The label {label} stands in the {part}.", label=entry.shown, part=part)
+            yield Decision(DecisionKind.LABEL, Span(InLabel(paragraph.id), 0, len(entry.shown)), words, entry.shown)
+
+
+def comment_decisions(draft: Draft) -> Iterator[Decision]:
+    """Walk the comments on the text, each at the first words that bear it."""
+    where: dict[str, Span] = {}
+    for place, line in draft.lines():
+        for offset, inline in placed(line):
+            if isinstance(inline, Text | Reference):
+                end = offset + len(inline.text if isinstance(inline, Text) else inline.words)
+                for mark in inline.marks:
+                    if mark.kind is MarkKind.COMMENT:
+                        where.setdefault(mark.ref, Span(place, offset, end))
+    for comment in draft.comments:
+        if (span := where.get(comment.id)) is not None:
+            said = f"{comment.author}: {shortened(comment.text)}" if comment.author else shortened(comment.text)
+            yield Decision(
+                DecisionKind.COMMENT, span, message("A comment is still there. {said}", said=said), comment.text
+            )
+
+
+def empty_paragraphs(draft: Draft, counted: Outline) -> Iterator[Decision]:
+    """Walk the paragraphs that have a label and no words."""
+    for paragraph in draft.paragraphs:
+        entry = counted[paragraph.id]
+        if paragraph.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and entry.shown and not paragraph.text.strip():
+            words = message("Paragraph {label} has no words.", label=entry.shown.rstrip("."))
+            yield Decision(DecisionKind.PLACEHOLDER, Span(InParagraph(paragraph.id), 0, len(paragraph.text)), words)
+
+
+def masthead_decisions(draft: Draft) -> Iterator[Decision]:
+    """Walk the fields that the page of a draft has and this one has not."""
+    if draft.document_type not in _DATED:
+        return
+    for field, words in _MISSING:
+        if not draft.masthead.line(field):  # type: ignore[arg-type]
+            yield Decision(DecisionKind.MASTHEAD, Span(InMasthead(field), 0, 0), message(words))  # type: ignore[arg-type]
+
+
+def reference_decisions(draft: Draft, counted: Outline) -> Iterator[Decision]:
+    """Walk the references that name no paragraph, or another than they should, once the numbers have moved."""
+    homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
+    for place, line in draft.lines():
+        where = place.paragraph if isinstance(place, InParagraph) else None
+        if isinstance(place, InNote):
+            where = homes.get(place.note)
+        live = {at: one for at, one in placed(line) if isinstance(one, Reference)}
+        for found in found_references(draft, line, where, counted):
+            start, end = found.words.start, found.words.end
+            reference = live.get(start)
+            text = text_of(line)[start:end]
+            if reference is not None and not is_right(counted, where, reference):
+                words = message("“{words}” does not name the paragraph that it meant.", words=text)
+            elif reference is None and not found.complete:
+                words = message("“{words}” names no paragraph of this text.", words=text)
+            else:
+                continue
+            yield Decision(DecisionKind.REFERENCE, Span(place, start, end), words, text)

@@ -1,0 +1,71 @@
+"""One line made ready: its strokes and highlights as steps, and the line as it is without those that are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from penholder.drafting.tabling.plan import Step, StepKey, StepKind
+from penholder.drafting.tabling.strokes import strokes_in
+from penholder.model.inline import HIGHLIGHT, Inlines, Reference, Text, cut, length_of, marked, placed, spliced, text_of
+from penholder.model.place import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLine:
+    """A line with what is done to it; ``line`` is what it becomes without the steps that are left out."""
+
+    steps: tuple[Step, ...]
+    line: Inlines
+
+    @property
+    def strokes(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the line before that go or would go."""
+        return tuple((one.span.start, one.span.end) for one in self.steps if one.kind is not StepKind.HIGHLIGHT)
+
+
+def ready_line(place: Place, line: Inlines, attributed: bool, left_out: frozenset[StepKey]) -> ReadyLine:
+    """Look through a line; ``attributed`` says that the names of delegations may stand in front of it."""
+    text = text_of(line)
+    steps = [
+        Step(StepKind.HIGHLIGHT, Span(place, start, end), text[start:end], text[start:end])
+        for start, end in _highlighted(line)
+    ]
+    steps += [
+        Step(one.kind, Span(place, one.start, one.end), text[one.start : one.end], one.after)
+        for one in strokes_in(text, attributed)
+    ]
+    return ReadyLine(tuple(steps), _made([one for one in steps if one.key not in left_out], line))
+
+
+def _highlighted(line: Inlines) -> Iterator[tuple[int, int]]:
+    """Walk the stretches that are highlighted, neighbours joined."""
+    start: int | None = None
+    end = 0
+    for offset, inline in placed(line):
+        if isinstance(inline, Text | Reference) and HIGHLIGHT in inline.marks:
+            start = offset if start is None else start
+        elif start is not None and isinstance(inline, Text | Reference):
+            yield start, offset
+            start = None
+        end = offset + length_of(inline)
+    if start is not None:
+        yield start, end
+
+
+def _made(steps: Sequence[Step], line: Inlines) -> Inlines:
+    for step in steps:
+        if step.kind is StepKind.HIGHLIGHT:
+            line = marked(line, step.span.start, step.span.end, HIGHLIGHT, False)
+    for step in sorted(steps, key=lambda one: -one.span.start):
+        if step.kind is not StepKind.HIGHLIGHT:
+            line = spliced(line, step.span.start, step.span.end, _left(line, step))
+    return line
+
+
+def _left(line: Inlines, step: Step) -> Inlines:
+    """Give the blank that stays, as the first one was set."""
+    if not step.after:
+        return ()
+    first = cut(line, step.span.start, step.span.start + 1)
+    return first if text_of(first) == step.after else (Text(step.after),)
