@@ -12,6 +12,7 @@ from penholder.commands.command import Context
 from penholder.commands.opening import new_session, open_session
 from penholder.formats.registry import read_file
 from penholder.formats.report import Reading
+from penholder.ground.errors import UserError
 from penholder.ground.messages import Message
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
@@ -209,3 +210,17 @@ def test_no_command_stumbles_over_an_empty_draft(command: str) -> None:
     desk.select("p1", 0, "p1", 0)
     if BY_ID[command].enabled(desk.context()):
         desk.does(command)
+
+
+def test_a_copy_to_be_shared_lies_beside_the_file_and_never_in_its_place(tmp_path: Path) -> None:
+    desk = wells(tmp_path / "wells.penholder")
+    desk.answers.written = [tmp_path / "for Peru.penholder"]
+    desk.does("file.share")
+    assert desk.answers.suggested == [tmp_path / "wells (shared).penholder"]
+    assert str(desk.notices[-1]) == f"The copy to be shared is at {tmp_path / 'for Peru.penholder'}."
+    assert read_file(tmp_path / "for Peru.penholder").draft.paragraphs[0].words == "Wells"
+    desk.answers.written = [tmp_path / "wells.penholder"]
+    with pytest.raises(UserError, match="the file you are working on"):
+        desk.does("file.share")
+    desk.answers.written = []
+    desk.does("file.share")  # thought better of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -205,6 +206,7 @@ def test_a_disk_that_is_full_is_said_in_the_panel(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
+    kept = os.fsync
     monkeypatch.setattr("penholder.formats.safe_write.os.fsync", full)
     robot.goes_to("PP1", 0)
     robot.types("x")
@@ -213,4 +215,4 @@ def test_a_disk_that_is_full_is_said_in_the_panel(
     robot.waits(lambda: "no space left on device" in panel.foot.trouble)
     assert old.read_bytes() == before
     assert len(robot.window.session.versions.all) == 1
-    monkeypatch.undo()
+    monkeypatch.setattr("penholder.formats.safe_write.os.fsync", kept)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from penholder.formats import libreoffice
 from penholder.formats.docx.choices import Paper, WordChoices
 from penholder.formats.registry import write_file
+from penholder.formats.report import Reading
+from penholder.ground.messages import message
 from penholder.ground.settings import load_settings
 from penholder.model.kinds import Stage
 from penholder.model.place import InMasthead, InNote
 from penholder.session.open_matters import MatterKind
-from penholder.session.preview import Pages
+from penholder.session.preview import Pages, drawn_pages
 from tests.desktop.export_panel import SitDown, in_negotiation, lines, opened, slow_pages, tabs_to
 from tests.desktop.test_stories import wells
 
@@ -91,6 +99,21 @@ def test_a_line_whose_place_has_gone_leads_nowhere(sit_down: SitDown) -> None:
     before = robot.caret
     panel.open.asked_for.emit(matter)
     assert robot.caret == before
+
+
+def test_what_the_file_says_and_no_page_shows_is_one_line_that_unfolds(sit_down: SitDown) -> None:
+    said = (message("its author (A. Drafter)"), message("a template’s path"))
+    robot = sit_down(Reading(wells(), left_behind=said))
+    panel = opened(robot)
+    assert panel.left_behind.fold.text() == "Stays behind with the file you opened: 2"
+    shown = panel.left_behind.findChildren(QLabel)
+    assert not any(one.isVisible() for one in shown)
+    tabs_to(robot, lambda one: one is panel.left_behind.fold)
+    robot.keys("Return")
+    assert ["A. Drafter" in one.text() for one in shown if one.isVisible()] == [True]
+    assert panel.foot.export.isEnabled()
+    nothing = sit_down(wells())
+    assert not opened(nothing).left_behind.isVisible()
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
@@ -171,10 +194,18 @@ def test_a_template_that_cannot_be_read_is_said_and_nothing_is_written(sit_down:
 def test_making_ready_for_tabling_is_offered_for_a_text_in_negotiation(sit_down: SitDown) -> None:
     robot = sit_down(in_negotiation())
     panel = opened(robot)
-    asked: list[object] = []
-    robot.window.session.listen("tabling", asked.append)
+    robot.waits(lambda: "1 PP or OP label typed in the text" in lines(panel))
     robot.presses_button(panel.purpose, "Make ready")
-    assert asked
+    workplace = robot.window.workplace
+    assert robot.window.exporting.panel is None
+    assert workplace.tabs.isVisible()
+    assert workplace.tabs.currentWidget() is workplace.tabling
+    robot.window.session.readiness.make_ready()
+    again = opened(robot)
+    robot.waits(lambda: "2 square brackets" in lines(again))
+    robot.keys("Ctrl+Shift+T")
+    assert robot.window.exporting.panel is None
+    assert workplace.tabs.isVisible()
     finished = sit_down(wells())
     button = next(one for one in opened(finished).purpose.findChildren(QPushButton) if one.text().startswith("Make"))
     assert not button.isVisible()
@@ -206,7 +237,7 @@ def test_pages_are_shown_and_drawn_anew_when_a_choice_or_the_draft_changes(
 def test_without_libreoffice_one_line_says_so_and_the_rest_works(
     sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.undo()
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", drawn_pages)
     monkeypatch.setattr("penholder.formats.libreoffice.libreoffice", lambda: None)
     robot = sit_down(wells(), tmp_path / "wells.penholder")
     panel = opened(robot)
@@ -214,6 +245,41 @@ def test_without_libreoffice_one_line_says_so_and_the_rest_works(
     assert panel.pages.count == 0
     robot.keys("Return")
     robot.waits(lambda: (tmp_path / "wells.docx").exists() and bool(robot.message))
+
+
+def _running_in(group: int) -> list[str]:
+    """Name the processes of a group that run; one that has ended and is not yet forgotten by the system runs no more."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            state, _, of_group, *_ = path.read_text("utf-8", "replace").rpartition(") ")[2].split()
+            if int(of_group) == group and state != "Z":
+                found.append(path.parent.name)
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="running processes are looked for where Linux lists them")
+def test_closing_in_the_middle_of_a_real_drawing_leaves_no_process(
+    sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if libreoffice.libreoffice() is None:
+        pytest.skip("LibreOffice, which sets the pages, is not installed")
+    started: list[subprocess.Popen[bytes]] = []
+    begin = subprocess.Popen
+
+    def begun(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:
+        started.append(begin(*arguments, **named))
+        return started[-1]
+
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", drawn_pages)
+    monkeypatch.setattr("penholder.formats.libreoffice.subprocess.Popen", begun)
+    robot = sit_down(wells())
+    opened(robot)
+    robot.waits(lambda: bool(started))
+    before = time.monotonic()
+    robot.leaves()
+    assert time.monotonic() - before < 2
+    robot.waits(lambda: not _running_in(started[0].pid))
 
 
 def test_closing_in_the_middle_of_a_drawing_ends_it(sit_down: SitDown, monkeypatch: pytest.MonkeyPatch) -> None:

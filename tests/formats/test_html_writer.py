@@ -13,15 +13,18 @@ import lxml.html
 import pytest
 from hypothesis import given, settings
 
+from penholder.formats.excerpt import excerpt
+from penholder.formats.html.excerpt import html_excerpt
 from penholder.formats.html.reader import read_html
 from penholder.formats.html.writer import write_html
 from penholder.formats.registry import read_file
 from penholder.formats.report import Reading
 from penholder.formats.show import structure_json
+from penholder.formats.text import text_excerpt, write_text
 from penholder.model.draft import Draft
 from penholder.model.ids import CommentId, PartId, SourceId
 from penholder.model.inline import Carried, Inlines, Mark, MarkKind, Text, normal, plain, words_of
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Kind, Stage
 from penholder.model.masthead import Masthead
 from penholder.model.note import CarriedPart, Comment, Note, Source
 from penholder.model.outline import outline
@@ -213,3 +216,46 @@ def test_an_empty_draft_is_an_empty_page() -> None:
     assert page.findtext(".//title") == "Draft"
     assert _shown(page) == ""
     assert _page(Draft(masthead=Masthead(symbol=plain("A/81/L.1")))).findtext(".//title") == "A/81/L.1"
+
+
+def _negotiated() -> Draft:
+    return replace(
+        draft(
+            par("p0", Kind.ORGAN, "The General Assembly,"),
+            pre("p1", "Noting,"),
+            op("p2", "Decides;"),
+            op("p3", "To do.", level=1),
+        ),
+        stage=Stage.WORKING,
+    )
+
+
+def test_a_working_text_has_the_labels_by_which_it_is_talked_about() -> None:
+    assert _shown(_page(_negotiated())) == "TheGeneralAssembly,PP1Noting,OP1Decides;(a)Todo."
+    lines = write_text(_negotiated()).data.decode().split("\n\n")
+    assert lines == ["The General Assembly,", "PP1\tNoting,", "OP1\tDecides;", "\t(a)\tTo do.\n"]
+    tabled = write_text(_negotiated(), Stage.TABLING).data.decode()
+    assert "PP1" not in tabled
+    assert "1.\tDecides;" in tabled
+
+
+def test_an_excerpt_brings_labels_where_they_are_asked_for_or_where_several_are_taken() -> None:
+    rows = replace(_negotiated(), stage=Stage.TABLING)
+    whole = [one.id for one in rows.paragraphs]
+    assert text_excerpt(excerpt(rows, rows.paragraphs[1:2], whole)) == "Noting,"
+    assert text_excerpt(excerpt(rows, rows.paragraphs[1:3], whole)) == "Noting,\n1.\tDecides;"
+    assert text_excerpt(excerpt(rows, rows.paragraphs[1:2], whole, with_labels=True)) == "PP1\tNoting,"
+    assert text_excerpt(excerpt(rows, rows.paragraphs[2:3], whole, with_labels=True)) == "1.\tDecides;"
+    assert html_excerpt(excerpt(rows, rows.paragraphs[1:2], whole)).endswith(">Noting,")
+
+
+def test_two_excerpts_in_one_message_keep_their_notes_apart() -> None:
+    def page(words: str) -> str:
+        rows = replace(draft(op("p1", words, anchor("n1"))), notes=(Note.of("n1", plain(f"On {words}.")),))
+        return html_excerpt(excerpt(rows, rows.paragraphs, ()))
+
+    both = lxml.html.document_fromstring(page("wells") + page("taps"))
+    names = [one.get("id") for one in both.iter("a")]
+    assert len(set(names)) == 4
+    back = read_html(page("wells") + page("taps")).draft
+    assert [note.words for note in back.notes] == ["On wells.", "On taps."]

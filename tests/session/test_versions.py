@@ -17,9 +17,11 @@ from penholder.formats.docx.choices import HOUSE_CHOICES
 from penholder.formats.native import DESK_PART
 from penholder.formats.registry import read_working_file, write_file
 from penholder.formats.report import Reading
+from penholder.ground.errors import UserError
 from penholder.model.draft import Draft
 from penholder.session.export import Decision
 from penholder.session.session import Session
+from penholder.session.sharing import share_copy
 from penholder.session.version import Version, proposed_version_line
 from penholder.session.versions import DESK_KEY, versions_from_json, versions_to_json
 from tests.session.test_changes import BASE, CHANGES, NOW
@@ -96,6 +98,18 @@ def test_versions_never_leave_with_an_export(tmp_path: Path, suffix: str) -> Non
             data = b"".join(archive.read(name) for name in archive.namelist())
     assert b"Zanzibar" not in data
     assert b"Recalling," in data
+
+
+def test_versions_never_leave_with_a_shared_copy(tmp_path: Path) -> None:
+    session = Session(Reading(NOW, base=BASE, changes=CHANGES), tmp_path / "school.penholder")
+    session.export_word(tmp_path / "school.docx", changes=Decision.ACCEPTED)
+    session.show_changes_since(session.versions.last)
+    with pytest.raises(UserError, match="still to be decided"):
+        share_copy(session, tmp_path / "shared.penholder")
+    share_copy(session, tmp_path / "shared.penholder", Decision.ACCEPTED)
+    shared, desk = read_working_file(tmp_path / "shared.penholder")
+    assert desk == {}
+    assert [one.words for one in shared.paragraphs] == [one.words for one in NOW.paragraphs]
 
 
 def test_what_versions_share_is_written_once(tmp_path: Path) -> None:

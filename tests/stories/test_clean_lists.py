@@ -42,7 +42,7 @@ _RUNNING += "tr trPr trHeight tc tcPr tcW left right top bottom fldChar instrTex
 _TEXT = (
     _RUNNING + " document body b bCs i iCs u highlight vertAlign tabs ind tcBorders gridSpan gridAfter wAfter "
     "footnoteReference headerReference footerReference sectPr pgSz pgMar cols titlePg docGrid lnNumType numPr ilvl numId "
-    "hyperlink bookmarkStart bookmarkEnd bidi rtl lang"
+    "hyperlink bookmarkStart bookmarkEnd bidi rtl lang keepNext"
 )
 _NOTES = _RUNNING + " footnotes footnote footnoteRef b bCs i iCs u highlight vertAlign hyperlink rtl lang bidi"
 _STYLES = (
@@ -56,9 +56,7 @@ _THEME = (
     "folHlink sysClr srgbClr schemeClr majorFont minorFont latin ea cs fillStyleLst lnStyleLst effectStyleLst effectStyle "
     "effectLst bgFillStyleLst solidFill ln"
 )
-_LISTS = (
-    "numbering abstractNum multiLevelType lvl start numFmt lvlRestart suff lvlText lvlJc pPr rPr rStyle pStyle ind "
-)
+_LISTS = "numbering abstractNum nsid multiLevelType lvl start numFmt lvlRestart suff lvlText lvlJc pPr rPr rStyle pStyle ind "
 _LISTS += "tabs tab num abstractNumId lvlOverride startOverride b bCs i iCs isLgl"
 _SETTINGS = "settings defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr footnote compat compatSetting"
 ELEMENTS = {

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from penholder.formats.docx.choices import HOUSE_CHOICES, Numbering, Paper, ReferenceForm, WordChoices
+from penholder.formats.docx.template.value import Template
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 from penholder.model.kinds import Stage
@@ -61,3 +62,17 @@ def fitting(choices: WordChoices, target: Path) -> WordChoices:
             "Leave out the options for a Word file, or give the file the ending .docx.",
         )
     return choices
+
+
+def template_for(target: Path, template: Path | None) -> Template | None:
+    """Read the template before anything else is done, so that one that cannot be read leaves nothing written."""
+    if template is None:
+        return None
+    if target.suffix.lower() not in {".docx", ".pdf"}:
+        raise UserError(
+            message("{name} has no page that a template could give it.", name=target),
+            "Leave --template away, or give the file the ending .docx or .pdf.",
+        )
+    from penholder.formats.docx.template.reading import read_template  # noqa: PLC0415 - most files have none
+
+    return read_template(template)

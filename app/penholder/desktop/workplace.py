@@ -180,8 +180,7 @@ class Workplace(QWidget):
         self.session.readiness.asked_for = False
         if self.tabs.indexOf(self.tabling) < 0:
             self.tabs.addTab(self.tabling, "Tabling")
-        self.tabs.show()
-        self.tabs.setCurrentWidget(self.tabling)
+        self.show_tab(self.tabling)
         self.tabling.take_keyboard()
 
     def _close_tabling(self) -> None:

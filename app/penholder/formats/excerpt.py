@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from penholder.formats.docx.working_text import working_label
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.kinds import Kind, Stage
@@ -37,12 +38,17 @@ def excerpt(
     paragraph has its "PP1", which else is said in a working text only.
     """
     rows, entries, taken = tuple(paragraphs), outline(draft), frozenset(whole)
-    is_spoken = with_labels or draft.stage is Stage.WORKING
-    labels = {one.id: _label(entries[one.id], is_spoken) for one in rows if one.id in taken}
+    labels = {one.id: _label(one, entries[one.id], draft.stage, with_labels) for one in rows if one.id in taken}
     return Excerpt(draft, rows, labels if with_labels or len(rows) > 1 else {})
 
 
-def _label(entry: Entry, is_spoken: bool) -> str:
-    if entry.shown or entry.kind is not Kind.PREAMBULAR or entry.level or not is_spoken:
-        return entry.shown
-    return entry.place.rpartition(" ")[2]
+def _label(paragraph: Paragraph, entry: Entry, stage: Stage, with_labels: bool) -> str:
+    """Give the label of a paragraph; in a working text negotiators call it "PP1" or "OP1"."""
+    is_called = stage is Stage.WORKING or (with_labels and paragraph.kind is Kind.PREAMBULAR)
+    return (working_label(paragraph, entry) if is_called else "") or entry.shown
+
+
+def labels_of(draft: Draft, stage: Stage) -> Mapping[ParagraphId, str]:
+    """Give the labels of a whole draft that goes out for a stage, as text and messages have them."""
+    counted = outline(draft)
+    return {one.id: _label(one, counted[one.id], stage, False) for one in draft.paragraphs}

@@ -103,7 +103,7 @@ def write_file(
 
 
 def free_to_write(path: Path, force: bool) -> None:
-    """Refuse a name that a file has, unless with ``force``."""
+    """Refuse a name that a file has, unless with ``force``, and always one that is open in another program."""
     if not force and os.path.isfile(path):
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
@@ -138,11 +138,11 @@ def _written(
     elif suffix in {".html", ".htm"}:
         from penholder.formats.html.writer import write_html  # noqa: PLC0415
 
-        written = write_html(draft)
+        written = write_html(draft, choices.stage)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 
-        written = write_text(draft)
+        written = write_text(draft, choices.stage)
     return written.data, written.left_out, None
 
 

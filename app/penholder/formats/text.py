@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from penholder.formats.decode import decode
-from penholder.formats.excerpt import Excerpt
+from penholder.formats.excerpt import Excerpt, labels_of
 from penholder.formats.intake.lines import lines_of
 from penholder.formats.intake.pipeline import read_lines
 from penholder.formats.intake.seams import superscript
@@ -15,11 +15,11 @@ from penholder.formats.report import Problem, Reading, Written
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
-from penholder.model.ids import NoteId
+from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Carried, Inlines, NoteAnchor, Text
-from penholder.model.kinds import Kind
+from penholder.model.kinds import LEVELLED_KINDS, Kind, Stage
 from penholder.model.note_marks import notes_in_order, shown_marks
-from penholder.model.outline import outline
+from penholder.model.paragraph import Paragraph
 
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _FEWEST_QUOTED = 3
@@ -57,11 +57,22 @@ def _quoted(lines: int) -> Problem:
     )
 
 
-def write_text(draft: Draft) -> Written:
-    """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end."""
+def write_text(draft: Draft, stage: Stage | None = None) -> Written:
+    """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end.
+
+    ``stage`` says for what it is; a working text has "PP1" and "OP1" before its paragraphs. None follows the draft.
+    """
     marks = shown_marks(draft)
     notes = _notes(draft, notes_in_order(draft), marks)
-    blocks = [block for block in (_masthead(draft, marks), *_paragraphs(draft, marks), notes) if block]
+    blocks = [
+        block
+        for block in (
+            _masthead(draft, marks),
+            *_paragraphs(draft, marks, labels_of(draft, stage or draft.stage)),
+            notes,
+        )
+        if block
+    ]
     return Written(("\n\n".join(blocks) + "\n").encode(), losses_of_text(draft))
 
 
@@ -80,11 +91,16 @@ def _masthead(draft: Draft, marks: Mapping[NoteId, str]) -> str:
     return "\n".join(_line(line, marks) for _, line in draft.masthead.lines())
 
 
-def _paragraphs(draft: Draft, marks: Mapping[NoteId, str]) -> Iterator[str]:
-    for paragraph, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+def _paragraphs(draft: Draft, marks: Mapping[NoteId, str], labels: Mapping[ParagraphId, str]) -> Iterator[str]:
+    for paragraph in draft.paragraphs:
         words = _line(paragraph.inlines, marks, rows=paragraph.kind is Kind.OBJECT)
-        between = "" if paragraph.kind is Kind.ANNEX else "\t"
-        yield f"{entry.shown}{between}{words}" if entry.shown else words
+        label, between = labels[paragraph.id], "" if paragraph.kind is Kind.ANNEX else "\t"
+        yield "\t" * _step(paragraph) + f"{label}{between}{words}" if label else words
+
+
+def _step(paragraph: Paragraph) -> int:
+    """Give how far a subparagraph is set in, so that (a) and (i) can be told at a glance; the level of a heading is none."""
+    return paragraph.level if paragraph.kind in LEVELLED_KINDS else 0
 
 
 def _line(line: Inlines, marks: Mapping[NoteId, str], rows: bool = False) -> str:

@@ -30,7 +30,7 @@ def share_copy(session: Session, path: Path, decision: Decision | None = None) -
 
     Raises ``UserError`` where none is made, or where the file cannot be written.
     """
-    left = leaving(session.draft, session.changes, decision)
+    left = leaving(session.draft, session.pending, decision)
     copy = shared(left.draft)
     write_file(copy, path, force=True)
     return Exported(copy, left.about_changes, tuple(_left_behind(left.draft, copy)))

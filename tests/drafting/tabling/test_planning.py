@@ -13,8 +13,10 @@ from penholder.drafting.tabling.planning import plan_for_tabling
 from penholder.formats.registry import read_file
 from penholder.formats.text import read_text
 from penholder.model.draft import Draft
-from penholder.model.kinds import DocumentType, Stage
+from penholder.model.inline import BOLD, ITALIC, UNDERLINE, Text
+from penholder.model.kinds import DocumentType, Kind, Stage
 from penholder.model.outline import outline
+from penholder.model.paragraph import Paragraph
 
 
 def _plan(*lines: str, head: str = "The General Assembly,") -> TablingPlan:
@@ -96,6 +98,7 @@ def test_amendments_keep_the_numbers_of_the_text_they_amend() -> None:
         ("[Recalling wells,]", "The whole paragraph stands in square brackets: is it agreed?"),
         ("[RUS: delete] [Recalling wells,]", "“RUS: delete” is still to be answered."),
         ("Recalling [deep wells,", "This square bracket is opened and not closed in its paragraph."),
+        ("Recalling {deep} wells,", "Keep {deep}, or take it out?"),
         ("Recalling deep] wells,", "This square bracket is closed and not opened in its paragraph."),
     ],
 )
@@ -182,3 +185,25 @@ def test_a_text_with_thirty_brackets(repository: Path) -> None:
     brackets = sum(one.words.count("[") for one in plan.ready.paragraphs)
     agreed = 1  # "[agreed ad ref]" is the one bracket that goes
     assert brackets == sum(one.words.count("[") for one in draft.paragraphs) - agreed >= 30
+
+
+def test_marks_on_a_line_of_their_own_go_with_the_line() -> None:
+    plan = _plan("Recalling wells,", "[agreed ad ref]", "OP1. Requests wells;", "(Agreed)", "OP2. Decides to go on.")
+    assert [one.words for one in plan.ready.paragraphs[1:]] == [
+        "Recalling wells,",
+        "Requests wells;",
+        "Decides to go on.",
+    ]
+    assert Counter(step.kind for step in plan.steps)[StepKind.LINE] == 2
+
+
+def test_words_in_bold_or_underlined_are_those_of_a_proposal() -> None:
+    looks = [Text("Digs ", frozenset({BOLD})), Text("deep", frozenset({UNDERLINE, ITALIC})), Text(" wells.")]
+    draft = Draft(
+        (Paragraph.of("p1", Kind.OPERATIVE, looks), Paragraph.of("p2", Kind.TEXT, looks)), stage=Stage.WORKING
+    )
+    ready = plan_for_tabling(draft).ready
+    assert ready.paragraphs[0].inlines == (Text("Digs "), Text("deep", frozenset({ITALIC})), Text(" wells."))
+    assert ready.paragraphs[1] == draft.paragraphs[1]
+    adopted = replace(draft, stage=Stage.TABLING)
+    assert plan_for_tabling(adopted).ready == adopted

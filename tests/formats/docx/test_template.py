@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from penholder.formats.docx.choices import WordChoices
+from penholder.formats.docx.choices import Numbering, ReferenceForm, WordChoices
 from penholder.formats.docx.elements import W, child, value
 from penholder.formats.docx.reader import read_docx
 from penholder.formats.docx.soundness import faults
@@ -20,7 +20,7 @@ from penholder.formats.docx.writer import write_docx
 from penholder.formats.report import Written
 from penholder.ground.errors import UserError
 from penholder.model.draft import Draft
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Kind, Stage
 from penholder.model.paragraph import Paragraph
 from tests.formats.docx.made_up import found, part, part_bytes, sample, text_in
 from tests.formats.docx.templates import NS, mission_template, picture, with_parts, without_styles
@@ -214,3 +214,27 @@ def test_a_template_changes_no_word_of_a_draft_that_is_all_labels() -> None:
     rows = replace(draft(op("p1", "First;"), Paragraph.of("p2", Kind.OPERATIVE, (), 1), op("p3", "Last.")), notes=())
     assert _read(_written(MISSION, rows).data) == _read(write_docx(rows).data)
     assert f"{{{W}}}" in str(part(_written(MISSION, rows).data).tag)
+
+
+def test_a_working_text_keeps_its_version_line_and_its_wide_margin_under_a_letterhead() -> None:
+    choices = WordChoices(Stage.WORKING, wide_margins=True, version_line="Rev. 1, 2 January 2026", template=MISSION)
+    data = write_docx(sample(), choices).data
+    head = text_in(part(data, "word/header_default.xml"))
+    assert "Permanent Mission of Ruritania" in head
+    assert "Rev. 1, 2 January 2026" in head
+    plain = found(part(_written(MISSION).data), "pgMar")[0]
+    assert int(value(found(part(data), "pgMar")[0], "right") or 0) == int(value(plain, "right") or 0) + 1440
+    assert faults(data) == ()
+    assert _read(data).stage is Stage.WORKING
+
+
+@pytest.mark.parametrize("numbering", [*Numbering])
+def test_lists_of_the_template_and_of_the_draft_stay_apart(tmp_path: Path, numbering: Numbering) -> None:
+    # the template that python-docx brings has lists in its styles
+    data = write_docx(
+        sample(), WordChoices(numbering=numbering, references=ReferenceForm.FIELDS, template=MISSION)
+    ).data
+    assert faults(data) == ()
+    assert audit_errors(data, tmp_path) == []
+    bare = write_docx(sample(), WordChoices(numbering=numbering, references=ReferenceForm.FIELDS)).data
+    assert _read(data) == _read(bare)

@@ -5,17 +5,24 @@ from __future__ import annotations
 import io
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from penholder.formats import libreoffice
+from penholder.formats.docx.choices import Numbering, WordChoices
+from penholder.formats.pdf import writer
+from penholder.formats.pdf.faces import other_type, types_of
 from penholder.formats.pdf.pictures import page_pictures
 from penholder.formats.pdf.writer import write_pdf
 from penholder.formats.registry import read_file, write_file
 from penholder.ground.errors import UserError
+from penholder.model.ids import CommentId
 from penholder.model.kinds import Kind
+from penholder.model.note import Comment
 from tests.formats.docx.made_up import sample
 
 
@@ -100,3 +107,38 @@ def test_a_libreoffice_that_makes_nothing_is_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(libreoffice, "libreoffice", lambda: "/bin/true")
     with pytest.raises(UserError, match="could not set the pages"):
         write_pdf(sample())
+
+
+def test_what_is_left_out_is_said_of_the_pdf_document(monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> None:
+    monkeypatch.setattr(writer, "set_as_pdf", lambda data, limit: pdf)
+    draft = replace(sample(), comments=(Comment(CommentId("c1"), "", "Which wells?"),))
+    said = [str(one) for one in write_pdf(draft).left_out]
+    assert said == ["The PDF document has none of the comments (1); the working file keeps them."]
+
+
+def test_labels_are_typed_for_the_pages_whoever_counts_them_in_word(
+    monkeypatch: pytest.MonkeyPatch, pdf: bytes
+) -> None:
+    set_from: list[bytes] = []
+    monkeypatch.setattr(writer, "set_as_pdf", lambda data, limit: set_from.append(data) or pdf)
+    for numbering in Numbering:
+        write_pdf(sample(), WordChoices(numbering=numbering))
+    assert set_from[0] == set_from[1]
+
+
+def test_pages_in_another_type_than_the_houses_are_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(100, 100, "Safe water")
+    canvas.save()
+    assert types_of(target.getvalue()) == {"Helvetica"}
+    monkeypatch.setattr(writer, "set_as_pdf", lambda data, limit: target.getvalue())
+    said = [str(one) for one in write_pdf(sample()).left_out]
+    assert len(said) == 1
+    assert said[0].startswith("The pages are set in Helvetica, because neither Times New Roman nor Liberation Serif")
+
+
+def test_pages_in_the_houses_type_need_no_word(pdf: bytes) -> None:
+    assert other_type(pdf) is None
+    assert types_of(pdf) == {"LiberationSerif"} or "TimesNewRoman" in types_of(pdf)

@@ -49,7 +49,7 @@ class FinerChoices(QWidget):
         self._rows.addRow("References", self._references)
         self._links = tick(
             "Link symbols to the document site",
-            "A click on a symbol such as A/RES/70/1 opens it at documents.un.org.",
+            "A click on a symbol such as A/RES/70/1 opens it at docs.un.org.",
             "links",
             chosen,
             change,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from penholder.desktop.export.decision import DecisionBox
 from penholder.desktop.export.finer import FinerChoices
 from penholder.desktop.export.foot import Foot
+from penholder.desktop.export.left_behind import LeftBehind
 from penholder.desktop.export.open_list import OpenList
 from penholder.desktop.export.page_run import FIRST, PAUSE, PageRun
 from penholder.desktop.export.pages_strip import WIDTH, PagesStrip
@@ -67,6 +68,7 @@ class ExportPanel(QFrame):
         self.open = OpenList(theme)
         self.pages = PagesStrip()
         self.finer = FinerChoices(chosen, self._choose, self.session.proposed_version_line())
+        self.left_behind = LeftBehind(self.session.reading.left_behind)
         self.foot = Foot()
         self.run = PageRun(tasks, self, round(WIDTH * max(self.devicePixelRatioF(), 2.0)), self._leaving)
         self._lay_out()
@@ -99,7 +101,7 @@ class ExportPanel(QFrame):
         parts.setContentsMargins(EDGE, 4, EDGE, 12)
         parts.setSpacing(10)
         self.open_sum.setObjectName("heading")
-        for part in (self.purpose, self.decision, self.open_sum, self.open, self.pages, self.finer):
+        for part in (self.purpose, self.decision, self.open_sum, self.open, self.pages, self.finer, self.left_behind):
             parts.addWidget(part)
         parts.addStretch(1)
         self._scroll = QScrollArea()
@@ -164,6 +166,7 @@ class ExportPanel(QFrame):
         self.purpose.show_chosen(self.chosen, stage, unready)
         self.finer.show_chosen(self.chosen, stage)
         self.pages.setVisible(self.chosen.format in PAGED)
+        self.left_behind.setVisible(self.left_behind.has_any)
 
     def _want_pages(self, pause: int) -> None:
         if self.chosen.format in PAGED:

@@ -10,7 +10,7 @@ from penholder.drafting.crossrefs import found_references
 from penholder.drafting.labels import read_label
 from penholder.drafting.parties import leading_parties
 from penholder.drafting.protected import is_protected, web_addresses
-from penholder.drafting.tabling.groups import GroupKind, groups_in
+from penholder.drafting.tabling.groups import GroupKind, groups_in, is_wordless
 from penholder.drafting.tabling.numbers import mismatched
 from penholder.drafting.tabling.open_brackets import open_brackets, shortened
 from penholder.drafting.tabling.placeholders import placeholders_in
@@ -25,6 +25,7 @@ from penholder.model.outline import Outline
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
 from penholder.model.references import is_right
 
+_CURLY = re.compile(r"\{[^{}]{1,300}\}")
 _STRUCK = re.compile(r"~~[^~]{1,400}~~")
 _WORKING_NAME = re.compile(r"(?<![\w/])(?:PP|OP)\.?[ \u00a0]?\d{1,3}(?:[ -]?(?:bis|ter|quater|alt))?(?![\w])")
 _DATED = (DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.AMENDMENT)
@@ -95,6 +96,13 @@ def _traces(text: str, in_text: bool) -> Iterator[tuple[DecisionKind, int, int, 
                 "This remark is still to be answered: {quote}", quote=shortened(text[group.start : group.end])
             )
             yield DecisionKind.COMMENT, group.start, group.end, words
+    for match in _CURLY.finditer(text):
+        yield (
+            DecisionKind.BRACKET,
+            match.start(),
+            match.end(),
+            message("Keep {quote}, or take it out?", quote=match.group()),
+        )
     for first, last in placeholders_in(text):
         words = message("“{quote}” is still to be filled in.", quote=text[first:last])
         yield DecisionKind.PLACEHOLDER, first, last, words
@@ -159,7 +167,7 @@ def empty_paragraphs(draft: Draft, counted: Outline) -> Iterator[Decision]:
     """Walk the paragraphs that have a label and no words."""
     for paragraph in draft.paragraphs:
         entry = counted[paragraph.id]
-        if paragraph.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and entry.shown and not paragraph.text.strip():
+        if paragraph.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and entry.shown and is_wordless(paragraph.text):
             words = message("Paragraph {label} has no words.", label=entry.shown.rstrip("."))
             yield Decision(DecisionKind.PLACEHOLDER, Span(InParagraph(paragraph.id), 0, len(paragraph.text)), words)
 

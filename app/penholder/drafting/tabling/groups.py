@@ -47,6 +47,14 @@ def groups_in(text: str) -> Iterator[Group]:
             yield Group(match.start(), match.end(), kind)
 
 
+def is_wordless(text: str) -> bool:
+    """Tell a line that holds nothing, or marks and nothing else: "[agreed ad ref]" below its paragraph."""
+    marks = [one for one in groups_in(text) if one.kind in {GroupKind.AGREED, GroupKind.MARK}]
+    for one in reversed(marks):
+        text = text[: one.start] + text[one.end :]
+    return not text.strip() or (bool(marks) and not text.strip(" \t\u00a0.,;"))
+
+
 def _kind(bracket: str, inside: str) -> GroupKind | None:
     if is_agreed_mark(inside):
         return GroupKind.AGREED

@@ -7,8 +7,26 @@ from dataclasses import dataclass
 
 from penholder.drafting.tabling.plan import Step, StepKey, StepKind
 from penholder.drafting.tabling.strokes import strokes_in
-from penholder.model.inline import HIGHLIGHT, Inlines, Reference, Text, cut, length_of, marked, placed, spliced, text_of
+from penholder.model.inline import (
+    BOLD,
+    HIGHLIGHT,
+    UNDERLINE,
+    Inlines,
+    Marks,
+    Reference,
+    Text,
+    cut,
+    length_of,
+    marked,
+    placed,
+    spliced,
+    text_of,
+)
 from penholder.model.place import Place, Span
+
+HIGHLIGHTED: Marks = frozenset({HIGHLIGHT})
+SET_APART: Marks = frozenset({HIGHLIGHT, BOLD, UNDERLINE})
+"""How proposals are set apart in a working text: no paragraph of an official text has bold or underlined words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +42,26 @@ class ReadyLine:
         return tuple((one.span.start, one.span.end) for one in self.steps if one.kind is not StepKind.HIGHLIGHT)
 
 
-def ready_line(place: Place, line: Inlines, attributed: bool, left_out: frozenset[StepKey]) -> ReadyLine:
-    """Look through a line; ``attributed`` says that the names of delegations may stand in front of it."""
+def ready_line(place: Place, line: Inlines, attributed: bool, apart: Marks, left_out: frozenset[StepKey]) -> ReadyLine:
+    """Look through a line; ``attributed`` says that names may stand in front of it, ``apart`` what highlights words."""
     text = text_of(line)
     steps = [
         Step(StepKind.HIGHLIGHT, Span(place, start, end), text[start:end], text[start:end])
-        for start, end in _highlighted(line)
+        for start, end in _highlighted(line, apart)
     ]
     steps += [
         Step(one.kind, Span(place, one.start, one.end), text[one.start : one.end], one.after)
         for one in strokes_in(text, attributed)
     ]
-    return ReadyLine(tuple(steps), _made([one for one in steps if one.key not in left_out], line))
+    return ReadyLine(tuple(steps), _made([one for one in steps if one.key not in left_out], line, apart))
 
 
-def _highlighted(line: Inlines) -> Iterator[tuple[int, int]]:
+def _highlighted(line: Inlines, apart: Marks) -> Iterator[tuple[int, int]]:
     """Walk the stretches that are highlighted, neighbours joined."""
     start: int | None = None
     end = 0
     for offset, inline in placed(line):
-        if isinstance(inline, Text | Reference) and HIGHLIGHT in inline.marks:
+        if isinstance(inline, Text | Reference) and apart & inline.marks:
             start = offset if start is None else start
         elif start is not None and isinstance(inline, Text | Reference):
             yield start, offset
@@ -53,10 +71,11 @@ def _highlighted(line: Inlines) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _made(steps: Sequence[Step], line: Inlines) -> Inlines:
+def _made(steps: Sequence[Step], line: Inlines, apart: Marks) -> Inlines:
     for step in steps:
         if step.kind is StepKind.HIGHLIGHT:
-            line = marked(line, step.span.start, step.span.end, HIGHLIGHT, False)
+            for mark in apart:
+                line = marked(line, step.span.start, step.span.end, mark, False)
     for step in sorted(steps, key=lambda one: -one.span.start):
         if step.kind is not StepKind.HIGHLIGHT:
             line = spliced(line, step.span.start, step.span.end, _left(line, step))

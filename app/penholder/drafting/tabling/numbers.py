@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from penholder.drafting.brackets import find_brackets
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
+from penholder.drafting.tabling.groups import is_wordless
 from penholder.drafting.tabling.plan import Step, StepKind
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, SetNumber, SetTypedLabel
@@ -122,7 +123,7 @@ def label_edits(
 
 def _counting(draft: Draft, paragraph: Paragraph, entry: Entry) -> tuple[Edit, ...]:
     """Give the edits after which a paragraph shows its counted number; none where it does or where its label says more."""
-    if paragraph.kind not in _NUMBERED or not entry.shown or entry.annex or not paragraph.text.strip():
+    if paragraph.kind not in _NUMBERED or not entry.shown or entry.annex or is_wordless(paragraph.text):
         return ()
     fixed = paragraph.number.way == "fixed"
     label = read_label(entry.shown)

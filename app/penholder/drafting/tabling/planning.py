@@ -12,7 +12,8 @@ from penholder.drafting.tabling.decisions import (
     masthead_decisions,
     reference_decisions,
 )
-from penholder.drafting.tabling.lines import ready_line
+from penholder.drafting.tabling.groups import is_wordless
+from penholder.drafting.tabling.lines import HIGHLIGHTED, SET_APART, ready_line
 from penholder.drafting.tabling.numbers import label_edits, label_step, rival_rows
 from penholder.drafting.tabling.plan import Decision, Follow, Step, StepKey, StepKind, TablingPlan
 from penholder.drafting.working_marks import is_version_line
@@ -55,8 +56,9 @@ class _Planning:
     def plan(self) -> TablingPlan:
         draft, counted = self._draft, self._counted
         gone = self._lines_that_go()
+        whole = {step.span.place.paragraph for step in self._steps if isinstance(step.span.place, InParagraph)}
         for place, line in draft.lines():
-            if not isinstance(place, InParagraph) or place.paragraph not in gone:
+            if not isinstance(place, InParagraph) or place.paragraph not in whole:
                 self._line(place, line)
         rivals = rival_rows(draft, counted)
         labels, held = label_edits(draft, counted, rivals)
@@ -87,14 +89,14 @@ class _Planning:
         )
 
     def _lines_that_go(self) -> set[ParagraphId]:
-        """Take out the lines that name the version of the text, and paragraphs without anything in them."""
+        """Take out the lines that name the version of the text or hold marks alone, and paragraphs without anything in them."""
         gone: set[ParagraphId] = set()
         in_head = True
         for paragraph in self._draft.paragraphs:
             in_head = in_head and paragraph.kind not in {Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE}
             entry = self._counted[paragraph.id]
             held = "\ufffc" in paragraph.text or entry.shown or self._counted.children.get(paragraph.id)
-            blank = paragraph.kind in _MAY_BE_BLANK and not paragraph.text.strip()
+            blank = paragraph.kind in _MAY_BE_BLANK and is_wordless(paragraph.text)
             version = in_head and paragraph.kind not in _UNTOUCHED and is_version_line(paragraph.text)
             if held or not (blank or version) or len(gone) + 1 == len(self._draft.paragraphs):
                 continue
@@ -111,7 +113,9 @@ class _Planning:
         if paragraph is not None and paragraph.kind in _UNTOUCHED:
             return
         text = text_of(line)
-        made = ready_line(place, line, paragraph is not None and paragraph.kind in _ATTRIBUTED, self._left_out)
+        attributed = paragraph is not None and paragraph.kind in _ATTRIBUTED
+        apart = SET_APART if attributed and self._draft.stage is Stage.WORKING else HIGHLIGHTED
+        made = ready_line(place, line, attributed, apart, self._left_out)
         self._steps += made.steps
         if made.line != line:
             self._edits.append(ReplaceText(Span(place, 0, len(text)), made.line))

@@ -24,7 +24,7 @@ from penholder.formats.docx.style_names import (
 
 _HALF = 4920
 _HEAD_ROW = 956
-_WIDE_MARGIN = 1440
+WIDE_MARGIN = 1440
 """What wide margins add on the right, for notes by hand."""
 
 _SIZES = {Paper.LETTER: (12240, 15840), Paper.A4: (11906, 16838)}
@@ -56,7 +56,7 @@ def _sheet(paper: Paper, is_wide: bool) -> tuple[Element, Element]:
         w(
             "pgMar",
             top=412 + higher,
-            right=1200 + wider + (_WIDE_MARGIN if is_wide else 0),
+            right=1200 + wider + (WIDE_MARGIN if is_wide else 0),
             bottom=1152 + higher,
             left=1200 + wider,
             header=340 + higher,

@@ -8,6 +8,7 @@ from html import escape
 from penholder.drafting.bodies import ORGAN_NAMES
 from penholder.formats.docx.safe_text import FORBIDDEN
 from penholder.formats.docx.table_shape import table_shape
+from penholder.formats.excerpt import labels_of
 from penholder.formats.html.look import NOTE, NOTES, NOTES_RULE, PAGE, element_of, field_style, style_of
 from penholder.formats.html.printing import TAB, Printer, direction
 from penholder.formats.html.tables import table
@@ -16,22 +17,24 @@ from penholder.formats.report import Written
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
 from penholder.model.inline import Carried, words_of
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Kind, Stage
 from penholder.model.note_marks import notes_in_order, shown_marks
-from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
 LANGUAGE = "en-GB"
 _ORGAN = "font-size:16pt;font-weight:bold;margin:6pt 0 0 0"
 
 
-def write_html(draft: Draft) -> Written:
-    """Write a draft as a page of HTML: labels typed, notes at the end; the same draft gives the same bytes."""
+def write_html(draft: Draft, stage: Stage | None = None) -> Written:
+    """Write a draft as a page of HTML: labels typed, notes at the end; the same draft gives the same bytes.
+
+    ``stage`` says for what it is; a working text has "PP1" and "OP1" before its paragraphs. None follows the draft.
+    """
     names = [name for name in notes_in_order(draft) if draft.notes_by_id[name].paragraphs]
     printer = Printer(shown_marks(draft), {name: at for at, name in enumerate(names, 1)})
-    labels = outline(draft)
+    labels = labels_of(draft, stage or draft.stage)
     body = [*_masthead(draft, printer)]
-    body += [paragraph_html(draft, one, labels[one.id].shown, printer) for one in draft.paragraphs]
+    body += [paragraph_html(draft, one, labels[one.id], printer) for one in draft.paragraphs]
     body += notes_html(draft, names, printer)
     page = (
         "<!DOCTYPE html>\n"

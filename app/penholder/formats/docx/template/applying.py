@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import replace
 
 from lxml import etree
@@ -10,8 +11,11 @@ from lxml import etree
 from penholder.formats.docx.built import Built
 from penholder.formats.docx.elements import Element, W, child, serialized, tag_of, value, w
 from penholder.formats.docx.package import Part
+from penholder.formats.docx.page import WIDE_MARGIN
+from penholder.formats.docx.parse.styles import whole
 from penholder.formats.docx.relations import Relations
 from penholder.formats.docx.safe_text import FORBIDDEN
+from penholder.formats.docx.style_names import VERSION_LINE
 from penholder.formats.docx.template.lists import joined_lists
 from penholder.formats.docx.template.room import fit_to_page
 from penholder.formats.docx.template.section import TAKEN, text_width
@@ -19,6 +23,7 @@ from penholder.formats.docx.template.stories import with_symbol
 from penholder.formats.docx.template.styles import Merged, as_part, has_single_text, merged
 from penholder.formats.docx.template.value import Template
 from penholder.model.inline import words_of
+from penholder.model.kinds import Stage
 
 _STYLED = frozenset("header footer footnotes endnotes comments numbering".split())
 _NAMES = tuple(f"{{{W}}}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
@@ -81,14 +86,24 @@ def _put_page(made: Built, template: Template, styles: Merged, is_house: bool) -
     own = next(one for one in reversed(made.main[0]) if tag_of(one) == "sectPr")
     page = etree.fromstring(template.section)
     if template.running:
-        _put_running(made, own, page, template)
+        _put_running(made, own, page, template, styles)
     else:
         _drop(page, ("titlePg",))
     replaced = [tag for tag in TAKEN if child(page, tag) is not None]
     _drop(own, (*replaced, *(("titlePg",) if template.running else ())))
+    if made.choices.wide_margins and made.choices.stage_for(made.draft) is Stage.WORKING:
+        _widen(page)
     own.extend(list(page))
     own[:] = sorted(own, key=lambda one: _ORDER.index(tag_of(one)))
     fit_to_page(made, styles, text_width(own), is_house)
+
+
+def _widen(page: Element) -> None:
+    """Leave room on the right for notes by hand, as on the house's page."""
+    margins, room = child(page, "pgMar"), text_width(page)
+    right = whole(value(margins, "right"))
+    if margins is not None and room is not None and right is not None and room > 3 * WIDE_MARGIN:
+        margins.set(f"{{{W}}}right", str(right + WIDE_MARGIN))
 
 
 def _drop(section: Element, tags: Iterable[str]) -> None:
@@ -96,11 +111,12 @@ def _drop(section: Element, tags: Iterable[str]) -> None:
         section.remove(one)
 
 
-def _put_running(made: Built, own: Element, page: Element, template: Template) -> None:
+def _put_running(made: Built, own: Element, page: Element, template: Template, styles: Merged) -> None:
     """Put the template's headers and footers in the place of ours; where it has only one of the two, ours stay beside."""
     pages = {"default"} | ({"first"} if child(page, "titlePg") is not None else set())
     pages |= {"even"} if template.has_even else set()
     places = {one.place for one in template.running}
+    version = _version_line(made, styles) if "header" in places else None
     for reference in [one for one in own if tag_of(one) in {"headerReference", "footerReference"}]:
         kind, place = value(reference, "type") or "", tag_of(reference).removesuffix("Reference")
         if place in places or kind not in pages:
@@ -113,9 +129,27 @@ def _put_running(made: Built, own: Element, page: Element, template: Template) -
             name = f"media/template_{one.place}_{one.pages}_{picture.id[3:]}.{picture.suffix}"
             relations.id_of("image", name)
             made.parts.append(Part(name, "image", picture.data, picture.content_type))
-        part = Part(f"{one.place}_{one.pages}.xml", one.place, with_symbol(one.data, symbol), relations=relations)
+        data = with_symbol(one.data, symbol)
+        if version is not None and one.place == "header":
+            data = _with_paragraph(data, version)
+        part = Part(f"{one.place}_{one.pages}.xml", one.place, data, relations=relations)
         own.append(w(f"{one.place}Reference", type=one.pages, r_id=made.add(part)))
     _say_even(made, "even" in pages)
+
+
+def _version_line(made: Built, styles: Merged) -> Element | None:
+    """Give the line of a working text that says which version it is; it stands in our header and goes into the template's."""
+    ours = next((etree.fromstring(one.data) for one in made.parts if one.name == "header_default.xml"), None)
+    for paragraph in () if ours is None else ours.iter(f"{{{W}}}p"):
+        if value(child(paragraph, "pPr", "pStyle")) == styles.ids.get(VERSION_LINE):
+            return paragraph
+    return None
+
+
+def _with_paragraph(data: bytes, paragraph: Element) -> bytes:
+    root = etree.fromstring(data)
+    root.append(deepcopy(paragraph))
+    return serialized(root)
 
 
 def _forget(made: Built, name: str, role: str) -> None:
