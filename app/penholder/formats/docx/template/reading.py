@@ -22,7 +22,6 @@ from penholder.formats.pictures.clean import clean_picture
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
 
-
 _FAR = 100_000
 """Numbers of drawings in headers begin behind any that a text can have."""
 
