@@ -117,6 +117,33 @@ def test_the_pages_are_handed_to_the_program_for_them_and_removed_at_the_end(
     assert not given[0].parent.exists()
 
 
+def test_pages_that_were_looked_at_are_printed_and_exported_without_being_set_again(
+    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bytes] = []
+
+    def keep(path: Path) -> bool:
+        given.append(path.read_bytes())
+        return True
+
+    monkeypatch.setattr("penholder.desktop.export.printing.open_file", keep)
+    monkeypatch.setattr("penholder.formats.libreoffice.libreoffice", lambda: None)  # who sets them again, fails
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    panel = opened(robot)
+    box = panel.purpose.format
+    box.setCurrentIndex(box.findData("pdf"))
+    box.activated.emit(box.currentIndex())
+    robot.waits(lambda: panel.pages.count == 2)
+    robot.keys("Ctrl+P")
+    assert given == [b"%PDF-"]
+    panel.foot.export.click()
+    robot.waits(lambda: "The PDF copy is at" in robot.message)
+    assert (tmp_path / "wells.pdf").read_bytes() == b"%PDF-"
+    last = robot.window.session.versions.last
+    assert last is not None
+    assert last.kind == "PDF copy"
+
+
 def test_what_cannot_be_printed_is_said(sit_down: SitDown, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(*_: object) -> bytes:
         raise UserError("Pages are set with LibreOffice, which is not installed here.", "Install it.")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from penholder.cli.converting import Decided, converted, shared
+from penholder.cli.converting import Decided, Way, converted, shared
 from penholder.cli.word_options import (
     LineNumbersOption,
     LinksOption,
@@ -46,6 +46,11 @@ ShareOption = Annotated[
     ),
 ]
 
+ReadyOption = Annotated[
+    bool,
+    typer.Option("--ready", help="Make a working text ready for tabling; what remains to be decided is listed."),
+]
+
 
 def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="The draft.", show_default=False)],
@@ -56,6 +61,7 @@ def convert(
     changes: ChangesOption = None,
     author: AuthorOption = ANYBODY,
     share: ShareOption = False,
+    ready: ReadyOption = False,
     template: TemplateOption = None,
     stage: StageOption = None,
     paper: PaperOption = HOUSE_CHOICES.paper,
@@ -74,4 +80,4 @@ def convert(
         return shared(source, target, force, changes)
     chosen = WordChoices(stage, paper, numbering, references, links, line_numbers, wide_margins, version_line)
     choices = replace(fitting(chosen, target), template=template_for(target, template))
-    return converted(source, target, force, changes, author, choices)
+    return converted(source, target, Way(changes, author, choices, ready), force)

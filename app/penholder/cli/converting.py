@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from penholder.cli.doubts import count_doubts, say_left_behind
+from penholder.cli.ready import say_ready
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
+from penholder.drafting.tabling.planning import plan_for_tabling
 from penholder.formats.docx.choices import WordChoices
 from penholder.formats.registry import free_to_write
 from penholder.ground.errors import UserError
@@ -34,23 +37,37 @@ _DECISIONS = {
 _KEEPING = frozenset({".docx", WORKING_SUFFIX})
 
 
-def converted(
-    source: Path, target: Path, force: bool, changes: Decided | None, author: str, choices: WordChoices
-) -> int:
-    """Write the draft of a file as another; ``author`` stands for the drafter's own changes where they are kept."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a draft is converted: what becomes of changes, who stands for the drafter's own where they are kept, the
+    choices of a Word file, and whether a working text is made ready for tabling first.
+    """
+
+    changes: Decided | None
+    author: str
+    choices: WordChoices
+    ready: bool
+
+
+def converted(source: Path, target: Path, how: Way, force: bool) -> int:
+    """Write the draft of a file as another."""
     is_working = target.suffix.lower() == WORKING_SUFFIX
-    _can_keep(changes, target)
+    _can_keep(how.changes, target)
     session = open_session(source)
     if not is_working:
-        _is_decided(session, source, changes)
+        _is_decided(session, source, how.changes)
     open_ones = session.pending
-    decision = _DECISIONS[changes or Decided.KEEP]
-    way = leaving(session.draft, open_ones, decision, author)
+    decision = _DECISIONS[how.changes or Decided.KEEP]
+    way = leaving(session.draft, open_ones, decision, how.author)
+    plan = plan_for_tabling(way.draft) if how.ready else None
+    draft = plan.ready if plan else way.draft
     if is_working:
         desk = session.full_desk() if decision is Decision.KEPT else session.desk_without_base()
-        write(way.draft, target, force=force, desk=desk)
+        write(draft, target, force=force, desk=desk)
     else:
-        write(way.draft, target, force=force, choices=choices, redline=way.redline)
+        write(draft, target, force=force, choices=how.choices, redline=way.redline)
+    if plan:
+        say_ready(plan)
     _say(way, open_changes(open_ones), is_working)
     say_left_behind(source, session.reading)
     count_doubts(source, session.reading)

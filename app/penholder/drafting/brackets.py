@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from penholder.drafting.labels import LabelForm, read_label
+from penholder.drafting.tabling.groups import GroupKind, groups_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class ResidueKind(StrEnum):
     LABEL = "label"
     AGREED = "agreed"
     AD_REF = "ad_ref"
+    MARK = "mark"
     ATTRIBUTION = "attribution"
     PLACEHOLDER = "placeholder"
     ALTERNATIVE = "alternative"
@@ -43,7 +46,6 @@ class Residue:
     kind: ResidueKind
 
 
-_AGREED = re.compile(r"[\[({](?:provisionally |tentatively )?agreed(?: ad ref\.?)?[\])}]", re.IGNORECASE)
 _AD_REF = re.compile(r"[\[({]?\bad ref(?:erendum)?\b\.?[\])}]?", re.IGNORECASE)
 _NO_PARTY = "(?!(?:Note|See|Source|Signed|Adopted|Annex|Original|Recalling|Translated|Resumed)\\b)"
 _PARTY = _NO_PARTY + r"[A-Z][A-Za-z0-9&’'.-]{0,24}"
@@ -60,7 +62,6 @@ _PLACEHOLDER = re.compile(
 _ALTERNATIVE = re.compile(r"\b[Aa]lt(?:ernative)? ?[1-9]? ?:")
 
 _PATTERNS = (
-    (ResidueKind.AGREED, _AGREED),
     (ResidueKind.AD_REF, _AD_REF),
     (ResidueKind.ATTRIBUTION, _ATTRIBUTION),
     (ResidueKind.PLACEHOLDER, _PLACEHOLDER),
@@ -84,6 +85,23 @@ def find_brackets(text: str) -> tuple[Bracket, ...]:
     return tuple(sorted(found, key=lambda bracket: (bracket.start, -bracket.end)))
 
 
+_OF_GROUP = {
+    GroupKind.AGREED: ResidueKind.AGREED,
+    GroupKind.MARK: ResidueKind.MARK,
+    GroupKind.PARTIES: ResidueKind.ATTRIBUTION,
+    GroupKind.POSITION: ResidueKind.ATTRIBUTION,
+}
+_WITHIN = frozenset({GroupKind.AGREED, GroupKind.MARK})
+
+
+def _groups(text: str) -> Iterator[Residue]:
+    """Walk the marks, and the names that stand behind the text: within a sentence they may be words of it."""
+    for group in groups_in(text):
+        kind = _OF_GROUP.get(group.kind)
+        if kind is not None and (group.kind in _WITHIN or not text[group.end :].strip(" \t\u00a0\ufffc.,;")):
+            yield Residue(group.start, group.end, kind)
+
+
 def working_residue(text: str) -> tuple[Residue, ...]:
     """Find what shows that a paragraph is in negotiation: PP and OP labels, "[agreed]", "ad ref", "[EU: …]", "[…]".
 
@@ -96,6 +114,7 @@ def working_residue(text: str) -> tuple[Residue, ...]:
         found.append(Residue(label.start, label.start + len(label.text), ResidueKind.LABEL))
     for kind, pattern in _PATTERNS:
         found.extend(Residue(match.start(), match.end(), kind) for match in pattern.finditer(text))
+    found.extend(_groups(text))
     apart: list[Residue] = []
     for residue in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or residue.start >= apart[-1].end:

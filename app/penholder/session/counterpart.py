@@ -85,6 +85,7 @@ def counterpart_of(reading: Reading) -> Counterpart | None:
     for one in differences(base, reading.draft):
         known = hands.get(signature(one), ())  # the same words may be put in twice in a paragraph, by two people
         hands[signature(one)] = tuple(dict.fromkeys((*known, *_hands(one, reading.changes))))
+        hands |= _of_halves(one, reading.changes)
     return Counterpart(base, hands)
 
 
@@ -104,6 +105,18 @@ def _hands(one: Difference, changes: Iterable[Change]) -> tuple[Hand, ...]:
     Where the file does not say, it is a hand without a name: the drafter had no part in it.
     """
     return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one))) or (Hand(),)
+
+
+def _of_halves(one: Difference, changes: Iterable[Change]) -> dict[Signature, tuple[Hand, ...]]:
+    """Tell apart who took words out and who put others in their place, where these were not the same people."""
+    if one.what is not What.WORDS or not (one.gone and one.come):
+        return {}
+    parts = [change for change in changes if _is_part(change, one)]
+    out = tuple(dict.fromkeys(_hand(change) for change in parts if change.kind == "delete"))
+    into = tuple(dict.fromkeys(_hand(change) for change in parts if change.kind != "delete"))
+    if not out or not into or out == into:
+        return {}
+    return {signature(replace(one, come="")): out, signature(replace(one, gone="")): into}
 
 
 def _hand(change: Change) -> Hand:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from penholder.formats.docx.choices import WordChoices
-from penholder.formats.pdf.pictures import PagePicture
+from penholder.ground.messages import Message
 from penholder.model.draft import Draft
+
+if TYPE_CHECKING:
+    from penholder.formats.pdf.pictures import PagePicture
 
 MOST_PAGES = 60
 """Pages that are drawn; a draft has three to twenty."""
@@ -14,12 +18,16 @@ MOST_PAGES = 60
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Pictures of the pages of one draft made with some choices, and the PDF document that they were drawn from."""
+    """Pictures of the pages of one draft made with some choices, and the PDF document that they were drawn from.
+
+    ``left_out`` says what of the draft is not in the document.
+    """
 
     draft: Draft
     choices: WordChoices
     pdf: bytes
     pictures: tuple[PagePicture, ...]
+    left_out: tuple[Message, ...] = ()
 
     def are_of(self, draft: Draft, choices: WordChoices) -> bool:
         """Tell whether these are the pages of a draft with some choices."""
@@ -34,5 +42,5 @@ def drawn_pages(draft: Draft, choices: WordChoices, width: int) -> Pages:
     from penholder.formats.pdf.pictures import page_pictures  # noqa: PLC0415 - pdfium is loaded when pages are wanted
     from penholder.formats.pdf.writer import write_pdf  # noqa: PLC0415
 
-    pdf = write_pdf(draft, choices).data
-    return Pages(draft, choices, pdf, page_pictures(pdf, width, MOST_PAGES))
+    pdf = write_pdf(draft, choices)
+    return Pages(draft, choices, pdf.data, page_pictures(pdf.data, width, MOST_PAGES), pdf.left_out)

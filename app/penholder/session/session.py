@@ -17,6 +17,7 @@ from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.signing import ANYBODY
 from penholder.formats.registry import write_file
 from penholder.formats.report import Problem, Reading
+from penholder.formats.safe_write import write_safely
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
 from penholder.ground.messages import message
@@ -40,6 +41,7 @@ from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
+from penholder.session.preview import Pages
 from penholder.session.readiness import Readiness
 from penholder.session.target import Target
 from penholder.session.version import KINDS, Version, proposed_version_line
@@ -255,15 +257,24 @@ class Session:
         return exported
 
     def export_job(
-        self, path: Path, choices: WordChoices, changes: Decision | None, own: str = ANYBODY
+        self,
+        path: Path,
+        choices: WordChoices,
+        changes: Decision | None,
+        own: str = ANYBODY,
+        pages: Pages | None = None,
     ) -> Callable[[], Exported]:
         """Give the writing of a copy of the draft as it stands, which may run in another thread.
 
-        Its format is that of the suffix. Trouble with the disk, or a decision that is missing, raises ``UserError``.
+        Its format is that of the suffix; ``pages`` that were looked at are not set again for a PDF document.
+        Trouble with the disk, or a decision that is missing, raises ``UserError``.
         """
         way = leaving(self.draft, self.pending, changes, own)
 
         def write() -> Exported:
+            if pages is not None and path.suffix.lower() == ".pdf" and pages.are_of(way.draft, choices):
+                write_safely(path, pages.pdf)
+                return Exported(way.draft, way.about_changes, pages.left_out)
             written = write_file(way.draft, path, force=True, choices=choices, redline=way.redline)
             return Exported(way.draft, way.about_changes, written.left_out)
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from penholder.commands.command import Questions
 from penholder.desktop.export.choice_widgets import SUFFIXES
 from penholder.desktop.export.foot import documents_folder
-from penholder.desktop.export.panel import ExportPanel
 from penholder.desktop.handing_over import copy_file, open_file, show_in_folder
 from penholder.desktop.messages import MessageBar
 from penholder.desktop.tasks import Cancelled, Lane, Tasks
@@ -26,6 +25,9 @@ from penholder.session.export import Exported, open_changes
 from penholder.session.open_matters import Matter, MatterKind
 from penholder.session.session import Session
 from penholder.session.version import KINDS
+
+if TYPE_CHECKING:
+    from penholder.desktop.export.panel import ExportPanel
 
 MAKE_READY = "structure.ready-for-tabling"
 """The command that takes out what a text for tabling does not have."""
@@ -58,16 +60,18 @@ class Exporting(QObject):
     def __init__(self, parent: QObject, around: Surroundings) -> None:
         super().__init__(parent)
         self._around = around
+        self._panel: ExportPanel | None = None
         self._targets: dict[Session, dict[str, Path]] = {}
 
     @property
     def panel(self) -> ExportPanel | None:
         """The panel, while it is open."""
-        beside = self._around.workplace().beside
-        return beside if isinstance(beside, ExportPanel) else None
+        return self._panel if self._panel is not None and self._around.workplace().beside is self._panel else None
 
     def open(self) -> None:
         """Open the panel, or put the keyboard into the one that is open."""
+        from penholder.desktop.export.panel import ExportPanel  # noqa: PLC0415 - not before it is wanted: 0.1 s of the start
+
         if self.panel is None:
             workplace, around = self._around.workplace(), self._around
             panel = ExportPanel(workplace.signals, around.theme(), around.tasks, around.chosen())
@@ -79,6 +83,7 @@ class Exporting(QObject):
             panel.finer.template_asked.connect(self._ask_template)
             panel.foot.export_asked.connect(self.export)
             panel.foot.show_target(self._target(panel))
+            self._panel = panel
             workplace.show_beside(panel)
         if self.panel is not None:
             self.panel.begin()
@@ -89,6 +94,7 @@ class Exporting(QObject):
             panel.stop()
             workplace = self._around.workplace()
             workplace.close_beside()
+            self._panel = None
             workplace.page.setFocus()
 
     # --- what the panel asks ---------------------------------------------------------------------------------------------
@@ -148,7 +154,7 @@ class Exporting(QObject):
             return
         path, session = self._target(panel), panel.session
         try:
-            job = session.export_job(path, panel.choices, panel.decision.decision)
+            job = session.export_job(path, panel.choices, panel.decision.decision, pages=panel.run.shown)
         except UserError as trouble:
             panel.foot.say_trouble(str(trouble))
             return

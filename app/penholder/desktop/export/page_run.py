@@ -39,6 +39,11 @@ class PageRun(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._begin)
 
+    @property
+    def shown(self) -> Pages | None:
+        """The pages that were drawn last."""
+        return self._shown
+
     def want(self, pause: int) -> None:
         """Have the pages drawn once nothing else has been wanted for a moment; a key is not held up by it."""
         self._tasks.cancel(Lane.PAGES)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from penholder.desktop.panels.card_head import plain_label
-from penholder.formats.pdf.pictures import PagePicture
+
+if TYPE_CHECKING:  # pdfium is loaded when pages are wanted
+    from penholder.formats.pdf.pictures import PagePicture
 
 WIDTH = 124
 """Width of a picture in pixels; a page is 1.3 times as high, on A4 1.41 times."""

@@ -46,6 +46,10 @@ class Printing(QObject):
         except UserError as trouble:
             self._around.messages.show_message(str(trouble), "trouble")
             return
+        pages = panel.run.shown if panel is not None else None
+        if pages is not None and pages.are_of(draft, choices):
+            self._hand_over(session.name, pages.pdf)
+            return
         self._around.messages.show_message(
             "The pages are being made …", choices=[("Cancel", partial(self._around.tasks.cancel, Lane.EXPORT))]
         )

@@ -111,7 +111,7 @@ def _traces(text: str, in_text: bool) -> Iterator[tuple[DecisionKind, int, int, 
             DecisionKind.BRACKET,
             match.start(),
             match.end(),
-            message("These words are struck out: {quote}. Do they go?", quote=shortened(match.group().strip("~"))),
+            message("“{quote}” is struck out: does it go?", quote=shortened(match.group().strip("~"))),
         )
     if in_text:
         for match in _WORKING_NAME.finditer(text):

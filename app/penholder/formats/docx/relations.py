@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
@@ -42,6 +42,17 @@ class Relations:
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
         ).encode()
+
+    def pairs(self) -> Iterator[tuple[tuple[str, str, bool], str]]:
+        """Walk role, target and whether it lies outside, each with its id."""
+        return iter(self._ids.items())
+
+    def renamed(self, rename: Callable[[str], str]) -> Relations:
+        """Give the same relations, ids included, with other targets inside the file."""
+        made = Relations(_issued=self._issued)
+        for (role, target, outside), name in self._ids.items():
+            made._ids[role, target if outside else rename(target), outside] = name
+        return made
 
     def __iter__(self) -> Iterator[tuple[str, str, bool]]:
         return iter(self._ids)

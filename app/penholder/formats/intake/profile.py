@@ -17,7 +17,7 @@ _DECISION = re.compile(r"draft decisions?\b", re.IGNORECASE)
 _ORGAN_SENTENCE = re.compile(
     r"(The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council))\b"
 )
-_TRACES = {ResidueKind.AGREED, ResidueKind.AD_REF, ResidueKind.ATTRIBUTION, ResidueKind.ALTERNATIVE}
+_TRACES = {ResidueKind.AGREED, ResidueKind.AD_REF, ResidueKind.MARK, ResidueKind.ATTRIBUTION, ResidueKind.ALTERNATIVE}
 _FEWEST_TRACES = 3
 
 

@@ -88,7 +88,7 @@ def _xml(element: Element) -> str:
 
 def _hangs_on_theme(part: dict[str, Any]) -> bool:
     data = base64.b64decode(part["data"])
-    return data.lstrip()[:5] == b"<?xml" and b"schemeClr" in data
+    return data.lstrip().startswith(b"<") and b"schemeClr" in data
 
 
 def _colours(theme: Element | None) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from lxml import etree
 
@@ -20,8 +21,15 @@ _AROUND = frozenset({"hyperlink", "fldSimple"})
 _LABELS = frozenset(NUMBER_WAYS)
 _MARKS = frozenset({NOTE_MARK, NOTE_REFERENCE})
 
-NoteKey = Callable[[str], str]
-"""Gives for the number of a footnote in its file what makes it the same note in both files."""
+
+class Keys(Protocol):
+    """Says what makes a note or an object the same in both files."""
+
+    def note(self, number: str) -> str:
+        """Give it for a footnote by its number in the file."""
+
+    def thing(self, element: Element) -> str:
+        """Give it for an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Row:
         return normal(Carried(PartId(one.key)) if one.key else Text(one.sign) for one in self.line)
 
 
-def row_of(paragraph: Element, key: NoteKey) -> Row:
+def row_of(paragraph: Element, key: Keys) -> Row:
     """Read a paragraph of the text."""
     runs = _runs(paragraph)
     at = 0
@@ -71,7 +79,7 @@ def row_of(paragraph: Element, key: NoteKey) -> Row:
     return Row(tuple(runs[:at]), tuple(_cells(runs[at:], key, None)))
 
 
-def row_of_note(paragraph: Element, key: NoteKey, is_first: bool) -> Row:
+def row_of_note(paragraph: Element, key: Keys, is_first: bool) -> Row:
     """Read a paragraph of a note; what the first one has for a label is its mark and the tab behind it."""
     runs = _runs(paragraph)
     at = (1 + (len(runs) > 1 and [tag_of(one) for one in runs[1]] == ["tab"])) if is_first else 0
@@ -87,7 +95,7 @@ def _style(run: Element) -> str:
     return value(child(run, "rPr", "rStyle")) or ""
 
 
-def _cells(runs: list[Element], key: NoteKey, around: Element | None) -> Iterator[Cell]:
+def _cells(runs: list[Element], key: Keys, around: Element | None) -> Iterator[Cell]:
     open_field: list[Element] = []
     depth = 0
     for run in runs:
@@ -117,7 +125,7 @@ def _field(runs: list[Element], around: Element | None) -> Cell:
     return Cell(OBJECT_SIGN, "", None, tuple(runs), True, around, f"field {signs}")
 
 
-def _of_run(run: Element, key: NoteKey, around: Element | None) -> Iterator[Cell]:
+def _of_run(run: Element, key: Keys, around: Element | None) -> Iterator[Cell]:
     properties = child(run, "rPr")
     look = "" if properties is None else etree.tostring(properties, method="c14n", exclusive=True).decode()
     inner = [one for one in run if one is not properties]
@@ -136,15 +144,16 @@ def _of_run(run: Element, key: NoteKey, around: Element | None) -> Iterator[Cell
             number = value(one, "id") or ""
             written_out = value(one, "customMarkFollows") is not None
             parts = tuple(inner[at:] if written_out else [one])
-            yield Cell(OBJECT_SIGN, look, properties, parts, False, around, f"note {key(number)}", number, _place(run))
+            yield Cell(
+                OBJECT_SIGN, look, properties, parts, False, around, f"note {key.note(number)}", number, _place(run)
+            )
             if written_out:
                 return
         elif tag == "t" or (tag in _SIGNS and not one.attrib):
             for sign in one.text or "" if tag == "t" else _SIGNS[tag]:
                 yield Cell(sign, look, properties, around=around)
         else:
-            made = etree.tostring(one, method="c14n", exclusive=True).decode()
-            yield Cell(OBJECT_SIGN, look, properties, (one,), False, around, made)
+            yield Cell(OBJECT_SIGN, look, properties, (one,), False, around, key.thing(one))
 
 
 def runs_of(cells: list[Cell]) -> Iterator[Element]:

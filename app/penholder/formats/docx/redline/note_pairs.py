@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from penholder.formats.docx.built import Built
+from penholder.formats.docx.elements import Element
 from penholder.formats.docx.note_plan import Footnote, plan_notes
+from penholder.formats.docx.redline.adopting import identity
+from penholder.formats.docx.relations import Relations
 from penholder.formats.docx.signing import Signed
-from penholder.model.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,19 @@ class NotePairs:
         return len(self.found)
 
 
-class Notes:
-    """The notes of one of the two files by the number of their footnotes."""
+class Side:
+    """One of the two files: what makes a note or an object in it the same as one in the other."""
 
-    def __init__(self, draft: Draft) -> None:
-        self.by_number: Mapping[str, Footnote] = {str(one.id): one for one in plan_notes(draft).values()}
+    def __init__(self, file: Built, known: Relations) -> None:
+        self._file, self._known = file, known
+        self.by_number: Mapping[str, Footnote] = {str(one.id): one for one in plan_notes(file.draft).values()}
 
-    def key(self, number: str) -> str:
+    def note(self, number: str) -> str:
         """Give what makes a footnote the same: its note, its mark where that is written out, the shape of its body."""
         one = self.by_number[number]
         mark = (one.mark, one.is_in_series) if one.written_out else ""
         return f"{one.note.id} {mark} {len(one.note.paragraphs)}"
+
+    def thing(self, element: Element) -> str:
+        """Give what makes an object the same: a picture, a chart, an equation."""
+        return identity(element, self._file, self._known)

@@ -102,8 +102,8 @@ class ParagraphMerger:
             if one.same:
                 yield from self._same(old, new, one.old, one.new, by)
             else:
-                yield self._gone(old.line[slice(*one.old)], by)
-                yield self._come(new.line[slice(*one.new)], by)
+                yield self._gone(old.line[slice(*one.old)], by[0])
+                yield self._come(new.line[slice(*one.new)], by[1])
 
     def _gone(self, cells: tuple[Cell, ...], by: Signed) -> _Piece:
         return _Piece(tuple(_noted(one, self._notes.number(one.note, "", by)) for one in cells), "gone", by)
@@ -115,18 +115,19 @@ class ParagraphMerger:
         pairs = zip(before, after, strict=True)
         return tuple(_noted(one, self._notes.number(was.note, one.note, by)) for was, one in pairs)
 
-    def _same(self, old: Row, new: Row, was: Range, is_now: Range, by: Signed) -> Iterator[_Piece]:
+    def _same(self, old: Row, new: Row, was: Range, is_now: Range, by: tuple[Signed, Signed]) -> Iterator[_Piece]:
         """Part the same words by how they are set; what has another character style, or is another note, is no longer it."""
         pairs = zip(old.line[slice(*was)], new.line[slice(*is_now)], strict=True)
         for (look, is_other, _), group in groupby(pairs, _fate):
             before, after = zip(*group, strict=True)
             if is_other:
-                yield self._gone(before, by)
-                yield self._come(after, by)
+                yield self._gone(before, by[0])
+                yield self._come(after, by[1])
             elif look == after[0].look:
-                yield _Piece(self._stays(before, after, by))
+                yield _Piece(self._stays(before, after, by[1]))
             else:
-                yield _Piece(self._stays(before, after, by), "same", by, before[0].properties, is_set_otherwise=True)
+                cells = self._stays(before, after, by[1])
+                yield _Piece(cells, "same", by[1], before[0].properties, is_set_otherwise=True)
 
     def _written(self, pieces: Iterable[_Piece]) -> Iterator[Element]:
         """Write pieces; a link is around the change and not in it, because the schema knows no other order."""

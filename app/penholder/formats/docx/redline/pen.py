@@ -39,8 +39,11 @@ class Pen:
         mark.insert(0, self.taken_out(by) if gone else self.put_in(by))
 
     def row(self, row: Element, by: Signed, gone: bool) -> None:
-        """Track that a row of a table came or went."""
-        _first(row, "trPr").append(self.taken_out(by) if gone else self.put_in(by))
+        """Track that a row of a table came or went; the schema demands a property beside it, be it one that says nothing."""
+        properties = _first(row, "trPr", behind="tblPrEx")
+        if not len(properties):
+            properties.append(w("cantSplit", val="off"))
+        properties.append(self.taken_out(by) if gone else self.put_in(by))
 
     def set_otherwise(self, run: Element, former: Element | None, by: Signed) -> None:
         """Track that words are set otherwise than before."""
@@ -62,10 +65,10 @@ class Pen:
         return made
 
 
-def _first(element: Element, tag: str) -> Element:
-    """Give the properties of an element, which stand first in it, made where there are none."""
+def _first(element: Element, tag: str, behind: str = "") -> Element:
+    """Give the properties of an element, which stand first in it, or behind others, made where there are none."""
     found = child(element, tag)
     if found is None:
         found = w(tag)
-        element.insert(0, found)
+        element.insert(int(bool(behind) and child(element, behind) is not None), found)
     return found

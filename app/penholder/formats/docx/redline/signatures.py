@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from penholder.compare.differences import Difference, What, differences
 from penholder.compare.words import Range
@@ -63,12 +64,22 @@ class Signatures:
         """Name those who changed a note other than in its words."""
         return self.whole(InNote(name))
 
-    def words(self, place: Place | None, old: Range, new: Range, lengths: tuple[int, int]) -> Signed:
-        """Name those who changed words at ranges of both lines; their lengths tell whether offsets are those of the drafts."""
+    def words(self, place: Place | None, old: Range, new: Range, lengths: tuple[int, int]) -> tuple[Signed, Signed]:
+        """Name those who took words out and those who put words in, at ranges of both lines.
+
+        The lengths of the lines tell whether offsets are those of the drafts.
+        """
         found = [one for one in self._by_place.get(place, []) if one.what in _IN_LINE] if place is not None else []
         if place is not None and found and self._lengths(place) == lengths:
             found = [one for one in found if _meet(one.old, old) or _meet(one.new, new)]
-        return self._signed(found)
+        return (
+            self._signed([self._half(one, replace(one, come="")) for one in found]),
+            self._signed([self._half(one, replace(one, gone="")) for one in found]),
+        )
+
+    def _half(self, one: Difference, half: Difference) -> Difference:
+        """Give one half of a difference where its hands are known, else the whole."""
+        return half if self._redline.hands(half) else one
 
     def _lengths(self, place: Place) -> tuple[int, int]:
         old, new = (len(text_of(draft.line(place))) for draft in self._drafts)

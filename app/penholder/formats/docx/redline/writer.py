@@ -9,15 +9,15 @@ from lxml import etree
 
 from penholder.formats.docx.built import Built
 from penholder.formats.docx.choices import HOUSE_CHOICES, Numbering, ReferenceForm, WordChoices
-from penholder.formats.docx.elements import Element, R, W, child, serialized, tag_of, value, w
+from penholder.formats.docx.elements import Element, child, serialized, tag_of, value, w
 from penholder.formats.docx.package import Part
+from penholder.formats.docx.redline.adopting import Adopting
 from penholder.formats.docx.redline.blocks import BlockMerger, Group
 from penholder.formats.docx.redline.cells import row_of_note
-from penholder.formats.docx.redline.note_pairs import NotePair, NotePairs, Notes
+from penholder.formats.docx.redline.note_pairs import NotePair, NotePairs, Side
 from penholder.formats.docx.redline.paragraphs import ParagraphMerger
 from penholder.formats.docx.redline.pen import Pen
 from penholder.formats.docx.redline.signatures import Signatures
-from penholder.formats.docx.relations import Relations
 from penholder.formats.docx.signing import Redline
 from penholder.formats.docx.style_names import END_MARK, SPACER
 from penholder.formats.docx.writer import built, write_docx
@@ -49,9 +49,10 @@ class _Merger:
     def __init__(self, old: Built, new: Built, signatures: Signatures) -> None:
         self._old, self._new, self._signatures = old, new, signatures
         self._pen, self._pairs = Pen(), NotePairs()
-        self._notes = Notes(old.draft), Notes(new.draft)
+        self._adopting = Adopting(old, new)
+        self._sides = Side(old, old.relations), Side(new, new.relations)
         self._paragraphs = ParagraphMerger(self._pen, signatures, self._pairs)
-        self._blocks = BlockMerger(self._pen, signatures, self._paragraphs, self._notes)
+        self._blocks = BlockMerger(self._pen, signatures, self._paragraphs, self._sides)
 
     @property
     def is_tracked(self) -> bool:
@@ -60,10 +61,12 @@ class _Merger:
 
     def merge(self) -> None:
         """Merge text, notes and running heads."""
-        _adopt(self._old.main[0], self._old.relations, self._new)
+        self._adopting.mark(self._old.main[0])
         self._merge_text()
+        self._adopting.bring(self._new.main[0], self._old.relations, self._new.relations)
         self._merge_notes()
         self._merge_heads()
+        self._adopting.finish()
 
     def _merge_text(self) -> None:
         body = self._new.main[0]
@@ -80,27 +83,32 @@ class _Merger:
             body.append(section)
 
     def _merge_notes(self) -> None:
+        _, before = _part(self._old, "footnotes")
         at, part = _part(self._new, "footnotes")
-        was, root = etree.fromstring(_part(self._old, "footnotes")[1].data), etree.fromstring(part.data)
+        was, root = etree.fromstring(before.data), etree.fromstring(part.data)
+        self._adopting.mark(was)
+        sides = Side(self._old, before.relations), Side(self._new, part.relations)
         old, new = _by_number(was), _by_number(root)
         for name, footnote in new.items():
-            if name in self._notes[1].by_number:
+            if name in sides[1].by_number:
                 root.remove(footnote)
         for number, pair in enumerate(self._pairs.found, 1):
-            root.append(w("footnote", *self._note(pair, old, new), id=number))
+            root.append(w("footnote", *self._note(pair, old, new, sides), id=number))
+        self._adopting.bring(root, before.relations, part.relations)
         self._new.parts[at] = replace(part, data=serialized(root))
 
-    def _note(self, pair: NotePair, old: dict[str, Element], new: dict[str, Element]) -> Iterator[Element]:
-        before, after = self._notes
+    def _note(
+        self, pair: NotePair, old: dict[str, Element], new: dict[str, Element], sides: tuple[Side, Side]
+    ) -> Iterator[Element]:
         if not (pair.old and pair.new):
-            notes, footnote = (before, old[pair.old]) if pair.old else (after, new[pair.new])
+            side, footnote = (sides[0], old[pair.old]) if pair.old else (sides[1], new[pair.new])
             for index, one in enumerate(footnote):
-                row = row_of_note(one, notes.key, index == 0)
+                row = row_of_note(one, side, index == 0)
                 yield self._paragraphs.whole(one, row, pair.by, bool(pair.old), mark_too=False)
             return
-        name = after.by_number[pair.new].note.id
+        name = sides[1].by_number[pair.new].note.id
         for index, (one, other) in enumerate(zip(old[pair.old], new[pair.new], strict=True)):
-            rows = row_of_note(one, before.key, index == 0), row_of_note(other, after.key, index == 0)
+            rows = row_of_note(one, sides[0], index == 0), row_of_note(other, sides[1], index == 0)
             yield self._paragraphs.merged(one, other, rows, InNote(name, index))
 
     def _merge_heads(self) -> None:
@@ -149,11 +157,3 @@ def _by_number(root: Element) -> dict[str, Element]:
 
 def _part(file: Built, role: str) -> tuple[int, Part]:
     return next((at, part) for at, part in enumerate(file.parts) if part.role == role)
-
-
-def _adopt(element: Element, known: Relations, new: Built) -> None:
-    """Have an element of the older file refer to links and pictures as the newer file knows them."""
-    targets = dict(zip((f"rId{number}" for number, _ in enumerate(known, 1)), known, strict=True))
-    for one in element.iter(f"{{{W}}}hyperlink"):
-        if (about := targets.get(one.get(f"{{{R}}}id") or "")) is not None:
-            one.set(f"{{{R}}}id", new.relations.id_of(*about))
