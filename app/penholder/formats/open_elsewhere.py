@@ -15,8 +15,7 @@ from penholder.ground.messages import message
 
 def refuse_if_open(path: Path) -> None:
     """Raise ``UserError`` where another program has put its sign beside this file; a file that is not there has none."""
-    there = os.path.exists(path)  # of a name that no disk can have, pathlib would raise
-    sign = next((one for one in _signs(path) if os.path.exists(one)), None) if there else None
+    sign = next((one for one in _signs(path) if os.path.exists(one)), None) if os.path.exists(path) else None
     if sign is not None:
         raise UserError(
             message("{name} is open in another program.", name=path),
