@@ -37,7 +37,7 @@ def test_it_is_one_step_and_said(repository: Path) -> None:
     session = Session(read_file(repository / "tests" / "data" / "working-texts" / "second-revision.txt"))
     before, said = session.draft, list[str]()
     session.listen("notice", lambda words: said.append(str(words)))
-    context = Context(session, None, Answers(), lambda path: None)
+    context = Context(session, None, Answers(), lambda path: None, lambda: None, lambda: None)
     make_ready(context)
     make_ready(context)
     assert said == [
