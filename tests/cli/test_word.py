@@ -48,13 +48,13 @@ def test_changes_are_accepted_or_rejected_on_the_way(changed: Path, tmp_path: Pa
     target = tmp_path / f"{how}.txt"
     done = penholder("convert", changed, target, "--changes", how)
     assert done.status == 0
-    assert f"2 tracked changes were {how}ed." in done.err
+    assert f"1 change by 1 author was exported as {how}ed." in done.err
     assert words in target.read_text("utf-8")
 
 
 def test_a_working_file_keeps_the_changes_until_they_are_decided(changed: Path, tmp_path: Path) -> None:
     kept, again, plain = tmp_path / "kept.penholder", tmp_path / "again.penholder", tmp_path / "plain.txt"
-    assert "2 tracked changes were kept" in penholder("convert", changed, kept).err
+    assert "1 change by 1 author kept" in penholder("convert", changed, kept).err
     session = open_session(kept)
     assert [(one.gone, one.come) for one in session.changes.found] == [("stop", "go on")]
     assert [hand.who for hand in session.changes.hands_of(session.changes.found[0])] == ["Ruritania"]
@@ -66,9 +66,31 @@ def test_a_working_file_keeps_the_changes_until_they_are_decided(changed: Path, 
     assert open_session(kept).changes.counterpart is None
 
 
-def test_only_a_working_file_can_keep_changes_undecided(changed: Path, tmp_path: Path) -> None:
-    said = penholder("convert", changed, tmp_path / "kept.txt", "--changes", "keep").one_sentence()
+@pytest.mark.parametrize("name", ["kept.txt", "kept.md", "kept.html", "kept.pdf"])
+def test_only_word_and_working_files_can_keep_changes_undecided(changed: Path, tmp_path: Path, name: str) -> None:
+    said = penholder("convert", changed, tmp_path / name, "--changes", "keep").one_sentence()
+    assert ".docx" in said
     assert ".penholder" in said
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["said.docx", "said.txt", "said.pdf"])
+def test_what_becomes_of_changes_must_be_said(changed: Path, tmp_path: Path, name: str) -> None:
+    said = penholder("convert", changed, tmp_path / name).one_sentence()
+    assert all(way in said for way in ("1 change by 1 author", "accept", "reject", "keep"))
+    assert not (tmp_path / name).exists()
+
+
+def test_changes_are_kept_in_a_word_file_with_their_authors_and_dates(changed: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.docx"
+    done = penholder("convert", changed, kept, "--changes", "keep")
+    assert done.status == 0
+    assert "exported as tracked changes, with their authors and dates" in done.err
+    shown = penholder("show", kept, "--format", "json").json
+    assert [(one["kind"], one["text"], one["author"], one["date"]) for one in shown["changes"]] == [
+        ("delete", "stop", "Ruritania", "2026-03-01T10:00:00Z"),
+        ("insert", "go on", "Ruritania", "2026-03-01T10:00:00Z"),
+    ]
 
 
 @pytest.mark.parametrize("suffix", [".docm", ".dotx", ".dotm"])

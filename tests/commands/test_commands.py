@@ -12,6 +12,7 @@ from penholder.commands.command import Context
 from penholder.commands.opening import new_session, open_session
 from penholder.formats.registry import read_file
 from penholder.formats.report import Reading
+from penholder.ground.errors import UserError
 from penholder.ground.messages import Message
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
@@ -47,6 +48,7 @@ class Desk:
         self.session = Session(Reading(text), path)
         self.answers = Answers()
         self.opened: list[Path] = []
+        self.asked: list[str] = []
         self.notices: list[Message] = []
         self.selection: Selection | None = None
         self.session.listen("notice", self.notices.append)
@@ -56,7 +58,14 @@ class Desk:
         self.selection = Selection(places[0], places[1])
 
     def context(self) -> Context:
-        return Context(self.session, self.selection, self.answers, self.opened.append)
+        return Context(
+            self.session,
+            self.selection,
+            self.answers,
+            self.opened.append,
+            lambda: self.asked.append("export"),
+            lambda: self.asked.append("print"),
+        )
 
     def does(self, command: str) -> None:
         assert BY_ID[command].enabled(self.context())
@@ -164,28 +173,27 @@ def test_a_working_file_of_somebody_else_is_not_replaced_unasked(tmp_path: Path)
 def test_thinking_better_of_it_writes_nothing(tmp_path: Path) -> None:
     desk = wells()
     desk.does("file.save-as")
-    desk.does("file.export-word")
     desk.does("file.open")
     assert (desk.opened, desk.notices, list(tmp_path.iterdir())) == ([], [], [])
 
 
-def test_exporting_says_where_the_word_copy_is(tmp_path: Path) -> None:
+def test_exporting_and_printing_ask_the_window() -> None:
     desk = wells()
-    desk.answers.written = [tmp_path / "wells.docx"]
-    desk.does("file.export-word")
-    assert "wells.docx" in str(desk.notices[0])
-    assert (tmp_path / "wells.docx").exists()
+    desk.does("file.export")
+    desk.does("file.print")
+    assert desk.asked == ["export", "print"]
 
 
-def test_the_word_copy_is_not_suggested_in_the_place_of_a_file_that_is_there(tmp_path: Path) -> None:
-    received = tmp_path / "wells.docx"
-    received.write_text("what a delegation sent", "utf-8")
-    desk = wells(received)
-    desk.answers.written = [tmp_path / "wells (clean copy).docx"]
-    desk.does("file.export-word")
-    desk.does("file.export-word")
-    assert desk.answers.suggested == [tmp_path / "wells (clean copy).docx"] * 2
-    assert received.read_text("utf-8") == "what a delegation sent"
+def test_changes_since_the_last_copy_are_shown_on_request_and_put_away(tmp_path: Path) -> None:
+    desk = wells()
+    assert not BY_ID["review.changes-since-last"].enabled(desk.context())
+    desk.session.export_word(tmp_path / "wells.docx")
+    assert not BY_ID["review.changes-pending"].enabled(desk.context())
+    desk.does("review.changes-since-last")
+    assert str(desk.notices[-1]).startswith("Nothing has changed since the Word copy, ")
+    assert desk.session.circulated is desk.session.versions.last
+    desk.does("review.changes-pending")
+    assert desk.session.circulated is None
 
 
 def test_fixing_everything_safe_says_how_much() -> None:
@@ -202,3 +210,17 @@ def test_no_command_stumbles_over_an_empty_draft(command: str) -> None:
     desk.select("p1", 0, "p1", 0)
     if BY_ID[command].enabled(desk.context()):
         desk.does(command)
+
+
+def test_a_copy_to_be_shared_lies_beside_the_file_and_never_in_its_place(tmp_path: Path) -> None:
+    desk = wells(tmp_path / "wells.penholder")
+    desk.answers.written = [tmp_path / "for Peru.penholder"]
+    desk.does("file.share")
+    assert desk.answers.suggested == [tmp_path / "wells (shared).penholder"]
+    assert str(desk.notices[-1]) == f"The copy to be shared is at {tmp_path / 'for Peru.penholder'}."
+    assert read_file(tmp_path / "for Peru.penholder").draft.paragraphs[0].words == "Wells"
+    desk.answers.written = [tmp_path / "wells.penholder"]
+    with pytest.raises(UserError, match="the file you are working on"):
+        desk.does("file.share")
+    desk.answers.written = []
+    desk.does("file.share")  # thought better of it

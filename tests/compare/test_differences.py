@@ -90,7 +90,7 @@ def test_a_note_comes_with_its_mark() -> None:
 
 
 @st.composite
-def _versions(draw: st.DrawFn) -> tuple[Draft, Draft]:
+def versions(draw: st.DrawFn) -> tuple[Draft, Draft]:
     """A made-up draft and what became of it by some edits that any command might make."""
     old = draw(drafts(odd=True, loose_notes=True))
     new = old
@@ -129,7 +129,7 @@ def _same_reading(one: Draft, other: Draft) -> bool:
     return differences(one, other) == ()
 
 
-@given(_versions())
+@given(versions())
 def test_what_is_the_same_has_no_difference_and_what_is_not_has_one(versions: tuple[Draft, Draft]) -> None:
     old, new = versions
     assert differences(old, old) == ()
@@ -138,7 +138,7 @@ def test_what_is_the_same_has_no_difference_and_what_is_not_has_one(versions: tu
         assert differences(old, new)
 
 
-@given(_versions())
+@given(versions())
 def test_taking_all_over_makes_one_side_the_other(versions: tuple[Draft, Draft]) -> None:
     old, new = versions
     found = differences(old, new)
@@ -146,7 +146,7 @@ def test_taking_all_over_makes_one_side_the_other(versions: tuple[Draft, Draft])
     assert _same_reading(applied(new, edits_towards(new, old, [one.turned for one in found])), old)
 
 
-@given(_versions(), st.data())
+@given(versions(), st.data())
 def test_one_after_the_other_ends_where_all_at_once_does(versions: tuple[Draft, Draft], data: st.DataObject) -> None:
     base, now = versions
     for _ in range(60):

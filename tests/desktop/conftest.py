@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 
 from penholder.desktop.editor.page import Page
+from penholder.formats.docx.choices import WordChoices
+from penholder.formats.pdf.pictures import PagePicture
 from penholder.model.draft import Draft
+from penholder.session.preview import Pages
 from tests.desktop.pages import close_page, open_page
 from tests.desktop.robot import Robot
 
@@ -30,6 +33,24 @@ def _no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, forbidden)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, forbidden)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_written_at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the copies of a draft that has no file yet go to a folder of the test."""
+    folder = tmp_path_factory.mktemp("documents")
+    monkeypatch.setattr("penholder.desktop.export.exporting.documents_folder", lambda: folder)
+
+
+@pytest.fixture(autouse=True)
+def _pages_are_drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw two blank pages where LibreOffice would need seconds; what it makes of a draft is tested with the formats."""
+
+    def drawn(draft: Draft, choices: WordChoices, width: int) -> Pages:
+        page = PagePicture(width, width, b"\xff" * (4 * width * width))
+        return Pages(draft, choices, b"%PDF-", (page, page))
+
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", drawn)
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +90,8 @@ def sit_down(qtbot: QtBot) -> Iterator[Callable[..., Robot]]:
     yield seated
     for robot in robots:
         robot.window.session.history.note_saved()
-        robot.window.session.changes.note_saved()
+        robot.window.session.pending.note_saved()
+        robot.window.session.versions.note_saved()
         robot.leaves()
         robot.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

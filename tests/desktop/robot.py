@@ -28,10 +28,14 @@ class Answers:
     def __init__(self) -> None:
         self.to_open: list[Path | None] = []
         self.to_write: list[Path | None] = []
+        self.templates: list[Path | None] = []
         self.on_leaving: list[Leaving] = []
 
     def file_to_open(self) -> Path | None:
         return self.to_open.pop(0)
+
+    def template_to_use(self) -> Path | None:
+        return self.templates.pop(0)
 
     def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
         assert suggestion.suffix == suffix

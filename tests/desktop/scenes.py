@@ -109,6 +109,62 @@ def review_import(window: Window) -> None:
     window.workplace.doubts.step(1)
 
 
+def export(window: Window) -> None:
+    window.messages.hide()
+    at(window, 5, 20)
+    window.exporting.open()
+    wait_for_pages(window)
+
+
+def export_with_changes(window: Window) -> None:
+    sys.path.insert(0, str(ROOT))
+    from tests.desktop.tracked import tracked_sample
+
+    window.show_session(Session(tracked_sample()))
+    settle(window)
+    export(window)
+    panel = window.exporting.panel
+    assert panel is not None
+    panel.open.topLevelItem(0).setExpanded(True)  # type: ignore[union-attr]
+    panel.foot.export.click()
+
+
+def export_for_informals(window: Window) -> None:
+    text = (
+        "# Safe water in schools\n\n*The General Assembly*,\n\nPP1. *Recalling* its [landmark] resolution 70/1 of 25 September "
+        "2015,\n\nPP2. *Noting* [EU: with deep concern] that many pupils have no safe water [within reach],\n\n"
+        "OP1. *Calls upon* Member States to act [Kenya: by 2030];\n\nOP2. *Decides* to go on [TBC].\n"
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "informals.md"
+        path.write_text(text, "utf-8")
+        window.show_session(open_session(path))
+    settle(window)
+    export(window)
+    panel = window.exporting.panel
+    assert panel is not None
+    for row in range(panel.open.topLevelItemCount()):
+        panel.open.topLevelItem(row).setExpanded(row == 1)  # type: ignore[union-attr]
+
+
+def export_without_libreoffice(window: Window) -> None:
+    from penholder.formats import libreoffice
+
+    libreoffice.libreoffice = lambda: None  # type: ignore[assignment]
+    export(window)
+
+
+def wait_for_pages(window: Window) -> None:
+    """Wait until LibreOffice has set the pages, or it is said why not."""
+    panel = window.exporting.panel
+    assert panel is not None
+    for _ in range(3000):
+        QCoreApplication.processEvents()
+        if panel.pages.words and not panel.pages.words.endswith("…"):
+            return
+        window.thread().msleep(5)
+
+
 def tabling(window: Window) -> None:
     window.show_session(open_session(ROOT / "tests/data/working-texts/thirty-brackets.md"))
     settle(window)
@@ -144,6 +200,10 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "trouble": trouble,
     "changes": changes,
     "review-import": review_import,
+    "export": export,
+    "export-changes": export_with_changes,
+    "export-informals": export_for_informals,
+    "export-no-libreoffice": export_without_libreoffice,
     "tabling": tabling,
     "tabling-open": tabling_open,
     "tabling-done": tabling_done,

@@ -315,7 +315,7 @@ class Bridge(RuleBasedStateMachine):
 
     def _runs(self, command: Command) -> None:
         self.finish()
-        context = Context(self.session, self.page.selection(), None, lambda _: None)  # type: ignore[arg-type]
+        context = Context(self.session, self.page.selection(), None, lambda _: None, lambda: None, lambda: None)  # type: ignore[arg-type]
         if command.enabled(context):
             command.run(context)
 

@@ -8,14 +8,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 
-from penholder.desktop.editor.clipboard import OWN_TYPE, mime_of, slice_in
+from penholder.desktop.editor.clipboard import OWN_TYPE, Copier, mime_of, slice_in, words_in
 from penholder.desktop.editor.pasted import Pasted
 from penholder.desktop.editor.slices import Slice, edits_between, moved, put_in, slice_of, slice_of_text
 from penholder.model.change import applied
 from penholder.model.draft import Draft
-from penholder.model.ids import ParagraphId
-from penholder.model.inline import NoteAnchor, Reference
+from penholder.model.ids import CommentId, ParagraphId
+from penholder.model.inline import Mark, MarkKind, NoteAnchor, Reference, Text, normal
 from penholder.model.kinds import Kind
+from penholder.model.note import Comment
 from penholder.model.paragraph import Paragraph
 from tests.model.build import anchor, draft, labels, note, op, par, pre, ref
 from tests.strategies import drafts
@@ -138,7 +139,8 @@ def test_our_own_form_on_the_clipboard_keeps_everything() -> None:
     part = slice_of(WELLS, (0, 2), (3, 10), "here")
     mime = mime_of(WELLS, part)
     assert slice_in(mime, WELLS.paragraphs[0]) == Pasted(part)
-    assert mime.text().split("\n") == ["lls", "Recalling its work,1", "1.\tRequests States to dig;", "Decides to"]
+    rows = ["lls", "Recalling its work,¹", "1.\tRequests States to dig;", "Decides to"]
+    assert mime.text().split("\n") == [*rows, "_" * 18, "¹\tSee A/80/1."]
     assert "<sup>1</sup>" in mime.html()
 
 
@@ -164,3 +166,45 @@ def test_control_characters_and_files_are_not_pasted() -> None:
     assert pasted.part.paragraphs[0].words == "To dig;\tnow"
     mime.setUrls([QUrl.fromLocalFile("/tmp/wells.docx")])
     assert slice_in(mime, WELLS.paragraphs[2]) is None
+
+
+def _commented() -> Draft:
+    remark = frozenset({Mark(MarkKind.COMMENT, "c1")})
+    rows = (Paragraph.of("p1", Kind.PREAMBULAR, normal([Text("Noting "), Text("this", remark), Text(" well,")])),)
+    return replace(draft(*rows), comments=(Comment(CommentId("c1"), "A delegate", "Not yet."),))
+
+
+def test_a_comment_stays_on_its_words_within_a_page_and_is_not_on_the_clipboard() -> None:
+    text, here, there = _commented(), Copier(), Copier()
+    mime = here.mime(text, (0, 0), (0, 17))
+    assert "comment" not in bytes(mime.data(OWN_TYPE).data()).decode()
+    taken, elsewhere = here.taken(mime, text.paragraphs[0]), there.taken(mime, text.paragraphs[0])
+    assert taken is not None
+    assert elsewhere is not None
+    assert taken.part.paragraphs[0].inlines == text.paragraphs[0].inlines
+    assert [one.words for one in elsewhere.part.paragraphs] == ["Noting this well,"]
+    assert all(not one.marks for one in elsewhere.part.paragraphs[0].inlines if isinstance(one, Text))
+
+
+def test_what_another_page_copied_since_is_what_is_pasted() -> None:
+    here, there = Copier(), Copier()
+    here.mime(WELLS, (0, 0), (0, 3))
+    later = there.mime(WELLS, (1, 0), (1, 9))
+    taken = here.taken(later, WELLS.paragraphs[0])
+    assert taken is not None
+    assert [one.words for one in taken.part.paragraphs] == ["Recalling"]
+
+
+def test_paragraphs_can_be_copied_with_their_labels_though_one_is_alone() -> None:
+    copier = Copier()
+    assert copier.labelled(WELLS, 1, 1).text().startswith("PP1\tRecalling its work,¹")
+    assert copier.labelled(WELLS, 2, 2).text() == "1.\tRequests States to dig;"
+    assert "1.<span" in copier.labelled(WELLS, 2, 2).html()
+
+
+def test_words_only_are_pasted_without_the_notes_for_other_programs() -> None:
+    mime = mime_of(WELLS, slice_of(WELLS, (1, 0), (1, 20)))
+    assert "_____" in mime.text()
+    words = words_in(mime, WELLS.paragraphs[2])
+    assert words is not None
+    assert [one.words for one in words.paragraphs] == ["Recalling its work,¹"]

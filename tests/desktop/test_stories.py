@@ -58,8 +58,12 @@ def test_a_drafter_opens_a_draft_fixes_a_fault_and_exports_it(sit_down: SitDown,
     robot.redoes()
     word = tmp_path / "wells.docx"
     robot.answers.to_write = [word]
-    robot.does("file.export-word")
-    assert str(word) in robot.message
+    robot.does("file.export")
+    panel = robot.window.exporting.panel
+    assert panel is not None
+    robot.presses_button(panel, "Change")
+    robot.keys("Return")
+    robot.waits(lambda: str(word) in robot.message)
     assert "word/footnotes.xml" in ZipFile(word).namelist()
 
 

@@ -11,6 +11,7 @@ import pytest
 from penholder.formats import libreoffice
 from penholder.formats.registry import read_file
 from penholder.ground.errors import UserError
+from penholder.ground.progress import Stopped, heard_by
 from penholder.model.kinds import Kind
 
 TEXT = "Safe water\n\nThe General Assembly,\n\nRecalling its work,\n\n1.\tDecides to go on.\n"
@@ -85,3 +86,14 @@ def test_a_program_that_makes_nothing_is_said_in_one_sentence(monkeypatch: pytes
     monkeypatch.setattr(libreoffice, "libreoffice", lambda: "/bin/true")
     with pytest.raises(UserError, match=r"could not read this \.doc file"):
         libreoffice.converted(b"x", ".doc")
+
+
+def test_work_that_nobody_wants_any_more_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text(f"#!/bin/sh\nsleep 60 & echo $! > {tmp_path}/child\nwait\n", "ascii")
+    slow.chmod(0o755)
+    monkeypatch.setattr(libreoffice, "libreoffice", lambda: str(slow))
+    with pytest.raises(Stopped), heard_by(lambda *_: not (tmp_path / "child").exists()):
+        libreoffice.set_as_pdf(b"x", time_limit=30.0)
+    child = int((tmp_path / "child").read_text() or 0)
+    assert not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text().split()[2]

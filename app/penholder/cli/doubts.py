@@ -1,4 +1,4 @@
-"""Says, for commands that do not show what the reader doubted, that there is something and where to see it."""
+"""Says, for commands that do not show it, what the reader doubted and what it left behind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from pathlib import Path
 from penholder.cli.speaking import aside
 from penholder.formats.report import Reading
 from penholder.model.finding import Severity
+
+
+def say_left_behind(file: Path, reading: Reading) -> None:
+    """Say on standard error what a file says that no page of it shows, none of which has been written."""
+    if reading.left_behind:
+        aside(f"Left behind, as no page of {file} shows it: {', '.join(map(str, reading.left_behind))}.")
 
 
 def count_doubts(file: Path, reading: Reading) -> None:

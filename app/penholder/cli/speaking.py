@@ -12,6 +12,9 @@ import typer
 DONE, ERRORS_FOUND, NOT_DONE = 0, 1, 2
 """The exit statuses: done and nothing of severity error; errors found; not done."""
 
+DIFFERENT = 1
+"""The exit status of a comparison of texts that differ."""
+
 
 class Format(StrEnum):
     """For whom the result is written."""

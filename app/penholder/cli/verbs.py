@@ -6,6 +6,7 @@ VERBS = {
     "show": ("penholder.cli.show", "show"),
     "check": ("penholder.cli.check", "check"),
     "convert": ("penholder.cli.convert", "convert"),
+    "compare": ("penholder.cli.compare", "compare"),
     "rules": ("penholder.cli.rules", "rules"),
     "self-test": ("penholder.cli.self_test", "self_test"),
 }

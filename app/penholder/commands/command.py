@@ -32,6 +32,8 @@ class Context:
     selection: Selection | None
     questions: Questions
     open_draft: Callable[[Path], None]
+    show_export: Callable[[], None]
+    print_pages: Callable[[], None]
 
     def selected_paragraphs(self) -> tuple[ParagraphId, ...]:
         """Give the paragraphs that the selection touches, in the order of the text."""

@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 from penholder.commands.command import Command, Context
+from penholder.ground.errors import UserError
 from penholder.ground.messages import message
-from penholder.session.session import WORKING_SUFFIX, Session
+from penholder.session.session import WORKING_SUFFIX
+from penholder.session.sharing import share_copy
 
 
 def _open(context: Context) -> None:
@@ -38,26 +40,39 @@ def _save_as(context: Context) -> None:
 
 
 def _export(context: Context) -> None:
+    context.show_export()
+
+
+def _share(context: Context) -> None:
     session = context.session
-    path = context.questions.file_to_write(_word_copy(session), ".docx")
+    beside = session.working_path() or Path(session.name).with_suffix(WORKING_SUFFIX)
+    path = context.questions.file_to_write(beside.with_stem(f"{beside.stem} (shared)"), WORKING_SUFFIX)
     if path is None:
         return
-    left_out = session.export_word(path)
-    sentences = [message("The Word copy is at {path}.", path=path), *left_out]
-    session.tell("notice", message(" ".join(str(sentence) for sentence in sentences)))
+    if path == session.path:
+        raise UserError(
+            message("{name} is the file you are working on; a copy to be shared would take its place.", name=path.name),
+            "Choose another name.",
+        )
+    said = [message("The copy to be shared is at {path}.", path=path), *share_copy(session, path).sentences]
+    session.tell("notice", message(" ".join(str(sentence) for sentence in said)))
 
 
-def _word_copy(session: Session) -> Path:
-    """Suggest where the Word copy goes: the place of the last one, else a name that no file has, such as the opened one."""
-    if session.word_copy is not None:
-        return session.word_copy.path
-    beside = (session.path or Path(session.name)).with_suffix(".docx")
-    return beside.with_stem(f"{beside.stem} (clean copy)") if os.path.exists(beside) else beside
+def _print(context: Context) -> None:
+    context.print_pages()
 
 
 COMMANDS = (
     Command("file.open", "Open a draft…", "File", _open, "Ctrl+O", "Open a draft from Word, Markdown or plain text."),
     Command("file.save", "Save", "File", _save, "Ctrl+S", "Save the working file."),
     Command("file.save-as", "Save as…", "File", _save_as, "Ctrl+Shift+S", "Save the working file elsewhere."),
-    Command("file.export-word", "Export to Word…", "File", _export, "Ctrl+E", "Write the clean copy for circulation."),
+    Command(
+        "file.share",
+        "Share a copy…",
+        "File",
+        _share,
+        hint="Write a working file with the text alone: no history, comments, sources or earlier versions.",
+    ),
+    Command("file.export", "Export…", "File", _export, "Ctrl+E", "Write the copy for circulation: Word, PDF, text."),
+    Command("file.print", "Print…", "File", _print, "Ctrl+P", "Have the pages printed as they would be exported."),
 )

@@ -23,7 +23,7 @@ _ICONS = {
     "structure.higher": "higher",
     "structure.deeper": "deeper",
     "insert.note": "note",
-    "file.export-word": "export",
+    "file.export": "export",
 }
 _TOOLBAR = (
     ("file.open", True),
@@ -39,6 +39,7 @@ _TOOLBAR = (
 _CLIPBOARD = (
     ("Cut", QKeySequence.StandardKey.Cut, "cut"),
     ("Copy", QKeySequence.StandardKey.Copy, "copy"),
+    ("Copy with label", "Ctrl+Shift+C", "copy_with_label"),
     ("Paste", QKeySequence.StandardKey.Paste, "paste"),
     ("Paste words only", "Ctrl+Shift+V", "paste_words"),
     ("Select all", QKeySequence.StandardKey.SelectAll, "selectAll"),
@@ -138,7 +139,7 @@ class Actions(QObject):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
-        export = self._button(self.by_id["file.export-word"], True)
+        export = self._button(self.by_id["file.export"], True)
         export.setObjectName("primary")
         bar.addWidget(export)
         self._window.addToolBar(bar)
@@ -156,7 +157,7 @@ class Actions(QObject):
     def relook(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         for name, drawing in _ICONS.items():
-            colour = theme.on_accent if name == "file.export-word" else None
+            colour = theme.on_accent if name == "file.export" else None
             self.by_id[name].setIcon(icon(drawing, theme, colour))
             self.by_id[name].setIconVisibleInMenu(False)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from penholder.desktop.theme import Theme, load_theme
 from penholder.ground import settings
+from penholder.ground.resources import resource
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -66,6 +67,38 @@ QTextEdit#line {{
 }}
 QTextEdit#line:focus {{ border: 1px solid {accent}; }}
 QComboBox QAbstractItemView {{ background: {field}; color: {text}; selection-background-color: {selected}; }}
+QLabel#heading {{ font-weight: bold; }}
+QLabel#muted {{ color: {muted}; }}
+QLabel#trouble {{ color: {error}; }}
+#panel QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: {text}; }}
+#panel QToolButton:focus {{ border: 1px solid {accent}; }}
+#foot {{ background: {panel}; border: 0; border-top: 1px solid {border}; }}
+#foot QPushButton#primary {{
+    background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: bold; padding: 6px 12px;
+}}
+#foot QPushButton#primary:hover {{ background: {accent_hover}; }}
+#foot QPushButton#primary:focus {{ border: 2px solid {text}; }}
+#foot QPushButton#primary:disabled {{ background: {chip}; color: {muted}; border: 1px solid {control}; }}
+#pages, #open {{ background: {canvas}; border: 1px solid {border}; border-radius: 6px; color: {text}; }}
+#pages:focus, #open:focus {{ border: 1px solid {accent}; }}
+#pages::item:selected, #open::item:selected {{ background: {selected}; color: {text}; }}
+#open {{ background: {field}; }}
+QRadioButton, QCheckBox {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px 2px 2px; spacing: 6px; }}
+QRadioButton:focus, QCheckBox:focus {{ border: 1px solid {accent}; }}
+QRadioButton:disabled, QCheckBox:disabled {{ color: {muted}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {control}; border-radius: 8px; background: {field};
+}}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {accent}; border-radius: 8px; background: {on_accent};
+}}
+QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent}; image: url("{check}"); }}
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ background: {panel}; border: 1px solid {border}; }}
+QLineEdit {{
+    border: 1px solid {control}; border-radius: 4px; background: {field}; color: {text}; padding: 3px 6px;
+}}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
 QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 #messages {{ background: {chip}; border: 0; border-bottom: 1px solid {border}; }}
 #messages[kind="trouble"] {{ border-left: 4px solid {error}; }}
@@ -74,8 +107,10 @@ QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padd
 #change {{ background: {chip}; border-radius: 6px; padding: 8px; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {control}; border-radius: 3px; margin: 2px; min-height: 32px; }}
+QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {control}; border-radius: 3px; margin: 2px; min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; height: 0;
+    background: transparent; width: 0; height: 0;
 }}
 """
 
@@ -96,6 +131,6 @@ def dress(application: QApplication, theme: Theme) -> None:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     application.setPalette(palette)
-    application.setStyleSheet(
-        _SHEET.format(**{name: getattr(theme, name) for name in theme.__dataclass_fields__ if name != "name"})
-    )
+    check = resource("icons", f"check-{theme.name}.svg").as_posix()
+    colours = {name: getattr(theme, name) for name in theme.__dataclass_fields__ if name != "name"}
+    application.setStyleSheet(_SHEET.format(check=check, **colours))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from penholder.desktop.guard import guarded
 
@@ -21,6 +21,11 @@ Choice = tuple[str, Callable[[], None]]
 @guarded
 class MessageBar(QFrame):
     """Shows one message at a time, the newest."""
+
+    escaped = Signal()
+    """Escape was pressed while there was no message."""
+    left = Signal()
+    """The message went while the keyboard was in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +51,20 @@ class MessageBar(QFrame):
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
-        QShortcut(QKeySequence("Escape"), parent or self, self.hide)
+        QShortcut(QKeySequence("Escape"), parent or self, self._escape)
         self.hide()
+
+    def _escape(self) -> None:
+        """Take the message away; where there is none, whoever listens takes away what else is open."""
+        if self.isHidden():
+            self.escaped.emit()
+        else:
+            self.hide()
+
+    def focus_choice(self) -> None:
+        """Put the keyboard on the first thing that can be done about the message."""
+        if (item := self._choices.itemAt(0)) is not None and (button := item.widget()) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def words(self) -> str:
@@ -81,5 +98,8 @@ class MessageBar(QFrame):
             self._words.setText(words)
 
     def hideEvent(self, event: object) -> None:
-        """Wait no longer for a message that is gone."""
+        """Wait no longer for a message that is gone, and let somebody take the keyboard that was in it."""
         self._timer.stop()
+        focused = QApplication.focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            self.left.emit()

@@ -14,7 +14,14 @@ from penholder.formats.registry import READ_SUFFIXES
 
 Leaving = Literal["save", "discard", "stay"]
 _OPENED = f"Drafts ({' '.join(f'*{suffix}' for suffix in READ_SUFFIXES)})"
-_WRITTEN = {".penholder": "Working file (*.penholder)", ".docx": "Word document (*.docx)"}
+_WRITTEN = {
+    ".penholder": "Working file (*.penholder)",
+    ".docx": "Word document (*.docx)",
+    ".pdf": "PDF document (*.pdf)",
+    ".txt": "Plain text (*.txt)",
+    ".md": "Markdown (*.md)",
+    ".html": "HTML (*.html)",
+}
 
 
 class WindowQuestions:
@@ -28,6 +35,13 @@ class WindowQuestions:
         """Ask for a draft to open."""
         name, _ = QFileDialog.getOpenFileName(
             self._parent, "Open a draft", str(self._folder), f"{_OPENED};;All files (*)"
+        )
+        return self._chosen(name)
+
+    def template_to_use(self) -> Path | None:
+        """Ask for a Word file that gives styles, page and headers."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Choose a template", str(self._folder), "Word files (*.docx *.dotx);;All files (*)"
         )
         return self._chosen(name)
 

@@ -58,3 +58,8 @@ def counted(number: int, word: str) -> str:
 def clock(moment: datetime) -> str:
     """Say a time of day."""
     return moment.strftime("%H:%M")
+
+
+def said_day(moment: datetime) -> str:
+    """Say a day in short: "3 Nov"."""
+    return f"{moment.day} {moment:%b}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from penholder.desktop.icons import SIGNS
-from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_place
+from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_day, said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import ORDER
 from penholder.desktop.theme import Theme
@@ -30,6 +32,7 @@ class StatusLine(QFrame):
     details_clicked = Signal()
     zoom_clicked = Signal()
     paragraph_clicked = Signal()
+    copy_clicked = Signal()
 
     def __init__(self, signals: SessionSignals, theme: Theme, zoom: int) -> None:
         super().__init__()
@@ -52,6 +55,8 @@ class StatusLine(QFrame):
         for button in (self._stage, self._body, self._numbers):
             button.clicked.connect(self.details_clicked)
         self._saved = self._button(row, "Saved")
+        self._copy = self._button(row, "Last copy")
+        self._copy.clicked.connect(self.copy_clicked)
         self._zoom = self._button(row, "Zoom")
         self._zoom.clicked.connect(self.zoom_clicked)
         self._later = QTimer(self, singleShot=True, interval=SOON)
@@ -99,20 +104,21 @@ class StatusLine(QFrame):
         _say(self._stage, STAGES[draft.stage], "The stage of the text; it is set in Details")
         _say(self._body, BODIES[draft.body], "The body whose rules hold; it is set in Details")
         _say(self._numbers, f"{_numbers(draft)} · {self._count_words(draft):,} words", "What is in the draft")
-        saved = self._said_saved(draft)
+        at = self._session.saved_at
+        saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)
         self._saved.setVisible(bool(saved))
+        self._show_copy(draft)
 
-    def _said_saved(self, draft: Draft) -> str:
-        session = self._session
-        parts = []
-        if session.saved_at is not None:
-            parts.append(f"Saved {clock(session.saved_at)}")
-        if session.word_copy is not None:
-            since = session.word_copy.changes_since(draft)
+    def _show_copy(self, draft: Draft) -> None:
+        """Say when the last copy went out and how much has changed since."""
+        last = self._session.versions.last
+        self._copy.setVisible(last is not None)
+        if last is not None:
+            since = last.changes_since(draft)
             changes = f", {counted(since, 'change')} since" if since else ""
-            parts.append(f"Word copy {clock(session.word_copy.time)}{changes}")
-        return " · ".join(parts)
+            when = clock(last.time) if last.time.date() == datetime.now().date() else said_day(last.time)
+            _say(self._copy, f"{last.kind} {when}{changes}", f"{last.name}: {last.file}; a click leads to the next one")
 
     def _count_words(self, draft: Draft) -> int:
         """Count the words of the text without notes; a paragraph that stayed the same is not counted again."""

@@ -25,8 +25,13 @@ class Lane(Enum):
     OPENING = "opening"
     """A file is read; a newer one takes its place. It has a lane of its own, so that no recovery copy waits for it."""
 
+    PAGES = "pages"
+    """Pages are set and drawn; what is wanted now makes what was wanted before unwanted."""
+    EXPORT = "export"
+    """A copy is written; it has a lane of its own, because LibreOffice may need seconds for it."""
 
-_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING})
+
+_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING, Lane.PAGES})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from penholder.commands.command import Command, Context, Questions
+from penholder.commands.command import Command, Context
 from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
+from penholder.desktop.export.exporting import Exporting, ExportQuestions, Surroundings
+from penholder.desktop.export.printing import Printing
 from penholder.desktop.geometry import keep_geometry, restore_geometry
 from penholder.desktop.guard import guarded
 from penholder.desktop.messages import Choice, MessageBar
@@ -25,7 +27,7 @@ from penholder.desktop.said_reading import said_reading
 from penholder.desktop.tasks import Lane, Tasks
 from penholder.desktop.workplace import Workplace
 from penholder.ground.errors import UserError
-from penholder.ground.settings import Settings, Theme, save_settings
+from penholder.ground.settings import ExportSettings, Settings, Theme, save_settings
 from penholder.model.kinds import Kind
 from penholder.model.place import InNote
 from penholder.session.session import Session
@@ -33,7 +35,7 @@ from penholder.session.session import Session
 Decision = Literal["accept", "reject"]
 
 
-class WindowsQuestions(Questions, Protocol):
+class WindowsQuestions(ExportQuestions, Protocol):
     """What a window asks besides what commands ask."""
 
     def leaving(self, name: str) -> Leaving:
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self._column.addWidget(self.messages)
         self._column.addWidget(self._workplace, 1)
         self.setCentralWidget(middle)
+        self._add_exporting()
         self._join()
         restore_geometry(self, self._workplace)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._relook)
@@ -83,6 +86,22 @@ class Window(QMainWindow):
     def action_table(self) -> Actions:
         """The actions of the window."""
         return self._actions
+
+    def _add_exporting(self) -> None:
+        around = Surroundings(
+            self._tasks,
+            self.messages,
+            self._questions,
+            lambda: self._workplace,
+            lambda: self._theme,
+            lambda: self._settings.export,
+            self._keep_export,
+            lambda name: self._actions.by_id[name].trigger(),
+        )
+        self.exporting = Exporting(self, around)
+        self.printing = Printing(self, around, self.exporting)
+        self.messages.escaped.connect(self.exporting.close)
+        self.messages.left.connect(self._back_to_text)
 
     def _add_view_menu(self) -> None:
         add = self._actions.add
@@ -120,6 +139,7 @@ class Window(QMainWindow):
             lambda step: self._actions.by_id["structure.deeper" if step > 0 else "structure.higher"].trigger()
         )
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
+        workplace.status.copy_clicked.connect(self.exporting.open)
         workplace.tabling.done.connect(lambda: make_ready(self._context()))
         self._refresh()
 
@@ -133,7 +153,14 @@ class Window(QMainWindow):
     # --- commands ------------------------------------------------------------------------------------------------------
 
     def _context(self) -> Context:
-        return Context(self.session, self._workplace.selection(), self._questions, self.open_draft)
+        return Context(
+            self.session,
+            self._workplace.selection(),
+            self._questions,
+            self.open_draft,
+            self.exporting.open,
+            self.printing.print,
+        )
 
     def _run(self, command: Command) -> None:
         """Run a command; expected trouble becomes a sentence in the bar."""
@@ -172,6 +199,7 @@ class Window(QMainWindow):
         """Show another draft, once it is said what becomes of changes to the one that is open."""
         if not self._may_leave():
             return
+        self.exporting.close()
         old = self._workplace
         self._workplace = Workplace(session, self._theme, self._settings.zoom, self._tasks)
         self._column.replaceWidget(old, self._workplace)
@@ -215,6 +243,10 @@ class Window(QMainWindow):
         self._keep_settings()
         self._relook()
 
+    def _keep_export(self, chosen: ExportSettings) -> None:
+        self._settings = replace(self._settings, export=chosen)
+        self._keep_settings()
+
     def _keep_settings(self) -> None:
         try:
             save_settings(self._settings)
@@ -228,17 +260,23 @@ class Window(QMainWindow):
             dress(application, self._theme)
         self._actions.relook(self._theme)
         self._workplace.relook(self._theme, self._settings.zoom)
+        if (panel := self.exporting.panel) is not None:
+            panel.relook(self._theme)
 
     def _show_tab(self, number: int) -> None:
-        self._workplace.tabs.show()
-        self._workplace.tabs.setCurrentIndex(number)
+        self._workplace.show_tab(self._workplace.tabs.widget(number))
         self._workplace.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_part(self) -> None:
-        parts = [self._workplace.page, self._workplace.tabs.currentWidget(), self._workplace.outline]
+        beside = self._workplace.beside or self._workplace.tabs.currentWidget()
+        parts = [part for part in (self._workplace.page, beside, self._workplace.outline) if part.isVisible()]
         focused = self.focusWidget()
         at = next((at for at, part in enumerate(parts) if part is focused or part.isAncestorOf(focused)), -1)
-        parts[(at + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        following = parts[(at + 1) % len(parts)]
+        if following is self.exporting.panel:
+            self.exporting.open()
+        else:
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus(self, part: QWidget) -> None:
         part.show()
@@ -246,6 +284,9 @@ class Window(QMainWindow):
 
     def _accept_fix(self) -> None:
         self._workplace.findings.accept()
+
+    def _back_to_text(self) -> None:
+        self._workplace.page.setFocus()
 
     def _toggle(self, part: QWidget) -> None:
         part.setVisible(part.isHidden())
@@ -256,8 +297,7 @@ class Window(QMainWindow):
 
     def _step_review(self, by: int) -> None:
         if (panel := self._workplace.reviewing()) is not None:
-            self._workplace.tabs.show()
-            self._workplace.tabs.setCurrentWidget(panel)
+            self._workplace.show_tab(panel)
             panel.step(by)
 
     def _review(self, decision: Decision) -> None:
@@ -277,7 +317,9 @@ class Window(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
+        self.exporting.close()
         keep_geometry(self, self._workplace)
         self._tasks.close()
+        self.printing.close()
         self._workplace.close_session(discard=True)
         event.accept()

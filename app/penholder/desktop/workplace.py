@@ -28,6 +28,10 @@ from penholder.model.ids import ParagraphId
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Position, Selection, Span
 from penholder.session.session import Session
 
+WIDE = 1400
+"""Pixels of width from which outline, page and a wide panel have room beside each other."""
+BESIDE = 460
+"""Pixels that such a panel takes."""
 ReviewPanel = ChangesPanel | DoubtsPanel | TablingPanel
 """A panel in which things are decided one by one."""
 
@@ -45,6 +49,8 @@ class Workplace(QWidget):
         self.standing = StandingFindings()
         self.signals.report_changed.connect(self._take_report)  # before the panels, which ask what stands
         self._spoken: ParagraphId | None = None
+        self._circulated = session.circulated
+        self._beside: tuple[QWidget, list[QWidget], list[int]] | None = None
         self.page = Page(session, self.standing, theme, zoom)
         self.outline = OutlinePanel(self.signals, self.standing, theme)
         self.findings = FindingsPanel(self.signals, self.standing, theme)
@@ -85,6 +91,40 @@ class Workplace(QWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
 
+    def show_beside(self, panel: QWidget) -> None:
+        """Show a wide panel in the place of the tabs; in a narrow window the outline makes room for the page."""
+        self.close_beside()
+        self._beside = (panel, [part for part in (self.outline, self.tabs) if part.isHidden()], self.splitter.sizes())
+        self.splitter.addWidget(panel)
+        self.tabs.hide()
+        self.outline.setVisible(self.width() >= WIDE and not self.outline.isHidden())
+        self.splitter.setSizes([self.outline.width(), self.width(), 0, BESIDE])
+
+    @property
+    def beside(self) -> QWidget | None:
+        """The panel that is shown in the place of the tabs."""
+        return self._beside[0] if self._beside else None
+
+    def close_beside(self) -> None:
+        """Take that panel away, and show again what it took the place of."""
+        if self._beside is None:
+            return
+        panel, hidden, sizes = self._beside
+        self._beside = None
+        panel.hide()
+        panel.setParent(self)
+        panel.deleteLater()
+        for part in (self.outline, self.tabs):
+            part.setVisible(part not in hidden)
+        self.splitter.setSizes(sizes)
+
+    def show_tab(self, panel: QWidget | None) -> None:
+        """Show one of the tabs, in the place of whatever is shown instead."""
+        self.close_beside()
+        self.tabs.show()
+        if panel is not None:
+            self.tabs.setCurrentWidget(panel)
+
     def _add_where(self, panel: QWidget, name: str, has_something: bool) -> None:
         """Give a panel a tab where this draft has something for it to say."""
         if has_something:
@@ -104,6 +144,7 @@ class Workplace(QWidget):
         self._count(1, "Notes", len(self.session.draft.notes))
         self.changes.asked_for.connect(self.go_to_span)
         self.doubts.asked_for.connect(self.go_to)
+        self.signals.changes_changed.connect(lambda _: self._changes_came())
         self._count_review(self.changes, "Changes", len(self.session.changes.found))
         self._count_review(self.doubts, "Import", len(self.session.doubts.open))
         self.tabling.asked_for.connect(self.go_to_span)
@@ -112,11 +153,25 @@ class Workplace(QWidget):
         self._count_review(self.tabling, "Tabling", 0)
         self.signals.tabling_changed.connect(lambda _: self._show_tabling())
         self.status.severity_clicked.connect(self._show_severity)
-        self.status.details_clicked.connect(lambda: self.tabs.setCurrentWidget(self.details))
+        self.status.details_clicked.connect(lambda: self.show_tab(self.details))
         self.status.paragraph_clicked.connect(self.page.setFocus)
 
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
+
+    def _changes_came(self) -> None:
+        """Give the changes their tab when there is something to count them against; take it away when there is not."""
+        has_base, tab = self.session.changes.counterpart is not None, self.tabs.indexOf(self.changes)
+        if has_base and tab < 0:
+            self.tabs.insertTab(3, self.changes, "Changes")
+        elif not has_base and tab >= 0:
+            self.tabs.removeTab(tab)
+        if has_base:
+            self._count(self.tabs.indexOf(self.changes), "Changes", len(self.session.changes.found))
+        if self.session.circulated is not self._circulated:
+            self._circulated = self.session.circulated
+            if self._circulated is not None:
+                self.show_tab(self.changes)
 
     def _show_tabling(self) -> None:
         """Show the plan for tabling where somebody has asked for it."""
@@ -125,8 +180,7 @@ class Workplace(QWidget):
         self.session.readiness.asked_for = False
         if self.tabs.indexOf(self.tabling) < 0:
             self.tabs.addTab(self.tabling, "Tabling")
-        self.tabs.show()
-        self.tabs.setCurrentWidget(self.tabling)
+        self.show_tab(self.tabling)
         self.tabling.take_keyboard()
 
     def _close_tabling(self) -> None:
@@ -160,11 +214,11 @@ class Workplace(QWidget):
         self.page.viewport().update()
 
     def _show_severity(self, severity: object) -> None:
-        self.tabs.setCurrentWidget(self.findings)
+        self.show_tab(self.findings)
         self.findings.open_first(severity)  # type: ignore[arg-type]
 
     def _edit_masthead(self, field: str) -> None:
-        self.tabs.setCurrentWidget(self.details)
+        self.show_tab(self.details)
         self.details.edit(field)  # type: ignore[arg-type]
 
     # --- the caret ---------------------------------------------------------------------------------------------------
@@ -221,9 +275,17 @@ class Workplace(QWidget):
         else:
             self.page.verticalScrollBar().setValue(0)
 
+    def go_to_place(self, span: Span) -> None:
+        """Go to a stretch where it can be changed: on the page, in the notes or in the details."""
+        if isinstance(span.place, InNote | InMasthead):
+            self.go_to(Position(span.place, span.start))
+        else:
+            self.go_to_span(span)
+            self.page.setFocus()
+
     def edit_note(self, place: InNote) -> None:
         """Show a note in its tab, the caret in its words."""
-        self.tabs.setCurrentWidget(self.notes)
+        self.show_tab(self.notes)
         self.notes.edit(place.note)
 
     # --- the rest ------------------------------------------------------------------------------------------------------

@@ -38,6 +38,15 @@ _SUBMITTED = re.compile(
 _OPEN_DAY = re.compile(rf"[_.…\-–Xx?]{{1,6}} ?(?:{'|'.join(MONTHS)}) [0-9]{{4}}", re.IGNORECASE)
 
 
+_DAY = rf"[0-9]{{1,2}}(?: (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?)?"
+_SESSION_DATES = re.compile(rf"{_DAY}\s?[–-]\s?[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}")
+
+
+def is_session_dates_line(text: str) -> bool:
+    """Tell whether the line says from when to when a session lasts: "8 September–3 October 2025"."""
+    return _SESSION_DATES.fullmatch(plain_line(text)) is not None
+
+
 def plain_line(text: str) -> str:
     """Give a masthead line without note marks, asterisks of Markdown and surplus blanks."""
     return _BLANKS.sub(" ", _MARKS.sub("", text)).strip()

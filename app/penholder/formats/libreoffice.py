@@ -12,13 +12,23 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from penholder.ground.errors import UserError
-from penholder.ground.messages import message
+from penholder.ground.messages import Message, message
+from penholder.ground.progress import come_to
 
 TIME_LIMIT = 60.0
 """Seconds. A draft takes one to three; what takes a minute has a fault."""
+
+GLANCE = 0.1
+"""Seconds after which it is asked again whether anybody still waits for the result."""
+
+_TAGGED = '"UseTaggedPDF":{"type":"boolean","value":"true"}'
+PDF_TARGET = f"pdf:writer_pdf_Export:{{{_TAGGED}}}"
+"""With the structure (paragraphs, headings, tables, notes, language) that a screen reader reads; links are kept anyway."""
 
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = (
@@ -50,39 +60,78 @@ def libreoffice() -> str | None:
     return next((place for place in _PLACES if Path(place).exists()), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """What is said when LibreOffice is missing, takes too long or makes nothing; ``advice`` holds for the last two."""
+
+    missing: Message
+    instead: str
+    slow: Message
+    failed: Message
+    advice: str
+
+
 def converted(data: bytes, suffix: str, target: str = "docx", time_limit: float = TIME_LIMIT) -> bytes:
     """Turn the bytes of a file with this suffix (".odt") into the form ``target``.
 
     Raises ``UserError`` where LibreOffice is missing, takes too long, or cannot read the file.
     """
+    trouble = _Trouble(
+        message("A {suffix} file is opened with LibreOffice, which is not installed here.", suffix=suffix),
+        "Install LibreOffice, or save the file as a Word document (.docx) and open that.",
+        message(
+            "LibreOffice took more than {seconds} seconds over this {suffix} file and was stopped.",
+            seconds=round(time_limit),
+            suffix=suffix,
+        ),
+        message("LibreOffice could not read this {suffix} file.", suffix=suffix),
+        "Open it in the program that wrote it, save it as a Word document (.docx) and open that.",
+    )
+    return _result(data, suffix, target, time_limit, trouble)
+
+
+def set_as_pdf(data: bytes, time_limit: float = TIME_LIMIT) -> bytes:
+    """Have a Word file set in pages, as a PDF document with structure, bookmarks and links.
+
+    Raises ``UserError`` where LibreOffice is missing, takes too long, or makes nothing of it.
+    """
+    instead = "Export the draft to Word (.docx), and make a PDF of that on a computer with Word or LibreOffice."
+    trouble = _Trouble(
+        message("Pages are set with LibreOffice, which is not installed here."),
+        f"Install LibreOffice. Or: {instead[0].lower()}{instead[1:]}",
+        message(
+            "LibreOffice took more than {seconds} seconds to set the pages and was stopped.", seconds=round(time_limit)
+        ),
+        message("LibreOffice could not set the pages."),
+        instead,
+    )
+    return _result(data, ".docx", PDF_TARGET, time_limit, trouble)
+
+
+def _result(data: bytes, suffix: str, target: str, time_limit: float, trouble: _Trouble) -> bytes:
     program = libreoffice()
     if program is None:
-        raise UserError(
-            message("A {suffix} file is opened with LibreOffice, which is not installed here.", suffix=suffix),
-            "Install LibreOffice, or save the file as a Word document (.docx) and open that.",
-        )
+        raise UserError(trouble.missing, trouble.instead)
     with tempfile.TemporaryDirectory(prefix="penholder-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         source = place / f"draft{suffix}"
         source.write_bytes(data)
-        _write_profile(place / "profile")
+        write_profile(place / "profile")
         arguments = [
             program,
             f"-env:UserInstallation={(place / 'profile').as_uri()}",
             *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"),
             *("--convert-to", target, "--outdir", str(place / "out"), str(source)),
         ]
-        _run(arguments, suffix, time_limit)
+        _run(arguments, time_limit, trouble)
         result = place / "out" / f"draft.{target.partition(':')[0]}"
         if not result.exists():
-            raise UserError(
-                message("LibreOffice could not read this {suffix} file.", suffix=suffix),
-                "Open it in the program that wrote it, save it as a Word document (.docx) and open that.",
-            )
+            raise UserError(trouble.failed, trouble.advice)
         return result.read_bytes()
 
 
-def _write_profile(folder: Path) -> None:
+def write_profile(folder: Path) -> None:
+    """Write the settings of a profile in which nothing of a file runs and nothing goes out."""
     items = "".join(_ITEM.format(path=path, name=name, value=value) for path, name, value in _SAFE)
     (folder / "user").mkdir(parents=True)
     (folder / "user" / "registrymodifications.xcu").write_text(
@@ -92,7 +141,7 @@ def _write_profile(folder: Path) -> None:
     )
 
 
-def _run(arguments: list[str], suffix: str, time_limit: float) -> None:
+def _run(arguments: list[str], time_limit: float, trouble: _Trouble) -> None:
     """Run LibreOffice in a group of processes of its own, which is ended as a whole when it takes too long."""
     nothing = subprocess.DEVNULL
     try:
@@ -102,18 +151,24 @@ def _run(arguments: list[str], suffix: str, time_limit: float) -> None:
     except OSError as error:
         raise UserError("LibreOffice cannot be started.", "Install it anew, or save the file as .docx.") from error
     try:
-        process.wait(time_limit)
+        _await(process, time_limit)
     except subprocess.TimeoutExpired as error:
-        raise UserError(
-            message(
-                "LibreOffice took more than {seconds} seconds over this {suffix} file and was stopped.",
-                seconds=round(time_limit),
-                suffix=suffix,
-            ),
-            "Open it in the program that wrote it, save it as a Word document (.docx) and open that.",
-        ) from error
+        raise UserError(trouble.slow, trouble.advice) from error
     finally:
         _end(process)
+
+
+def _await(process: subprocess.Popen[bytes], time_limit: float) -> None:
+    """Wait until the process has ended, and ask now and then whether its result is still wanted; if not, ``Stopped``."""
+    last = time.monotonic() + time_limit
+    while process.poll() is None:
+        come_to(0, 0)
+        left = last - time.monotonic()
+        try:
+            process.wait(max(0.0, min(left, GLANCE)))
+        except subprocess.TimeoutExpired:
+            if left <= GLANCE:
+                raise
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

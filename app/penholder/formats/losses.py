@@ -22,6 +22,12 @@ def losses_of_markdown(draft: Draft) -> tuple[Message, ...]:
     return tuple(_carried(draft))
 
 
+def losses_of_html(draft: Draft, characters: int = 0) -> tuple[Message, ...]:
+    """Say what a page of HTML leaves out; ``characters`` are those that no page can hold."""
+    forbidden = message("{count} characters that no page of HTML can hold are left out.", count=characters)
+    return (*([forbidden] if characters else []), *_carried(draft))
+
+
 def _of_text(draft: Draft) -> Iterator[Message]:
     if any(mark.kind not in _REMARKS for inline in _inlines(draft) for mark in _marks(inline)):
         yield message("Italics and other marks of the text are left out: plain text has none.")
@@ -31,14 +37,21 @@ def _of_text(draft: Draft) -> Iterator[Message]:
 
 
 def _carried(draft: Draft) -> Iterator[Message]:
-    inlines = list(_inlines(draft))
-    carried = sum(1 for inline in inlines if isinstance(inline, Carried))
-    if carried:
+    carried = sum(1 for inline in _inlines(draft) if isinstance(inline, Carried)) - _tables(draft)
+    if carried == 1:
+        yield message("A picture or field is left out.")
+    elif carried:
         yield message("{count} pictures or fields are left out.", count=carried)
     if draft.comments:
         yield message("{count} comments are left out.", count=len(draft.comments))
     if draft.sources:
         yield message("The sources of inserted words are left out.")
+
+
+def _tables(draft: Draft) -> int:
+    """Count what is carried of tables themselves, whose words are written."""
+    objects = (one for one in draft.paragraphs if one.kind is Kind.OBJECT and one.words.strip())
+    return sum(1 for one in objects if any(isinstance(inline, Carried) for inline in one.inlines))
 
 
 def _inlines(draft: Draft) -> Iterator[Inline]:

@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.signing import Redline
 from penholder.formats.native import Desk, is_native, read_native, write_native
+from penholder.formats.open_elsewhere import refuse_if_open
 from penholder.formats.opened import bytes_of
-from penholder.formats.report import Problem, Reading
+from penholder.formats.report import Problem, Reading, Written
 from penholder.formats.safe_write import write_safely
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
@@ -27,7 +29,7 @@ from penholder.model.finding import Severity
 READ_SUFFIXES = tuple(".docx .pdf .docm .dotx .dotm .penholder .md .markdown .txt .text .doc .odt .rtf".split())
 """Suffixes of files that can be opened, the commonest first."""
 
-WRITE_SUFFIXES = (".docx", ".penholder", ".md", ".txt")
+WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt", ".html", ".htm")
 """Suffixes of files that can be written."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -73,22 +75,40 @@ def read_working_file(path: Path) -> tuple[Draft, Desk]:
 
 
 def write_file(
-    draft: Draft, path: Path, *, force: bool, desk: Desk | None = None, choices: WordChoices = HOUSE_CHOICES
+    draft: Draft,
+    path: Path,
+    *,
+    force: bool,
+    desk: Desk | None = None,
+    choices: WordChoices = HOUSE_CHOICES,
+    redline: Redline | None = None,
 ) -> WriteReport:
     """Write a draft in the format of the suffix; an existing file is replaced only with ``force``, and only as a whole.
 
-    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file.
+    ``desk`` goes into a working file and nowhere else; ``choices`` hold for a Word file and for its pages as a PDF
+    document; ``redline`` is what the tracked changes of a Word file are counted against.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITE_SUFFIXES:
         raise _unwritten(path, suffix)
+    free_to_write(path, force)
+    if redline is not None and suffix != ".docx":
+        raise UserError(
+            message("{name} cannot keep changes undecided: only Word and working files can.", name=path),
+            "Have them accepted or rejected, or choose another ending.",
+        )
+    data, left_out, verify = _written(draft, suffix, desk, choices, redline)
+    write_safely(path, data, verify)
+    return WriteReport(left_out)
+
+
+def free_to_write(path: Path, force: bool) -> None:
+    """Refuse a name that a file has, unless with ``force``, and always one that is open in another program."""
     if not force and os.path.isfile(path):
         raise UserError(
             message("{name} is there already.", name=path), "Choose another name, or replace it with --force."
         )
-    data, left_out, verify = _written(draft, suffix, desk, choices)
-    write_safely(path, data, verify)
-    return WriteReport(left_out)
+    refuse_if_open(path)
 
 
 def _unwritten(path: Path, suffix: str) -> UserError:
@@ -98,25 +118,42 @@ def _unwritten(path: Path, suffix: str) -> UserError:
 
 
 def _written(
-    draft: Draft, suffix: str, desk: Desk | None, choices: WordChoices
+    draft: Draft, suffix: str, desk: Desk | None, choices: WordChoices, redline: Redline | None
 ) -> tuple[bytes, tuple[Message, ...], Callable[[bytes], None] | None]:
     """Give the bytes of a file, what is not in them, and how to see that they are whole."""
     if suffix == ".penholder":
         return write_native(draft, desk), (), _is_draft(draft)
     if suffix == ".docx":
-        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415
-
-        word = write_docx(draft, choices)
+        word = _word_file(draft, choices, redline)
         return word.data, word.left_out, _unpacks
+    if suffix == ".pdf":
+        from penholder.formats.pdf.writer import write_pdf  # noqa: PLC0415
+
+        pages = write_pdf(draft, choices)
+        return pages.data, pages.left_out, None
     if suffix == ".md":
         from penholder.formats.markdown.writer import write_markdown  # noqa: PLC0415
 
         written = write_markdown(draft)
+    elif suffix in {".html", ".htm"}:
+        from penholder.formats.html.writer import write_html  # noqa: PLC0415
+
+        written = write_html(draft, choices.stage)
     else:
         from penholder.formats.text import write_text  # noqa: PLC0415
 
-        written = write_text(draft)
+        written = write_text(draft, choices.stage)
     return written.data, written.left_out, None
+
+
+def _word_file(draft: Draft, choices: WordChoices, redline: Redline | None) -> Written:
+    if redline is None:
+        from penholder.formats.docx.writer import write_docx  # noqa: PLC0415
+
+        return write_docx(draft, choices)
+    from penholder.formats.docx.redline.writer import write_redline  # noqa: PLC0415
+
+    return write_redline(draft, redline, choices)
 
 
 def _is_draft(draft: Draft) -> Callable[[bytes], None]:

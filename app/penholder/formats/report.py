@@ -64,6 +64,8 @@ class Reading:
     """A file as it was read. Every word of it is in the draft, among the furniture or in the report.
 
     ``base`` is the reading with all tracked changes rejected, None for a file without any; ``changes`` lists them.
+    ``left_behind`` are phrases for what the file says that no page of it shows (author, company, paths, what pictures say
+    of their making …): it is in no draft and so in no export. Comments, hidden words and changes are told elsewhere.
     """
 
     draft: Draft
@@ -71,6 +73,7 @@ class Reading:
     furniture: tuple[Furniture, ...] = ()
     base: Draft | None = None
     changes: tuple[Change, ...] = ()
+    left_behind: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from penholder.formats.decode import decode
+from penholder.formats.excerpt import Excerpt, labels_of
 from penholder.formats.intake.lines import lines_of
 from penholder.formats.intake.pipeline import read_lines
 from penholder.formats.intake.seams import superscript
@@ -14,11 +15,11 @@ from penholder.formats.report import Problem, Reading, Written
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
-from penholder.model.ids import NoteId
+from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Carried, Inlines, NoteAnchor, Text
-from penholder.model.kinds import Kind
+from penholder.model.kinds import LEVELLED_KINDS, Kind, Stage
 from penholder.model.note_marks import notes_in_order, shown_marks
-from penholder.model.outline import outline
+from penholder.model.paragraph import Paragraph
 
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _FEWEST_QUOTED = 3
@@ -56,22 +57,50 @@ def _quoted(lines: int) -> Problem:
     )
 
 
-def write_text(draft: Draft) -> Written:
-    """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end."""
+def write_text(draft: Draft, stage: Stage | None = None) -> Written:
+    """Write a draft as UTF-8 text: a paragraph to a line, labels with a tab, marks as raised digits, notes at the end.
+
+    ``stage`` says for what it is; a working text has "PP1" and "OP1" before its paragraphs. None follows the draft.
+    """
     marks = shown_marks(draft)
-    blocks = [block for block in (_masthead(draft, marks), *_paragraphs(draft, marks), _notes(draft, marks)) if block]
+    notes = _notes(draft, notes_in_order(draft), marks)
+    blocks = [
+        block
+        for block in (
+            _masthead(draft, marks),
+            *_paragraphs(draft, marks, labels_of(draft, stage or draft.stage)),
+            notes,
+        )
+        if block
+    ]
     return Written(("\n\n".join(blocks) + "\n").encode(), losses_of_text(draft))
+
+
+def text_excerpt(part: Excerpt) -> str:
+    """Write a part of a draft for the clipboard: a paragraph to a line, and its notes under a rule at the end."""
+    marks = shown_marks(part.draft)
+    rows = []
+    for one in part.paragraphs:
+        words = _line(one.inlines, marks, rows=one.kind is Kind.OBJECT)
+        rows.append("\t".join(filter(None, (part.labels.get(one.id, ""), words))))
+    notes = _notes(part.draft, part.notes, marks)
+    return "\n".join((*rows, notes) if notes else rows)
 
 
 def _masthead(draft: Draft, marks: Mapping[NoteId, str]) -> str:
     return "\n".join(_line(line, marks) for _, line in draft.masthead.lines())
 
 
-def _paragraphs(draft: Draft, marks: Mapping[NoteId, str]) -> Iterator[str]:
-    for paragraph, entry in zip(draft.paragraphs, outline(draft).entries, strict=True):
+def _paragraphs(draft: Draft, marks: Mapping[NoteId, str], labels: Mapping[ParagraphId, str]) -> Iterator[str]:
+    for paragraph in draft.paragraphs:
         words = _line(paragraph.inlines, marks, rows=paragraph.kind is Kind.OBJECT)
-        between = "" if paragraph.kind is Kind.ANNEX else "\t"
-        yield f"{entry.shown}{between}{words}" if entry.shown else words
+        label, between = labels[paragraph.id], "" if paragraph.kind is Kind.ANNEX else "\t"
+        yield "\t" * _step(paragraph) + f"{label}{between}{words}" if label else words
+
+
+def _step(paragraph: Paragraph) -> int:
+    """Give how far a subparagraph is set in, so that (a) and (i) can be told at a glance; the level of a heading is none."""
+    return paragraph.level if paragraph.kind in LEVELLED_KINDS else 0
 
 
 def _line(line: Inlines, marks: Mapping[NoteId, str], rows: bool = False) -> str:
@@ -90,10 +119,10 @@ def _mark(mark: str) -> str:
     return superscript(mark) if mark.isascii() and mark.isdecimal() else mark
 
 
-def _notes(draft: Draft, marks: Mapping[NoteId, str]) -> str:
+def _notes(draft: Draft, names: Iterable[NoteId], marks: Mapping[NoteId, str]) -> str:
     """Write the bodies under a rule, each with its mark; further paragraphs of a note are indented."""
     lines: list[str] = []
-    for name in notes_in_order(draft):
+    for name in names:
         for index, paragraph in enumerate(draft.notes_by_id[name].paragraphs):
             lines.append(f"{'' if index else _mark(marks.get(name, ''))}\t{_line(paragraph, marks)}")
     return "\n".join([RULE, *lines]) if lines else ""

@@ -248,9 +248,9 @@ class _Counter:
             place = f"text after {self.last_place}" if self.last_place else "text"
             place = place.replace("text after text after", "text after")
         elif parent:
-            place = f"{parent.place} {_bare(shown)}".strip()
+            place = f"{parent.place} {bare_label(shown)}".strip()
         else:
-            place = self.prefix + (_bare(shown) or "OP1")
+            place = self.prefix + (bare_label(shown) or "OP1")
         return Entry(
             paragraph,
             kind,
@@ -289,7 +289,7 @@ def _roman(number: int) -> str:
     return to_roman(number) if number < 4000 else str(number)
 
 
-def _bare(label: str) -> str:
+def bare_label(label: str) -> str:
     """Give a label as references say it: "7." and "7)" as "7", "a)" as "(a)"."""
     label = label.strip().removesuffix(".")
     if not label.endswith(")") or "(" in label:
@@ -300,7 +300,7 @@ def _bare(label: str) -> str:
 
 def _path(parent: str | None, label: str) -> str | None:
     """Join a label to that of its parent."""
-    bare = _bare(label)
+    bare = bare_label(label)
     if not bare:
         return None
     return f"{parent} {bare}" if parent else bare

@@ -13,11 +13,13 @@ from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
+from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.signing import ANYBODY
 from penholder.formats.registry import write_file
 from penholder.formats.report import Problem, Reading
 from penholder.ground.errors import UserError
 from penholder.ground.log import log
-from penholder.ground.messages import Message, message
+from penholder.ground.messages import message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit
@@ -34,11 +36,15 @@ from penholder.session.counterpart import (
     sharing_ids,
 )
 from penholder.session.doubts import Doubts
+from penholder.session.export import Decision, Exported, leaving
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
 from penholder.session.on_disk import OnDisk
 from penholder.session.readiness import Readiness
-from penholder.session.word_copy import WordCopy
+from penholder.session.target import Target
+from penholder.session.version import KINDS, Version, proposed_version_line
+from penholder.session.versions import DESK_KEY as VERSIONS_KEY
+from penholder.session.versions import Versions, versions_from_json
 
 Listener = Callable[[Any], None]
 WORKING_SUFFIX = ".penholder"
@@ -58,7 +64,10 @@ class Session:
         self.desk: Mapping[str, Any] = desk or {}
         counterpart = _counterpart(reading, self.desk)
         self.history = History(sharing_ids(reading.draft, counterpart.base) if counterpart else reading.draft)
-        self.changes = Changes(self, counterpart)
+        self.pending = Changes(self, counterpart)
+        """The changes that are to be decided, against the base of the draft."""
+        self._circulated: tuple[Version, Changes] | None = None
+        self.versions = Versions(_kept_versions(self.desk))
         self.reading = reading
         self.doubts = Doubts(self, reading.problems or _kept_doubts(self.desk))
         self.readiness = Readiness(self)
@@ -66,7 +75,7 @@ class Session:
         self.report: Report | None = None
         self.saved_at: datetime | None = None
         self.on_disk: OnDisk | None = None
-        self.word_copy: WordCopy | None = None
+        self.target = Target()
         self._clock = clock
         self._now = now
         self._listeners: dict[Event, list[Listener]] = {name: [] for name in get_args(Event)}
@@ -84,7 +93,27 @@ class Session:
     @property
     def modified(self) -> bool:
         """Whether there is anything to save."""
-        return self.history.modified or self.changes.modified
+        has_working_file = self.path is not None and self.path.suffix.lower() == WORKING_SUFFIX
+        return self.history.modified or self.pending.modified or (has_working_file and self.versions.modified)
+
+    @property
+    def changes(self) -> Changes:
+        """The changes that are shown: those that are to be decided, unless those since the last copy were asked for."""
+        return self._circulated[1] if self._circulated else self.pending
+
+    @property
+    def circulated(self) -> Version | None:
+        """The copy against which changes are shown at the moment, None where they are those to be decided."""
+        return self._circulated[0] if self._circulated else None
+
+    def proposed_version_line(self) -> str:
+        """Propose the line in the header of the next working text: its number, the day and the time."""
+        return proposed_version_line(len(self.versions.all), self._now())
+
+    def show_changes_since(self, version: Version | None) -> None:
+        """Show what has changed since a copy went out; None shows again what is to be decided. The draft stays as it is."""
+        self._circulated = None if version is None else (version, Changes(self, Counterpart(version.draft, {})))
+        self.tell("changes", self.changes)
 
     def listen(self, event: Event, callback: Listener) -> Callable[[], None]:
         """Have a callable told of an event; the callable given back ends that."""
@@ -190,14 +219,17 @@ class Session:
         self.path, self.on_disk = path, OnDisk.of(path)
         self.saved_at = self._now()
         self.history.note_saved(draft)
-        self.changes.note_saved()
+        self.pending.note_saved()
+        self.versions.note_saved()
         self.tell("file", path)
 
     def full_desk(self) -> Mapping[str, Any]:
         """Give all that belongs to the work and not to the text, as the working file keeps it."""
         desk = {name: value for name, value in self.desk.items() if name != DOUBTS_KEY}
-        if (counterpart := self.changes.counterpart) is not None:
+        if (counterpart := self.pending.counterpart) is not None:
             desk[DESK_KEY] = counterpart.to_json()
+        if self.versions.all:
+            desk[VERSIONS_KEY] = self.versions.to_json()
         if self.doubts.open:
             desk[DOUBTS_KEY] = doubts_to_json(self.doubts.open)
         return desk
@@ -206,13 +238,43 @@ class Session:
         """Give what belongs to the work where all changes are decided: everything but the base."""
         return {name: value for name, value in self.full_desk().items() if name != DESK_KEY}
 
-    def export_word(self, path: Path) -> tuple[Message, ...]:
-        """Write the clean Word copy; what it leaves out comes back as sentences."""
-        draft = self.draft
-        written = write_file(draft, path, force=True)
-        self.word_copy = WordCopy(path, self._now(), draft)
+    def export_word(
+        self,
+        path: Path,
+        choices: WordChoices = HOUSE_CHOICES,
+        changes: Decision | None = None,
+        own: str = ANYBODY,
+    ) -> Exported:
+        """Write the Word copy and give what is to be said of it.
+
+        ``changes`` says what becomes of changes that are not decided, and must be given where ``pending.found`` has any
+        (else ``UserError``); ``own`` is the author named for the drafter's own ones where they are kept.
+        """
+        exported = self.export_job(path, choices, changes, own)()
+        self.accept_export(path, exported)
+        return exported
+
+    def export_job(
+        self, path: Path, choices: WordChoices, changes: Decision | None, own: str = ANYBODY
+    ) -> Callable[[], Exported]:
+        """Give the writing of a copy of the draft as it stands, which may run in another thread.
+
+        Its format is that of the suffix. Trouble with the disk, or a decision that is missing, raises ``UserError``.
+        """
+        way = leaving(self.draft, self.pending, changes, own)
+
+        def write() -> Exported:
+            written = write_file(way.draft, path, force=True, choices=choices, redline=way.redline)
+            return Exported(way.draft, way.about_changes, written.left_out)
+
+        return write
+
+    def accept_export(self, path: Path, exported: Exported) -> None:
+        """Keep a copy that was written as a version, and tell of it."""
+        self.target.note_written(path)
+        kind = KINDS.get(path.suffix.lower(), "Copy")
+        self.versions.keep(Version(kind, self._now(), path.name, exported.draft))
         self.tell("file", path)
-        return written.left_out
 
 
 def _counterpart(reading: Reading, desk: Mapping[str, Any]) -> Counterpart | None:
@@ -224,6 +286,17 @@ def _counterpart(reading: Reading, desk: Mapping[str, Any]) -> Counterpart | Non
     except (ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the base of a working file could not be read: %s", type(error).__name__)
         return None
+
+
+def _kept_versions(desk: Mapping[str, Any]) -> tuple[Version, ...]:
+    """Give the versions that a working file's desk has kept; some that cannot be read are left alone there."""
+    if VERSIONS_KEY not in desk:
+        return ()
+    try:
+        return versions_from_json(desk[VERSIONS_KEY])
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        log.warning("the versions of a working file could not be read: %s", type(error).__name__)
+        return ()
 
 
 def _kept_doubts(desk: Mapping[str, Any]) -> tuple[Problem, ...]:

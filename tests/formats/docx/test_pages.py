@@ -8,21 +8,27 @@ import subprocess
 
 import pytest
 
+from penholder.formats.docx.choices import Numbering, Paper, ReferenceForm, WordChoices
 from penholder.formats.docx.writer import write_docx
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
 from tests.formats.docx.made_up import sample
 
+CHOICES = {
+    "letter": WordChoices(),
+    "A4, counted": WordChoices(None, Paper.A4, Numbering.WORD, ReferenceForm.FIELDS, True),
+}
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The text of the sample's pages, with blanks where there are some."""
+
+@pytest.fixture(scope="module", params=CHOICES)
+def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The text of the sample's pages, with blanks where there are some; whatever is chosen, it is the same."""
     for program, package in (("soffice", "LibreOffice"), ("pdftotext", "poppler-utils")):
         if shutil.which(program) is None:
             pytest.skip(f"{package} is not installed, so no page can be looked at")
     folder = tmp_path_factory.mktemp("pages")
     file = folder / "sample.docx"
-    file.write_bytes(write_docx(sample()).data)
+    file.write_bytes(write_docx(sample(), CHOICES[request.param]).data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)],

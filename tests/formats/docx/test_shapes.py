@@ -10,9 +10,10 @@ from penholder.model.draft import Draft
 from penholder.model.inline import plain
 from penholder.model.kinds import Body, DocumentType, Kind
 from penholder.model.masthead import Masthead
+from penholder.model.note import Note
 from penholder.model.paragraph import Paragraph
 from tests.formats.docx.made_up import found, written
-from tests.model.build import par
+from tests.model.build import anchor, par
 
 BEGUN = "ResTextBegun"
 
@@ -45,7 +46,10 @@ def test_the_one_instruction_of_an_amendment_is_indented(kind: DocumentType, sty
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (DocumentType.DRAFT_DECISION, ["ResProgramme", "ResProgramme1", "ResNumbered2", "ResText", "ResNumbered"]),
+        (
+            DocumentType.DRAFT_DECISION,
+            ["ResProgramme", "ResProgramme1", "ResNumbered2", "ResProgrammeItem", "ResNumbered"],
+        ),
         (DocumentType.DRAFT_RESOLUTION, ["ResNumbered", "ResNumbered1", "ResNumbered2", BEGUN, "ResNumbered"]),
     ],
 )
@@ -65,6 +69,24 @@ def test_the_list_of_a_programme_of_work_hangs(kind: DocumentType, expected: lis
     )
     shown = styles(draft)
     assert [shown[at] for at in (1, 2, 3, 5, 7)] == expected
+
+
+def test_items_of_a_programme_hang_and_their_heading_is_large() -> None:
+    rows = (
+        par("p1", Kind.TITLE, "Programme of work"),
+        par("p2", Kind.HEADING, "Programme"),
+        par("p3", Kind.TEXT, "Item 1. Wells:"),
+        par("p4", Kind.TEXT, "Wells in schools;", level=1),
+        par("p5", Kind.TEXT, "Item 2. Springs."),
+    )
+    items = ["ResHeading", "ResProgrammeItem", "ResProgrammeItem1", "ResProgrammeItem"]
+    assert styles(Draft(rows, document_type=DocumentType.DRAFT_DECISION))[1:] == items
+    numbered = (*rows[:2], par("p3", Kind.NUMBERED, "Wells."))
+    assert styles(Draft(numbered, document_type=DocumentType.DRAFT_DECISION))[1:] == [
+        "ResProgrammeHeading",
+        "ResProgramme",
+    ]
+    assert styles(Draft(rows, document_type=DocumentType.DRAFT_RESOLUTION))[1:4] == ["ResHeading", BEGUN, "ResText1"]
 
 
 def test_text_above_the_title_of_a_decision_is_no_row_of_its_list() -> None:
@@ -91,6 +113,20 @@ def test_a_document_ends_with_the_end_mark_and_a_text_without_masthead_does_not(
     rows = (par("p1", Kind.OPERATIVE, "Decides to go on."),)
     assert styles(Draft(rows, masthead=Masthead(symbol=plain("A/C.3/80/L.1"))))[-1] == "ResEndMark"
     assert "ResEndMark" not in styles(Draft(rows))
+
+
+def test_the_end_mark_takes_the_last_words_with_it_to_another_page() -> None:
+    rows = (par("p1", Kind.OPERATIVE, "Decides to go on;"), par("p2", Kind.OPERATIVE, "Decides to rest."))
+    body = written(Draft(rows, masthead=Masthead(symbol=plain("A/C.3/80/L.1"))))
+    kept = [child(one, "pPr", "keepNext") is not None for one in found(body, "p")]
+    assert kept[-3:] == [False, True, False]
+
+
+def test_marks_of_notes_are_light_in_bold_lines() -> None:
+    rows = (par("p1", Kind.TITLE, "Wells", anchor("n1")), par("p2", Kind.OPERATIVE, "Decides", anchor("n2")))
+    body = written(Draft(rows, (Note.of("n1", plain("x")), Note.of("n2", plain("y")))))
+    light = [value(child(one.getparent(), "rPr", "b")) for one in found(body, "footnoteReference")]
+    assert light == ["0", None]
 
 
 def stops(words: str) -> dict[str, list[int]]:

@@ -211,12 +211,12 @@ def test_a_draft_without_masthead_has_none() -> None:
 
 def test_later_pages_have_the_symbol_above_and_the_number_below_and_the_first_has_neither() -> None:
     data = write_docx(sample()).data
-    for which, alignment in (("default", "right"), ("even", None)):
+    for which, style in (("default", "ResFooterRight"), ("even", "Footer")):
         head = part(data, f"word/header_{which}.xml")
         assert [text for text in paragraphs_in(head) if text] == ["A/C.3/80/L.999"]
         foot = part(data, f"word/footer_{which}.xml")
         assert [one.text for one in found(foot, "instrText")] == ["PAGE", "NUMPAGES"]
-        assert value(child(found(foot, "p")[0], "pPr", "jc")) == alignment
+        assert value(child(found(foot, "p")[0], "pPr", "pStyle")) == style
     assert text_in(part(data, "word/header_first.xml")) == text_in(part(data, "word/footer_first.xml")) == ""
     assert child(found(part(data), "sectPr")[0], "titlePg") is not None
     assert found(part(data, "word/settings.xml"), "evenAndOddHeaders")

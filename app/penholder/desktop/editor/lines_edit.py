@@ -146,6 +146,10 @@ class LinesEdit(QTextEdit):
         """Take words only."""
         return source.hasText()
 
+    def copy_with_label(self) -> None:
+        """Copy what is selected; these lines have no labels."""
+        self.copy()
+
     def paste_words(self) -> None:
         """Put in the words on the clipboard, which is what pasting does here anyway."""
         self.paste()

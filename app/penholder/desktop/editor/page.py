@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,13 +24,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
 
 from penholder.desktop.editor.bridge import Bridge
 from penholder.desktop.editor.change_marks import ChangeMarks
-from penholder.desktop.editor.clipboard import can_take, mime_of, slice_in, words_in
+from penholder.desktop.editor.clipboard import Copier, can_take, words_in
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
 from penholder.desktop.editor.pasted import Pasted, said_left_out
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.sheet import Sheet
-from penholder.desktop.editor.slices import Put, Where, moved, put_in, slice_of
+from penholder.desktop.editor.slices import Put, Where, moved, put_in
 from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
@@ -63,7 +62,7 @@ class Page(QTextEdit):
         self.setCursorWidth(2)
         self.viewport().setAutoFillBackground(False)
         self._caret = 0
-        self._origin = uuid4().hex
+        self._copier = Copier()
         self._look = Look(theme, zoom)
         self._session = session
         self.standing = findings
@@ -298,8 +297,12 @@ class Page(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected with all that belongs to it."""
-        stretch = self._stretch(self.textCursor())
-        return mime_of(self.draft, slice_of(self.draft, *stretch, origin=self._origin)) if stretch else QMimeData()
+        return self._copier.mime(self.draft, *ends) if (ends := self._stretch(self.textCursor())) else QMimeData()
+
+    def copy_with_label(self) -> None:
+        """Copy the paragraphs that the selection touches, whole and with their labels, "PP1" among them."""
+        if (stretch := self._stretch(self.textCursor())) is not None:
+            QGuiApplication.clipboard().setMimeData(self._copier.labelled(self.draft, stretch[0][0], stretch[1][0]))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether something can be put into the draft."""
@@ -307,25 +310,22 @@ class Page(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put something into the draft in the place of what is selected, as one step."""
-        stretch = self._stretch(self.textCursor())
-        if stretch is None:
-            return
-        pasted = slice_in(source, self.draft.paragraphs[stretch[0][0]])
-        if pasted is not None:
-            self._take("Paste", stretch, pasted)
+        if (stretch := self._stretch(self.textCursor())) is not None:
+            pasted = self._copier.taken(source, self.draft.paragraphs[stretch[0][0]])
+            if pasted is not None:
+                self._take("Paste", stretch, pasted)
 
     def paste_words(self) -> None:
         """Put in the words on the clipboard alone, without what they looked like elsewhere."""
-        stretch = self._stretch(self.textCursor())
-        if stretch is not None:
+        if (stretch := self._stretch(self.textCursor())) is not None:
             part = words_in(QGuiApplication.clipboard().mimeData(), self.draft.paragraphs[stretch[0][0]])
             if part is not None:
-                self._make("Paste", put_in(self.draft, *stretch, part, self._origin))
+                self._make("Paste", put_in(self.draft, *stretch, part, self._copier.origin))
 
     def _take(self, label: str, at: tuple[Where, Where], pasted: Pasted) -> None:
         """Put in what was offered, and tell what of it did not come."""
-        self._make(label, put_in(self.draft, *at, pasted.part, self._origin))
-        if (words := said_left_out(pasted, self._origin)) is not None:
+        self._make(label, put_in(self.draft, *at, pasted.part, self._copier.origin))
+        if (words := said_left_out(pasted, self._copier.origin)) is not None:
             self._session.tell("notice", words)
 
     def _make(self, label: str, put: Put) -> None:
@@ -341,8 +341,8 @@ class Page(QTextEdit):
             return
         at = (self.draft.positions[target.place.paragraph], target.offset)
         if own:
-            if put := moved(self.draft, *stretch, at, self._origin):
+            if put := moved(self.draft, *stretch, at, self._copier.origin):
                 self._make("Move words", put)
-        elif (pasted := slice_in(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
+        elif (pasted := self._copier.taken(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
             self._take("Drop", (at, at), pasted)
         event.acceptProposedAction()

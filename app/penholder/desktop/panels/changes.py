@@ -36,7 +36,8 @@ class ChangesPanel(QWidget):
         self._found: dict[Hashable, Difference] = {}
         self._sum = QLabel()
         self._sum.setWordWrap(True)
-        self._take_back = text_button("Count what was accepted again", self._session.changes.take_back)
+        self._take_back = text_button("Count what was accepted again", self._take_it_back)
+        self._back = text_button("Show the changes to be decided", lambda: self._session.show_changes_since(None))
         self.list = CardList("Changes", theme, self._open_card)
         self.list.opened.connect(self._ask)
         column = QVBoxLayout(self)
@@ -62,6 +63,7 @@ class ChangesPanel(QWidget):
         row.addWidget(text_button("Reject all", self.reject_all))
         head.addWidget(self._all)
         head.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
     def relook(self, theme: Theme) -> None:
@@ -86,7 +88,9 @@ class ChangesPanel(QWidget):
         ]
         number = len(self._found)
         words = said_sum(number, len(names_in(hands.values()))) if number else "Every change is accepted or rejected."
-        self._sum.setText(words)
+        version = self._session.circulated
+        self._sum.setText(f"Changes since the {version.name}: {number or 'none'}." if version else words)
+        self._back.setVisible(version is not None)
         self._all.setVisible(bool(cards))
         self._take_back.setVisible(changes.can_take_back)
         self.list.show_cards(cards, go_on=True)
@@ -114,6 +118,9 @@ class ChangesPanel(QWidget):
     def reject_all(self) -> None:
         """Reject every change."""
         self._decide(list(self._found.values()), accepted=False)
+
+    def _take_it_back(self) -> None:
+        self._session.changes.take_back()
 
     def decide_all_by(self, name: str, accepted: bool) -> None:
         """Accept or reject every change that somebody has a part in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from penholder.formats.docx.body import Row
 from penholder.formats.docx.choices import WordChoices
 from penholder.formats.docx.elements import Element, serialized
 from penholder.formats.docx.losses import Losses
@@ -15,7 +16,10 @@ from penholder.model.draft import Draft
 
 @dataclass(slots=True)
 class Built:
-    """Grows while a draft is written; ``main`` is ``w:document`` and is there from the first paragraph on."""
+    """Grows while a draft is written; ``main`` is ``w:document`` and is there from the first paragraph on.
+
+    ``rows`` says which block of the text is the first one of which paragraph of the draft.
+    """
 
     draft: Draft
     choices: WordChoices
@@ -24,6 +28,7 @@ class Built:
     relations: Relations = field(default_factory=Relations)
     parts: list[Part] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
+    rows: list[Row] = field(default_factory=list)
 
     def add(self, part: Part) -> str:
         """Put a part beside the main one and give the id by which the main part refers to it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from penholder.formats.docx.template.value import Template
 from penholder.model.draft import Draft
 from penholder.model.kinds import Stage
 
@@ -37,6 +38,7 @@ class WordChoices:
     ``stage`` says for what the file is: the official page for tabling, or the working text for informals; None follows
     the draft. ``line_numbers`` and ``wide_margins`` hold in a working text only, and so does ``version_line``, the words
     in its header ("Rev. 2, 24 November 2026, 14.30"). ``links`` makes symbols lead to the official document site.
+    ``template`` gives styles, page and headers in place of the house's.
     """
 
     stage: Stage | None = None
@@ -47,6 +49,7 @@ class WordChoices:
     line_numbers: bool = False
     wide_margins: bool = False
     version_line: str = ""
+    template: Template | None = None
 
     def stage_for(self, draft: Draft) -> Stage:
         """Give the stage that the file is made for."""

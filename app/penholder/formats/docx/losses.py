@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.inline import MarkKind, Text
 from penholder.model.note import Note
 
 _LONGEST_QUOTE = 60
+
+_CLEANED = {
+    "picture": (
+        "A picture in {place} is not in the Word file, because it lies outside its own file or has a form that cannot be "
+        "cleaned.",
+        "{count} pictures are not in the Word file, because they lie outside their own file or have a form that cannot be "
+        "cleaned; the first is in {place}.",
+    ),
+    "workbook": (
+        "The chart in {place} is in the Word file without the workbook behind it, which can hold more than it shows.",
+        "{count} charts are in the Word file without the workbooks behind them, which can hold more than they show; "
+        "the first is in {place}.",
+    ),
+    "embedded": (
+        "An object of another program in {place} is in the Word file as a picture of it, because it can hold more than it shows.",
+        "{count} objects of other programs are in the Word file as pictures of them, because they can hold more than they show; "
+        "the first is in {place}.",
+    ),
+    "object": (
+        "Something drawn in {place} is not in the Word file, because a part of it is missing or cannot be cleaned.",
+        "{count} drawings are not in the Word file, because parts of them are missing or cannot be cleaned; "
+        "the first is in {place}.",
+    ),
+}
+"""What is said of each kind of thing: of one, and of several."""
 
 
 class Losses:
@@ -17,9 +44,13 @@ class Losses:
         self.here = ""
         self._characters: list[str] = []
         self._objects: list[str] = []
+        self._cleaned: dict[str, list[str]] = {}
         self._anchors: list[str] = []
         self._repeated: list[str] = []
         self._notes: list[Note] = []
+        self._others: list[Message] = []
+        self._uncountable = ("", "")
+        self._masthead_left_out = False
 
     def add_characters(self, count: int) -> None:
         """Count characters that XML forbids."""
@@ -28,6 +59,10 @@ class Losses:
     def add_object(self) -> None:
         """Count something carried along from another file."""
         self._objects.append(self.here)
+
+    def add_cleaned(self, what: str) -> None:
+        """Count what does not go out with a thing that was carried along: "picture", "workbook", "embedded", "object"."""
+        self._cleaned.setdefault(what, []).append(self.here)
 
     def add_anchor(self) -> None:
         """Count a note mark that stands where no note can: in a note, or for a note that is not there."""
@@ -41,9 +76,22 @@ class Losses:
         """Keep a note that has no mark in the text."""
         self._notes.append(note)
 
+    def add(self, sentence: Message) -> None:
+        """Keep a sentence of the page's making."""
+        self._others.append(sentence)
+
+    def add_uncountable(self, label: str, place: str) -> None:
+        """Keep a label that no list of Word can show, because of which all labels are typed."""
+        self._uncountable = (label, place)
+
+    def add_masthead(self) -> None:
+        """Note that the draft has a masthead and the file, a working text, has none."""
+        self._masthead_left_out = True
+
     def messages(self, draft: Draft) -> tuple[Message, ...]:
         """Say what was left out, one line for each note and one for each kind of the rest."""
         said = [_note_without_mark(note) for note in self._notes]
+        said.extend(self._of_choices())
         if self._characters:
             said.append(
                 _counted(
@@ -60,6 +108,7 @@ class Losses:
                     "{count} objects that came from another file are not in the Word file, the first in {place}.",
                 )
             )
+        said.extend(_counted(places, *_CLEANED[what]) for what, places in self._cleaned.items())
         if self._anchors:
             said.append(
                 _counted(
@@ -75,18 +124,33 @@ class Losses:
             )
             for mark in self._repeated
         )
-        return (*said, *_kept_back(draft))
+        return (*said, *self._others, *_kept_back(draft))
+
+    def _of_choices(self) -> Iterator[Message]:
+        """Say what could not be done as it was chosen, or was left out because of a choice."""
+        label, place = self._uncountable
+        if label:
+            yield message(
+                "Word cannot count the label “{label}” of {place}, so all labels are typed.",
+                label=_short(label),
+                place=place,
+            )
+        if self._masthead_left_out:
+            yield message("A working text has no masthead, so the Word file has none; the draft keeps it.")
 
 
 def _note_without_mark(note: Note) -> Message:
     words = " ".join(note.words.split())
     if not words:
         return message("A note without mark and words is not in the Word file; the working file keeps it.")
-    quote = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
     return message(
         "The note “{quote}” has no mark in the text, so it is not in the Word file; the working file keeps it.",
-        quote=quote,
+        quote=_short(words),
     )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _counted(places: list[str], one: str, several: str) -> Message:

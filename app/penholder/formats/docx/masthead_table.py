@@ -12,8 +12,17 @@ from penholder.drafting.bodies import ORGAN_NAMES
 from penholder.formats.docx.elements import Element, w, words
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.losses import Losses
-from penholder.formats.docx.style_names import BOLD_STYLES, FIELD_STYLES, ORGAN_NAME, SPACER, UNITED_NATIONS
+from penholder.formats.docx.style_names import (
+    BOLD_STYLES,
+    FIELD_STYLES,
+    ORGAN_NAME,
+    SPACER,
+    SPACER_BELOW,
+    SUBSIDIARY_NAME,
+    UNITED_NATIONS,
+)
 from penholder.model.draft import Draft
+from penholder.model.kinds import Body
 from penholder.model.masthead import MastheadField
 
 _GRID = (1267, 1872, 245, 3110, 245, 3096, 15)
@@ -22,7 +31,11 @@ Field = Callable[[MastheadField], Element]
 
 
 def masthead_elements(draft: Draft, writer: LineWriter, losses: Losses) -> Iterator[Element]:
-    """Write the head, with what is missing left blank; a draft that has nothing of it gets none."""
+    """Write the head, with what is missing left blank; a draft that has nothing of it gets none.
+
+    The Human Rights Council is an organ of the General Assembly: its papers bear the Assembly's name in large letters and
+    its own above the session.
+    """
     if not any(True for _ in draft.masthead.lines()):
         return
 
@@ -34,8 +47,11 @@ def masthead_elements(draft: Draft, writer: LineWriter, losses: Losses) -> Itera
 
     # LibreOffice puts a line of its own before a table that opens the text; this one is next to nothing high.
     yield _paragraph(SPACER)
-    yield w("tbl", *_table_properties(), _upper_row(field), _lower_row(field, ORGAN_NAMES[draft.body.value]))
-    yield w("p", w("pPr", w("pStyle", val=SPACER), w("spacing", line=48, lineRule="exact")))
+    organ = ORGAN_NAMES["ga" if draft.body is Body.HRC else draft.body.value]
+    yield w("tbl", *_table_properties(), _upper_row(field), _lower_row(field, organ))
+    yield _paragraph(SPACER_BELOW)
+    if draft.body is Body.HRC:
+        yield _paragraph(SUBSIDIARY_NAME, w("r", words(ORGAN_NAMES["hrc"])))
     yield from (field(name) for name in _BELOW if draft.masthead.line(name))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from penholder.formats.docx.carry.room import with_room
 from penholder.formats.docx.elements import Element, serialized, w, words
 from penholder.formats.docx.lines import LineWriter, mark_properties
 from penholder.formats.docx.losses import Losses
 from penholder.formats.docx.note_plan import Footnote
-from penholder.formats.docx.style_names import NOTE_MORE_TEXT, NOTE_SEPARATOR, NOTE_TEXT_SIGN, NOTE_TEXTS
+from penholder.formats.docx.style_names import NOTE_MORE_TEXT, NOTE_SEPARATOR, NOTE_TEXT_SIGNS, NOTE_TEXTS
 
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 """Ids and types of the two notes that hold the line above the notes; ``settings.xml`` names them too."""
@@ -36,9 +37,10 @@ def _paragraphs(footnote: Footnote, writer: LineWriter) -> Iterable[Element]:
     body = footnote.note.paragraphs
     mark = writer.text(footnote.mark, mark_properties(footnote)) if footnote.written_out else _counted_mark(footnote)
     tab = w("r", w("tab")) if body else None
-    yield w("p", w("pPr", w("pStyle", val=_style(footnote))), mark, tab, *(writer.note_runs(body[0]) if body else ()))
+    first = w("pPr", w("pStyle", val=_style(footnote)))
+    yield with_room(w("p", first, mark, tab, *(writer.note_runs(body[0]) if body else ())))
     for line in body[1:]:
-        yield w("p", w("pPr", w("pStyle", val=NOTE_MORE_TEXT)), *writer.note_runs(line))
+        yield with_room(w("p", w("pPr", w("pStyle", val=NOTE_MORE_TEXT)), *writer.note_runs(line)))
 
 
 def _counted_mark(footnote: Footnote) -> Element:
@@ -46,6 +48,5 @@ def _counted_mark(footnote: Footnote) -> Element:
 
 
 def _style(footnote: Footnote) -> str:
-    if not footnote.is_in_series:
-        return NOTE_TEXT_SIGN
-    return NOTE_TEXTS[min(len(footnote.mark), len(NOTE_TEXTS)) - 1]
+    styles = NOTE_TEXTS if footnote.is_in_series else NOTE_TEXT_SIGNS
+    return styles[min(len(footnote.mark) or 1, len(styles)) - 1]

@@ -62,6 +62,18 @@ class Package:
         self.main = self._main()
         self._targets = self.relations(self.main_name)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in small letters."""
+        return tuple(self._names)
+
+    def xml(self, name: str) -> Element | None:
+        """Read a part by its name; None where it is missing or is no XML."""
+        try:
+            return self._xml(name)
+        except UserError:
+            return None
+
     def parts(self, role: str) -> list[Element]:
         """Read the parts that are this to the main one ("footnotes", "styles", "header"); none where there is none."""
         return [root for _, root in self.named_parts(role)]

@@ -19,10 +19,18 @@ class Relations:
     """
 
     _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    _issued: int = 0
 
     def id_of(self, role: str, target: str, outside: bool = False) -> str:
         """Give the id of a relation, made when it is first asked for."""
-        return self._ids.setdefault((role, target, outside), f"rId{len(self._ids) + 1}")
+        if (role, target, outside) not in self._ids:
+            self._issued += 1
+            self._ids[role, target, outside] = f"rId{self._issued}"
+        return self._ids[role, target, outside]
+
+    def forget(self, role: str, target: str) -> None:
+        """Take a relation out again; the other ids stay."""
+        self._ids.pop((role, target, False), None)
 
     def __bool__(self) -> bool:
         return bool(self._ids)

@@ -32,7 +32,12 @@ ADOPTED = "ResAdopted"
 ADOPTION = "ResAdoption"
 COUNCIL_SPONSORS = "ResSponsorsCouncil"
 TEXT_BEGUN = "ResTextBegun"
+SESSION_DATES = "ResSessionDates"
+WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind.OPERATIVE: "ResWorkingOperative"}
+"""Paragraphs of a working text, whose labels stand at the margin."""
 PROGRAMME = ("ResProgramme", "ResProgramme1")
+PROGRAMME_ITEM = ("ResProgrammeItem", "ResProgrammeItem1")
+PROGRAMME_HEADING = "ResProgrammeHeading"
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
     AMENDMENT: (Kind.NUMBERED, 0),
@@ -40,10 +45,14 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     ADOPTION: (Kind.CLOSING, 0),
     COUNCIL_SPONSORS: (Kind.SPONSORS, 0),
     TEXT_BEGUN: (Kind.TEXT, 0),
+    SESSION_DATES: (Kind.TEXT, 0),
+    **{style: (kind, 0) for kind, style in WORKING_STYLES.items()},
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
+    **{style: (Kind.TEXT, level) for level, style in enumerate(PROGRAMME_ITEM)},
+    PROGRAMME_HEADING: (Kind.HEADING, 0),
 }
 """Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
-adoption above a title, text that begins a thought, the list of a programme of work."""
+adoption above a title, text that begins a thought, heading and list of a programme of work."""
 
 FIELD_STYLES: dict[MastheadField, str] = {
     "symbol": "ResSymbol",
@@ -64,25 +73,37 @@ NUMBER_STYLES: dict[str, str] = {
 }
 """Character styles of a label, by ``Number.way``. They look alike: they only keep what the label alone cannot tell."""
 
-SPACER = "ResSpacer"
+WORKING_NUMBER_STYLES: dict[str, str] = {
+    "counted": "ResWorkingNumber",
+    "restart": "ResWorkingNumberRestart",
+    "fixed": "ResWorkingNumberFixed",
+    "none": "ResWorkingNumberNone",
+}
+"""The same for a PP or OP label that a working text prints and that is no label of the draft."""
+
+SPACER, SPACER_BELOW = "ResSpacer", "ResSpacerBelow"
 END_MARK = "ResEndMark"
 UNITED_NATIONS = "ResUnitedNations"
-ORGAN_NAME = "XLarge"
+ORGAN_NAME, SUBSIDIARY_NAME = "XLarge", "ResSubsidiary"
 SYMBOL_LETTER = "ResSymbolLetter"
 NOTE_TEXTS = ("ResFootnote", "ResFootnote2", "ResFootnote3")
-"""Styles of a note's first paragraph by the number of digits of its mark, and the one for signs such as "*"."""
-NOTE_TEXT_SIGN = "ResFootnoteSign"
+NOTE_TEXT_SIGNS = ("ResFootnoteSign", "ResFootnoteSign2")
+"""Styles of a note's first paragraph by the number of digits of its mark, and of signs such as "*"."""
 NOTE_MORE_TEXT = "ResFootnoteContinued"
 NOTE_SEPARATOR = "ResFootnoteSeparator"
 NOTE_REFERENCE = "FootnoteReference"
 NOTE_MARK = "ResFootnoteMark"
 HEADER, FOOTER, HEADER_SYMBOL, PAGE_NUMBER = "Header", "Footer", "ResHeaderSymbol", "PageNumber"
+VERSION_LINE = "ResVersionLine"
+FIRST_HEADER, FIRST_HEADER_BARE, FIRST_FOOTER = "ResFirstHeader", "ResFirstHeaderBare", "ResFirstFooter"
+HEADER_SYMBOL_RIGHT, FOOTER_RIGHT = "ResHeaderSymbolRight", "ResFooterRight"
+LINK = "Hyperlink"
 
 BOLD_STYLES = frozenset(
     "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
-    "ResAnnexTitle ResHeading ResHeading1".split()
+    "ResAnnexTitle ResHeading ResHeading1 ResProgrammeHeading".split()
 )
-"""Styles in bold, where the sign of a note outside the series is set light by hand, as official pages have it."""
+"""Styles in bold, where the marks of notes are set light by hand, as official pages have them."""
 
 STYLE_KINDS: dict[str, tuple[Kind, int]] = {
     **{style: (kind, 0) for kind, style in KIND_STYLES.items()},
@@ -96,7 +117,9 @@ STYLE_KINDS: dict[str, tuple[Kind, int]] = {
 """Kind and level by style id: the way back."""
 
 STYLE_FIELDS: dict[str, MastheadField] = {style: field for field, style in FIELD_STYLES.items()}
-NUMBER_WAYS: dict[str, str] = {style: way for way, style in NUMBER_STYLES.items()}
+NUMBER_WAYS: dict[str, str] = {
+    style: way for styles in (NUMBER_STYLES, WORKING_NUMBER_STYLES) for way, style in styles.items()
+}
 
 
 def style_of(paragraph: Paragraph, document_type: DocumentType, above_title: bool, label: str) -> str:

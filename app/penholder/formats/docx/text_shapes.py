@@ -7,14 +7,25 @@ have them. The Security Council sets its sponsors larger, right below the masthe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from penholder.formats.docx.style_names import COUNCIL_SPONSORS, PROGRAMME, TEXT_BEGUN
+from penholder.drafting.masthead import is_session_dates_line
+from penholder.formats.docx.style_names import (
+    COUNCIL_SPONSORS,
+    PROGRAMME,
+    PROGRAMME_HEADING,
+    PROGRAMME_ITEM,
+    SESSION_DATES,
+    TEXT_BEGUN,
+)
 from penholder.model.draft import Draft
 from penholder.model.kinds import Body, DocumentType, Kind
 
 _DECISIONS = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 _HEAD = frozenset({Kind.TITLE, Kind.SPONSORS})
+_ITEM = re.compile(r"Item \d+")
+"""How the Third Committee begins an item of its programme of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +46,40 @@ class TextShapes:
     def style(self, at: int) -> str | None:
         """Give the style of a paragraph that has such a shape; None for all others."""
         paragraph = self.draft.paragraphs[at]
+        if at == 0 and self.begins_with_dates:
+            return SESSION_DATES
         if paragraph.kind is Kind.SPONSORS and self.draft.body is Body.SC:
             return COUNCIL_SPONSORS
         if paragraph.kind is Kind.NUMBERED and paragraph.level < len(PROGRAMME) and self._is_programme(at):
             return PROGRAMME[paragraph.level]
-        if paragraph.kind is Kind.TEXT and not paragraph.level and self._begins(at):
-            return TEXT_BEGUN
+        if paragraph.kind is Kind.HEADING and not paragraph.level and self._is_programme(at):
+            return None if self._begins_item(at + 1) else PROGRAMME_HEADING
+        if paragraph.kind is Kind.TEXT:
+            return self._style_of_text(at)
         return None
+
+    def _style_of_text(self, at: int) -> str | None:
+        paragraph = self.draft.paragraphs[at]
+        in_list = self._is_programme(at) and self._begins_item(at)
+        if in_list and paragraph.level < len(PROGRAMME_ITEM):
+            return PROGRAMME_ITEM[paragraph.level]
+        return TEXT_BEGUN if not paragraph.level and self._begins(at) else None
+
+    def _begins_item(self, at: int) -> bool:
+        """Tell an item of a programme ("Item 7. ...") and what stands below one."""
+        at = min(at, len(self.draft.paragraphs) - 1)
+        while at and self.draft.paragraphs[at].level and self.draft.paragraphs[at].kind is Kind.TEXT:
+            at -= 1
+        first = self.draft.paragraphs[at]
+        return first.kind is Kind.TEXT and _ITEM.match(first.words) is not None
+
+    @property
+    def begins_with_dates(self) -> bool:
+        """Whether the first line says when the session is held, which stands below the session, as in Geneva."""
+        first = self.draft.paragraphs[0] if self.draft.paragraphs else None
+        if first is None or first.kind is not Kind.TEXT or first.level or first.typed_label is not None:
+            return False
+        return bool(self.draft.masthead.session) and is_session_dates_line(first.words)
 
     def _is_programme(self, at: int) -> bool:
         return self.draft.document_type in _DECISIONS and at < self.annex

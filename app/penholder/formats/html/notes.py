@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from penholder.formats.html.dressing import Element, name_of, style_of
 
 _MARK = re.compile(r"\[?(\d{1,3}|\*{1,3}|[a-z]|[ivx]{1,6})\]?")
 """A mark as it is printed, in brackets or without: "[12]", "12", "*"."""
+
+_ROLES = frozenset({"doc-footnote", "doc-endnote"})
+"""What books on the web, and our own pages, call a note with all its paragraphs."""
 
 _HOLDERS = frozenset({"p", "li", "div", "td", "dd", "aside"})
 
@@ -21,6 +25,8 @@ class FoundNote:
     link: Element
     body: Element
     back: Element
+    again: tuple[Element, ...] = ()
+    """Further links to it, of a sign that stands more than once ("Peru,* Chad*")."""
 
 
 def notes_of(root: Element) -> tuple[FoundNote, ...]:
@@ -38,7 +44,18 @@ def notes_of(root: Element) -> tuple[FoundNote, ...]:
         if back is not None and body is not None and not _is_within(link, body) and id(body) not in taken:
             taken |= {id(body), id(back)}
             found.append(FoundNote(mark.group(1), link, body, back))
-    return tuple(found)
+    return tuple(replace(note, again=tuple(_repeated(note, root, targets, taken))) for note in found)
+
+
+def _repeated(note: FoundNote, root: Element, targets: dict[str, Element], taken: set[int]) -> Iterator[Element]:
+    """Give the other links to a note that show its sign; a number never stands twice."""
+    if not note.mark.startswith("*"):
+        return
+    for link in root.iter("a"):
+        place = targets.get((link.get("href") or "").partition("#")[2])
+        is_other = link is not note.link and id(link) not in taken and place is not None
+        if is_other and _holder(place) is note.body and "".join(link.itertext()).strip() == note.mark:
+            yield link
 
 
 def _targets(root: Element) -> dict[str, Element]:
@@ -67,7 +84,7 @@ def _holder(place: Element) -> Element | None:
         name = name_of(one)
         if name in {"body", "html"} or style_of(one).get("mso-element", "").endswith("note-list"):
             break
-        is_box = style_of(one).get("mso-element") in {"footnote", "endnote"}
+        is_box = style_of(one).get("mso-element") in {"footnote", "endnote"} or one.get("role") in _ROLES
         if is_box or (name == "div" and re.fullmatch(r"(?:ftn|edn|sdfootnote|sdendnote)\d+", one.get("id") or "")):
             return one
         if nearest is None and name in _HOLDERS:

@@ -41,7 +41,9 @@ def read_html(page: str) -> Reading:
         return read_markdown(b"")
     notes = notes_of(root)
     labels = _labels(notes)
-    names = {id(note.link): NoteId(f"h{number}") for number, note in enumerate(notes, 1)}
+    names = {
+        id(link): NoteId(f"h{number}") for number, note in enumerate(notes, 1) for link in (note.link, *note.again)
+    }
     marks = {NoteId(f"h{number}"): label for number, label in enumerate(labels, 1)}
     skipped = frozenset({*(id(note.body) for note in notes), *(id(note.back) for note in notes)})
     groups = [_group(piece, marks) for piece in Walk(names, skipped).pieces(root)]

@@ -11,6 +11,7 @@ _HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.*)")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL = re.compile(r"(?<!\\)\|")
+_REMARK = re.compile(r"(?<!\\)<!--(?P<words>.*?)-->", re.DOTALL)
 _STAR_BULLET = re.compile(r"[*+][ \t]+(?=\S)")
 
 
@@ -38,6 +39,15 @@ class Source:
     groups: list[Group] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
     rules: list[tuple[int, str]] = field(default_factory=list)
+
+
+def without_remarks(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Take remarks (``<!-- … -->``) out of a text, which no page shows, and give them with their lines from 1.
+
+    Lines keep their numbers; what begins like a remark and does not end is text.
+    """
+    remarks = [(text.count("\n", 0, one.start()) + 1, " ".join(one["words"].split())) for one in _REMARK.finditer(text)]
+    return _REMARK.sub(lambda one: "\n" * one.group().count("\n"), text), remarks
 
 
 def take_apart(text: str) -> Source:

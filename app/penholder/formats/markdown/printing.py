@@ -26,7 +26,7 @@ _TAGS = ((BOLD, "b"), (ITALIC, "i"), (UNDERLINE, "u"), (SUPERSCRIPT, "sup"), (HI
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufffc]")
 """What would be taken for a line end, or left out, where a file is read."""
 
-_SPECIAL = re.compile(r"\\|\*|\[(?=\^)|<(?=/?(?:i|em|b|strong|u|sup|mark)>)|&(?=#)")
+_SPECIAL = re.compile(r"\\|\*|\[(?=\^)|<(?=/?(?:i|em|b|strong|u|sup|mark)>)|<(?=!--)|&(?=#)")
 
 
 def print_inlines(inlines: Inlines, marks: Mapping[NoteId, str], guarded: bool = False, tags_only: bool = False) -> str:

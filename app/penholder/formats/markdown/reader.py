@@ -19,7 +19,7 @@ from penholder.formats.intake.note_building import note_problems, with_typed_mar
 from penholder.formats.intake.numbering import numbered_paragraphs
 from penholder.formats.intake.profile import body_of, document_type_of, is_amendment, stage_of
 from penholder.formats.intake.shape import Shape, shape_of
-from penholder.formats.markdown.blocks import Group, table_rows, take_apart
+from penholder.formats.markdown.blocks import Group, table_rows, take_apart, without_remarks
 from penholder.formats.markdown.inlines import ReadLine, read_inlines
 from penholder.formats.markdown.note_book import NoteBook
 from penholder.formats.report import Furniture, Reading
@@ -60,6 +60,7 @@ class _MarkdownReading:
     """Reads one file."""
 
     def __init__(self, text: str) -> None:
+        text, self._remarks = without_remarks(text)
         self._source = take_apart(text)
         self._notes = NoteBook(self._source.definitions)
         self._anchor_lone_stars(text)
@@ -98,6 +99,7 @@ class _MarkdownReading:
         blocks += self._body_blocks(head.body)
         draft = self._draft(classify(blocks, amendment=is_amendment(sponsors)), masthead)
         furniture = [(self._rows[i].number, self._rows[i].source) for i in head.furniture] + self._source.rules
+        furniture += self._remarks
         return Reading(
             live_references(draft),
             tuple(note_problems(draft)),

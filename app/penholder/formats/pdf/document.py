@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from penholder.formats.pdf.glyphs import Glyph, glyphs_of
 from penholder.formats.pdf.nesting import refuse_endless_forms
+from penholder.formats.pdf.one_at_a_time import PDFIUM
 from penholder.formats.pdf.strokes import Stroke, strokes_of
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -39,24 +40,25 @@ def pages_of(data: bytes, name: str) -> Iterator[ReadPage]:
     """Give the pages one by one; a page that is damaged raises, as the whole file does."""
     began = time.monotonic()
     refuse_endless_forms(data, name)
-    document = _opened(data, name)
-    try:
-        count = len(document)
-        if count > MOST_PAGES:
-            raise UserError(
-                message("{name} has {count} pages, more than a draft has.", name=name, count=count),
-                "Save the pages that are the draft as a document of their own, and open that.",
-            )
-        for index in range(count):
-            come_to(index, count)
-            yield _page(document, index, name)
-            if time.monotonic() - began > LONGEST_READ:
+    with PDFIUM:
+        document = _opened(data, name)
+        try:
+            count = len(document)
+            if count > MOST_PAGES:
                 raise UserError(
-                    message("Reading {name} took too long, so it was given up.", name=name),
-                    "Save the pages that are the draft as a document of their own, or copy the text, and open that.",
+                    message("{name} has {count} pages, more than a draft has.", name=name, count=count),
+                    "Save the pages that are the draft as a document of their own, and open that.",
                 )
-    finally:
-        document.close()
+            for index in range(count):
+                come_to(index, count)
+                yield _page(document, index, name)
+                if time.monotonic() - began > LONGEST_READ:
+                    raise UserError(
+                        message("Reading {name} took too long, so it was given up.", name=name),
+                        "Save the pages that are the draft as a document of their own, or copy the text, and open that.",
+                    )
+        finally:
+            document.close()
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:

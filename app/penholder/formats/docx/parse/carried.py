@@ -1,4 +1,7 @@
-"""Keeps what cannot be edited here, a table, a picture, an equation, whole: its XML and every part that it refers to."""
+"""Keeps what cannot be edited here, a table, a picture, an equation, whole: its XML and every part that it refers to.
+
+The styles that it names, and the colours and fonts of its theme, are kept with it, so that it can look elsewhere as it did.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,15 @@ from lxml import etree
 
 from penholder.formats.docx.elements import Element, R
 from penholder.formats.docx.opening import Package
+from penholder.formats.docx.parse.looks_along import LooksAlong
 from penholder.model.ids import PartId
 from penholder.model.note import CarriedPart
 
 MOST_CARRIED = 60_000_000
 """Bytes of parts in one file. Drafts have an emblem or a chart; more would weigh on every saved copy of the draft."""
+
+PLACE = "place"
+"""The attribute that tells the number of a paragraph in the file where a list counts it; no file of Word's has it."""
 
 _DEEPEST = 4
 """How far relations are followed: drawing, chart, embedded workbook, its own relations."""
@@ -26,6 +33,7 @@ class Carrier:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._looks = LooksAlong(package)
         self._room = MOST_CARRIED
         self._count = 0
         self.left_out = 0
@@ -40,6 +48,7 @@ class Carrier:
             "xml": etree.tostring(element, encoding="unicode", with_tail=False),
             "relations": relations,
             "parts": parts,
+            **self._looks.of(element, parts),
         }
         return CarriedPart(PartId(f"o{self._count}"), description, json.dumps(kept, ensure_ascii=False, sort_keys=True))
 

@@ -44,7 +44,8 @@ class Counter:
                 )
                 yield replace(block, rows=rows)
             elif block.setting.list is not None:
-                yield replace(block, label=self.label(block.setting.list))
+                begins = self._begins_list(block.setting.list)
+                yield replace(block, label=self.label(block.setting.list), begins_list=begins)
             else:
                 yield block
 
@@ -59,6 +60,12 @@ class Counter:
         if level.form == "bullet":
             return "•" if level.is_picture else bullet_of(level.font, level.text)
         return _PLACE.sub(lambda found: self._number(count, place, int(found.group(1)) - 1, level.is_legal), level.text)
+
+    def _begins_list(self, place: ListPlace) -> bool:
+        """Tell whether this is the first paragraph of a list at its level."""
+        shape = self._numbering.shape_of(place.list)
+        count = self._counts.get(shape.id) if shape is not None else None
+        return count is None or (place.list, place.level) not in count.used
 
     def _advance(self, count: _Count, place: ListPlace, level: Level) -> None:
         """Count on; what a list says of its first number holds the first time the list is met at that level."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from penholder.formats.docx.elements import Element, R, W, child, tag_of, value
+from penholder.formats.docx.links import links_in
 from penholder.formats.docx.opening import Package
 from penholder.formats.docx.parse.carried import Carrier
 from penholder.formats.docx.parse.fields import Fields
@@ -41,7 +42,7 @@ class WordReader:
         notes = {key: blocks for role in _NOTE_PARTS for key, blocks in self._notes(role)}
         comments = tuple(self._comments())
         running = tuple(self._running(main))
-        self._met["links"] = sum(1 for _ in main.iter(f"{{{W}}}hyperlink"))
+        self._met["links"] = self._links_to_name(main)
         self._met["not carried"] = self._carrier.left_out
         return WordFile(
             blocks,
@@ -54,6 +55,17 @@ class WordReader:
             self._is_ours(),
             self._is_by_libreoffice(),
         )
+
+    def _links_to_name(self, main: Element) -> int:
+        """Count the links whose address says more than their words; a symbol's own address does not."""
+        relations = self._package.relations(self._package.main_name)
+        named = 0
+        for one in main.iter(f"{{{W}}}hyperlink"):
+            relation = relations.get(one.get(f"{{{R}}}id", ""))
+            words = "".join(text.text or "" for text in one.iter(f"{{{W}}}t"))
+            found = [*links_in(words)]
+            named += relation is None or [link.address for link in found] != [relation.target]
+        return named
 
     def _is_ours(self) -> bool:
         """Tell whether the file has a style that is Penholder's alone."""

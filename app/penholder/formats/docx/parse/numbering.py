@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from lxml import etree
+
 from penholder.formats.docx.elements import Element, child, is_on, tag_of, value
 from penholder.formats.docx.parse.styles import Styles, whole
 
@@ -30,6 +32,8 @@ class Level:
     font: str = ""
     style: str = ""
     is_picture: bool = False
+    indent: str = ""
+    """The element ``w:ind`` of its paragraphs, as XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,8 @@ def _level(element: Element) -> Level:
             level = replace(level, style=value(one) or "")
         elif tag == "lvlPicBulletId":
             level = replace(level, is_picture=True)
+        elif tag == "pPr" and (indent := child(one, "ind")) is not None:
+            level = replace(level, indent=etree.tostring(indent, encoding="unicode", with_tail=False))
         elif tag == "rPr":
             fonts = child(one, "rFonts")
             level = replace(level, font=value(fonts, "ascii") or value(fonts, "hAnsi") or "")

@@ -30,6 +30,7 @@ _PASSED = frozenset(
     "pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr instrText delInstrText fldData rubyPr txbxContent annotationRef "
     "separator continuationSeparator lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd".split()
 )
+_ONLY_AS_PICTURES = ("wordprocessingInk", "model3d", "chartex")
 CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _OBJECTS = frozenset({"drawing", "pict", "object"})
 
@@ -141,7 +142,8 @@ class _LineReader:
         if is_written_out(reference):
             mark = "".join(self._characters(one, tag_of(one)) for one in reference.itersiblings())
         role = tag.removesuffix("Reference") + "s"
-        return WordNote(role, value(reference, "id") or "", mark, revisions, frozenset(self._around.remarks))
+        remarks = frozenset(self._around.remarks)
+        return WordNote(role, value(reference, "id") or "", mark, revisions, remarks, self._style)
 
     def _object(self, element: Element, revisions: Revisions) -> Iterator[Item]:
         """Carry a picture along; what is nothing but a box of text gives its text, after the paragraph."""
@@ -167,9 +169,16 @@ def is_written_out(reference: Element) -> bool:
 
 
 def chosen_version(element: Element) -> Element | None:
-    """Choose among the versions of a passage: the one for newer programs, else that kept for older ones."""
-    choice = element.find(f"{MARKUP}Choice")
-    return choice if choice is not None else element.find(f"{MARKUP}Fallback")
+    """Choose among the versions of a passage: the one for newer programs, else that kept for older ones.
+
+    What is drawn by hand, turned in space or charted in the newest way is not read: there the picture of it is chosen.
+    """
+    choice, older = element.find(f"{MARKUP}Choice"), element.find(f"{MARKUP}Fallback")
+    if choice is not None and older is not None and len(older):
+        needs = [choice.nsmap.get(one) or "" for one in (choice.get("Requires") or "").split()]
+        if any(kind in one for one in needs for kind in _ONLY_AS_PICTURES):
+            return older
+    return choice if choice is not None else older
 
 
 def _words_below(element: Element) -> str:

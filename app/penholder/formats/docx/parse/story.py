@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.formats.docx.elements import Element, W, child, tag_of, value
+from penholder.formats.docx.elements import Element, W, child, is_on, tag_of, value
+from penholder.formats.docx.parse.carried import PLACE
 from penholder.formats.docx.parse.revisions import revision_of, revisions_in
 from penholder.formats.docx.parse.runs import CHANGES, MARKUP, chosen_version, items_of
 from penholder.formats.docx.parse.styles import whole
@@ -75,12 +76,16 @@ class Story:
         mark = (*revisions, *revisions_in(child(properties, "rPr")))
         before = child(changed, "pPr")
         former = self._setting(before, value(child(before, "pStyle")) or around.styles.default_paragraph)
+        setting = self._setting(properties, style)
+        if setting.list is not None or (changed is not None and former.list is not None):
+            element.set(PLACE, str(number))  # so that a table that is carried along can be given the labels it shows
         return WordParagraph(
-            self._setting(properties, style),
+            setting,
             content,
             mark,
             former if changed is not None else None,
             revision_of(changed) if changed is not None else None,
+            label_style=around.styles.ours(value(child(properties, "rPr", "rStyle")) or ""),
             number=number,
         )
 
@@ -129,7 +134,9 @@ class Story:
     def _rows(self, container: Element, revisions: Revisions) -> Iterator[WordRow]:
         for element in container:
             tag = tag_of(element)
-            if tag == "tr":
+            if tag == "tr" and is_on(child(element, "trPr", "hidden")):
+                self._around.set_aside("row", " ".join(one.text or "" for one in element.iter(f"{{{W}}}t")))
+            elif tag == "tr":
                 of_row = revisions_in(child(element, "trPr"), "ins", "del")
                 yield WordRow(tuple(self._cells(element, (*revisions, *of_row))), of_row)
             elif tag not in _PASSED and len(element):

@@ -48,13 +48,17 @@ class WordText:
 
 @dataclass(frozen=True, slots=True)
 class WordNote:
-    """The place of a note: the part it is in ("footnotes"), its id there, and its mark where that is written out."""
+    """The place of a note: the part it is in ("footnotes"), its id there, and its mark where that is written out.
+
+    ``style`` is our id of the character style that the mark has.
+    """
 
     role: str
     id: str
     mark: str | None = None
     revisions: Revisions = ()
     comments: frozenset[str] = frozenset()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,9 @@ class Setting:
 class WordParagraph:
     """A paragraph; ``mark`` are the revisions of its end, ``former`` its properties before a change of them.
 
-    ``label`` is what Word shows before it, given when a reading is counted; ``number`` is its place in the file, from 1.
+    ``label`` is what Word shows before it, ``begins_list`` whether it is the first of its list at its level, both given
+    when a reading is counted; ``label_style`` is our id of the character style of its end, in which Word sets its label;
+    ``number`` is its place in the file, from 1.
     """
 
     setting: Setting
@@ -116,6 +122,8 @@ class WordParagraph:
     former: Setting | None = None
     changed: Revision | None = None
     label: str = ""
+    label_style: str = ""
+    begins_list: bool = False
     number: int = 0
 
     @property

@@ -24,6 +24,7 @@ _ASIDE = {
         "Words stand above the line: “{words}”.",
         "They are kept here and not in the text.",
     ),
+    "row": ("hidden-text", "The file has a hidden row of a table: “{words}”.", "It is kept here and not shown."),
     "field": ("field-code", "A field code holds words: “{words}”.", "They are kept here and not in the text."),
 }
 

@@ -47,8 +47,8 @@ class LineMaker:
         plain = (replace(one, style="") if isinstance(one, WordText) else one for one in content)
         return self.line(one for one in plain if not isinstance(one, WordNote))
 
-    def line(self, content: Iterable[Item], number: int = 0) -> Inlines:
-        """Make a line; blanks that rule 8.2 binds are plain again."""
+    def line(self, content: Iterable[Item], number: int = 0, by_look: bool = False) -> Inlines:
+        """Make a line; blanks that rule 8.2 binds are plain again. ``by_look`` says that what styles set apart counts."""
         made: list[Inline] = []
         waiting: list[WordPoint] = []
         note: WordNote | None = None
@@ -59,7 +59,7 @@ class LineMaker:
             if isinstance(item, WordPoint):
                 waiting.append(item)
                 continue
-            for inline in self._inlines(item):
+            for inline in self._inlines(item, by_look):
                 if waiting and isinstance(inline, Text) and inline.text:
                     made.extend(self._placed(waiting, made, inline))
                     waiting = []
@@ -74,7 +74,7 @@ class LineMaker:
             return item
         return replace(item, text=item.text.removeprefix(mark))
 
-    def _inlines(self, item: Item) -> Iterator[Inline]:
+    def _inlines(self, item: Item, by_look: bool) -> Iterator[Inline]:
         if isinstance(item, WordText):
             if item.look.hidden:
                 self.hidden.append(item.text)
@@ -82,7 +82,7 @@ class LineMaker:
             if item.look.struck and item.text.strip():
                 self.struck.append(item.text)
             again = self.notes.again(item)
-            yield NoteAnchor(again) if again is not None else Text(item.text, self._marks(item))
+            yield NoteAnchor(again) if again is not None else Text(item.text, self._marks(item, by_look))
         elif isinstance(item, WordNote):
             yield NoteAnchor(self.notes.anchored(item))
         elif isinstance(item, WordObject):
@@ -91,8 +91,8 @@ class LineMaker:
         else:
             assert isinstance(item, WordNoteMark | WordPoint)
 
-    def _marks(self, item: WordText) -> frozenset[Mark]:
-        marks = item.look.own if self.by_style else item.look.marks
+    def _marks(self, item: WordText, by_look: bool) -> frozenset[Mark]:
+        marks = item.look.own if self.by_style and not by_look else item.look.marks
         if not item.comments:
             return marks
         refs = {

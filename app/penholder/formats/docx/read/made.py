@@ -17,3 +17,4 @@ class Made:
     furniture: list[tuple[int, str]] = field(default_factory=list)
     organ: str = ""
     is_amendment: bool = False
+    is_working: bool = False

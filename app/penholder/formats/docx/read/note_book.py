@@ -32,6 +32,7 @@ class _Entry:
     id: NoteId
     mark: str | None
     shown: str | None
+    style: str = ""
 
 
 class NoteBook:
@@ -63,7 +64,7 @@ class NoteBook:
                 count = self._counted.get(found.role, form.start - 1) + 1
                 self._counted[found.role] = count
                 shown = number_in(form.format, count)
-            self._entries[key] = _Entry(self._next(), found.mark, shown)
+            self._entries[key] = _Entry(self._next(), found.mark, shown, found.style)
             self._shown[shown or ""] = self._entries[key].id
         return self._entries[key].id
 
@@ -97,9 +98,12 @@ class NoteBook:
     def _note(self, key: Key, entry: _Entry, line: Callable[[Iterable[Item]], Inlines]) -> Note:
         """Make a note; a mark that begins with a digit belongs to the series, any other stands outside it.
 
+        In our own files its style tells: other programs count notes with letters, too.
+
         The number that Word counts is kept as typed for now: Word passes over written marks, so it may not be ours.
         """
-        is_custom = entry.mark is not None and not entry.mark[:1].isdigit()
+        in_series = entry.style == NOTE_REFERENCE if self._by_style else (entry.mark or "")[:1].isdigit()
+        is_custom = entry.mark is not None and not in_series
         return Note.of(
             entry.id,
             *self._body(self._bodies.get(key), entry.mark, line),

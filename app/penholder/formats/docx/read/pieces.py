@@ -16,6 +16,7 @@ from penholder.formats.docx.parse.values import (
     WordText,
 )
 from penholder.formats.docx.read.lines import LineMaker
+from penholder.formats.docx.style_names import NUMBER_WAYS
 from penholder.model.inline import Carried, Inlines, Text, normal, text_of
 
 
@@ -81,7 +82,9 @@ class _Lining:
 
     def _table(self, table: WordTable) -> Piece:
         self._maker.objects.append((table.part, ""))
-        rows = [[self._maker.line(self._cell(cell), table.number) for cell in row.cells] for row in table.rows]
+        rows = [
+            [self._maker.line(self._cell(cell), table.number, by_look=True) for cell in row.cells] for row in table.rows
+        ]
         parts: list[Inlines] = [(Carried(table.part.id),)]
         for at, row in enumerate(rows):
             for place, cell in enumerate(row):
@@ -100,11 +103,18 @@ class _Lining:
                 inner = [self._cell(cell) for row in block.rows for cell in row.cells]
                 own: list[Item] = [item for cell in inner for item in (WordText(" "), *cell)][1:]
             else:
-                own = [*([WordText(block.label + " ")] if block.label else []), *block.content]
+                own = [*([WordText(block.label + " ")] if block.label else []), *map(_with_blank, block.content)]
             if items and own:
                 items.append(WordText(" "))
             items += own
         return items
+
+
+def _with_blank(item: Item) -> Item:
+    """Put a blank for the tab behind a label that our own writer typed into a table."""
+    if isinstance(item, WordText) and item.style in NUMBER_WAYS:
+        return replace(item, text=item.text.replace("\t", " "), style="")
+    return item
 
 
 def _shows(block: WordParagraph) -> bool:

@@ -20,13 +20,13 @@ _SHARE = 4
 
 
 def with_profile(draft: Draft, made: Made) -> Draft:
-    """Set body, stage and type; the organ named in the masthead and the style of an instruction are surest."""
+    """Set body, stage and type; the organ named in the masthead and styles of our own are surest."""
     symbol = words_of(draft.masthead.symbol)
     named = next((body for body, name in ORGAN_NAMES.items() if name == made.organ.strip()), None)
     return replace(
         draft,
         body=Body(named) if named else body_of(made.blocks, symbol),
-        stage=_stage(made.blocks),
+        stage=Stage.WORKING if made.is_working else _stage(made.blocks),
         document_type=DocumentType.AMENDMENT if made.is_amendment else document_type_of(made.blocks, symbol),
     )
 

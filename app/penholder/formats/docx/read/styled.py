@@ -18,8 +18,10 @@ from penholder.formats.docx.style_names import (
     AMENDMENT,
     ORGAN_NAME,
     SPACER,
+    SPACER_BELOW,
     STYLE_FIELDS,
     STYLE_KINDS,
+    SUBSIDIARY_NAME,
     UNITED_NATIONS,
 )
 from penholder.formats.intake.blocks import SortedBlock
@@ -36,7 +38,7 @@ def is_styled(blocks: Blocks, has_our_styles: bool = False) -> bool:
     """Tell whether a file has paragraphs in Penholder's styles; in one that has them all, those it shares count too."""
     return any(
         (has_our_styles or paragraph.setting.ours.startswith(_OURS))
-        and (paragraph.setting.ours in STYLE_KINDS or paragraph.setting.ours in STYLE_FIELDS)
+        and (paragraph.setting.ours in {*STYLE_KINDS, *STYLE_FIELDS, SPACER})
         for paragraph in _all_paragraphs(blocks)
     )
 
@@ -74,6 +76,7 @@ class _Row:
     counted: Number
     line: Inlines
     is_unknown: bool = False
+    is_working: bool = False
 
 
 @dataclass
@@ -92,14 +95,14 @@ class _Gathered:
         style = found.setting.ours
         if style in STYLE_FIELDS:
             self._field(STYLE_FIELDS[style], self.maker.line(found.content, found.number))
-        elif style in {SPACER, UNITED_NATIONS, ORGAN_NAME}:
-            self.organ = found.words if style == ORGAN_NAME else self.organ
+        elif style in {SPACER, SPACER_BELOW, UNITED_NATIONS, ORGAN_NAME, SUBSIDIARY_NAME}:
+            self.organ = found.words if style in {ORGAN_NAME, SUBSIDIARY_NAME} else self.organ
             if words := found.words.strip():
                 self.furniture.append((found.number, words))
         elif style in STYLE_KINDS:
             self.is_amendment = self.is_amendment or style == AMENDMENT
             self._paragraph(found, *STYLE_KINDS[style])
-        elif found.content:
+        elif any(not isinstance(one, WordPoint) or one.kind != "change" for one in found.content):
             self._paragraph(found, Kind.TEXT, 0, is_unknown=True)
 
     def take_table(self, table: WordTable) -> None:
@@ -113,9 +116,9 @@ class _Gathered:
 
     def _paragraph(self, found: WordParagraph, kind: Kind, level: int, is_unknown: bool = False) -> None:
         points, content = _points_first(found.content)
-        label, number, content = split_label(content, kind, level)
-        line = self.maker.line((*points, *content), found.number)
-        self.rows.append(_Row(found.number, kind, level, label or found.label, number, line, is_unknown))
+        read = split_label(found, content, kind, level)
+        line = self.maker.line((*points, *read.content), found.number)
+        self.rows.append(_Row(found.number, kind, level, read.shown, read.number, line, is_unknown, read.is_working))
 
     def made(self) -> Made:
         """Make the draft."""
@@ -124,8 +127,9 @@ class _Gathered:
             Paragraph.of(f"p{at}", row.kind, row.line, row.level, row.counted) for at, row in enumerate(self.rows, 1)
         )
         labels = [row.label for row in self.rows]
+        working = {at for at, row in enumerate(self.rows) if row.is_working}
         notes = self.maker.notes.notes(self.maker.note_line)
-        draft = with_typed_labels(Draft(paragraphs, notes, Masthead(**self.fields)), labels)
+        draft = with_typed_labels(Draft(paragraphs, notes, Masthead(**self.fields)), labels, working)
         blocks = [SortedBlock(row.kind, row.line, row.number, row.level, read_label(row.label)) for row in self.rows]
         return Made(draft, blocks, self.furniture, self.organ, self.is_amendment)
 
