@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from penholder.drafting.tabling.plan import Step, StepKey, StepKind
 from penholder.drafting.tabling.strokes import strokes_in
@@ -51,7 +52,18 @@ def ready_line(place: Place, line: Inlines, attributed: bool, apart: Marks, left
         Step(one.kind, Span(place, one.start, one.end), text[one.start : one.end], one.after)
         for one in strokes_in(text, attributed)
     ]
+    steps = _told_apart(steps)
     return ReadyLine(tuple(steps), _made([one for one in steps if one.key not in left_out], line, apart))
+
+
+def _told_apart(steps: Sequence[Step]) -> list[Step]:
+    """Count the steps that are alike, so that each can be left out by itself."""
+    seen: Counter[StepKey] = Counter()
+    found = []
+    for step in sorted(steps, key=lambda one: one.span.start):
+        found.append(replace(step, nth=seen[step.key]))
+        seen[step.key] += 1
+    return found
 
 
 def _made(steps: Sequence[Step], line: Inlines, apart: Marks) -> Inlines:
