@@ -1,6 +1,6 @@
 """Prints how right and how fast files are read, of every format; run it with ``python3 installer/dev.py bench reading``.
 
-Three tables, each by a script of its own that can be run alone with its own options: text as extractors leave it, PDF, Word.
+Four tables, each by a script of its own that can be run alone with its own options: text as extractors leave it, PDF, Word.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ PARTS = {
     "Text as four extractors of PDF leave it": "intake.py",
     "PDF documents": "pdf_reading.py",
     "Word files": "word_reading.py",
+    "Word files, exported and opened again": "word_again.py",
 }
 
 

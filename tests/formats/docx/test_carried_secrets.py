@@ -28,6 +28,11 @@ def _field(code: str, shown: str) -> str:
 
 def _cells() -> Iterator[str]:
     """Give cells with something hidden in each; what they show is "seen" and a number."""
+    yield from _cells_of_words()
+    yield from _cells_of_drawings()
+
+
+def _cells_of_words() -> Iterator[str]:
     yield p(r("seen 1"), f"<w:del {_WHO}><w:r><w:delText>{SECRET}</w:delText></w:r></w:del>")
     yield p(f"<w:ins {_WHO}>{r('seen 2')}</w:ins>", f"<w:moveFrom {_WHO}>{r(SECRET)}</w:moveFrom>")
     yield p(r("seen 3"), r(SECRET, "<w:vanish/>"), r(SECRET, '<w:rStyle w:val="Hidden"/>'))
@@ -60,6 +65,9 @@ def _cells() -> Iterator[str]:
         f'<w:permStart w:id="1" w:ed="{SECRET}"/>{r("seen 10")}<w:permEnd w:id="1"/><w:proofErr w:type="spellStart"/>'
     )
     yield f'<w:p w:rsidR="00AB12CD" w14:paraId="00AB12CD" w14:textId="{SECRET}">{r("seen 11")}</w:p><w:altChunk r:id="rIdL"/>'
+
+
+def _cells_of_drawings() -> Iterator[str]:
     yield p(r("seen 12"), _vml())
     yield p(
         r("seen 13"),

@@ -8,6 +8,7 @@ from penholder.formats.docx.carry.names import local, remove
 from penholder.formats.docx.elements import Element
 
 _DROPPED = frozenset({"printSettings", "pivotSource", "pivotFmts", "userInterface"})
+_NUMBER = re.compile(r"-?\d{1,12}")
 _AXES = frozenset({"axId", "crossAx"})
 _CELLS = re.compile(r"(?:^|!)\s*(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)\s*\)?\Z")
 
@@ -26,8 +27,8 @@ def clean_chart(root: Element) -> bool:
             remove(one)
         elif name in _DROPPED:
             remove(one)
-        elif name in _AXES and (one.get("val") or "").startswith("-"):
-            one.set("val", str(int(one.get("val", "0")) % 2**32))  # some programs write these ids with a sign
+        elif name in _AXES and _NUMBER.fullmatch(one.get("val", "")):
+            one.set("val", str(int(one.get("val", "")) % 2**31))  # some programs write these ids with a sign
         elif name == "f":
             found = _CELLS.search(one.text or "")
             one.text = f"Sheet1!{found.group(1)}" if found is not None else "Sheet1!$A$1"
