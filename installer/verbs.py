@@ -21,6 +21,7 @@ Usage: python3 installer/dev.py run              open the window with the sample
        python3 installer/dev.py test [ARGS]      format, lint, types and all tests; ARGS go to pytest
        python3 installer/dev.py bench            measure how fast the program is
        python3 installer/dev.py bench reading    measure how right and how fast files are read
+       python3 installer/dev.py bench pages      measure how near exported pages come to the official ones
        python3 installer/dev.py lock             write requirements.lock anew"""
 
 

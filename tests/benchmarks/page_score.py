@@ -16,6 +16,7 @@ ALIKE = 2.0
 _SAME_SIZE = 0.3
 """Points. Official pages are printed in steps of 1/600 of an inch, so 10 points are 9.96 or 10.02 there."""
 
+_SAME_PITCH = 0.5
 _PARTS = ("masthead", "text", "note")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -27,6 +28,8 @@ class Score:
     drafts: int = 0
     equal_pages: int = 0
     pages: tuple[int, int] = (0, 0)
+    gaps: int = 0
+    equal_gaps: int = 0
     lines: Counter[str] = field(default_factory=Counter)
     equal: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
@@ -36,6 +39,8 @@ class Score:
     def __iadd__(self, one: Score) -> Score:
         self.drafts += one.drafts
         self.equal_pages += one.equal_pages
+        self.gaps += one.gaps
+        self.equal_gaps += one.equal_gaps
         for name in ("lines", "equal", "seen", "other"):
             getattr(self, name).update(getattr(one, name))
         self.examples.extend(one.examples)
@@ -49,7 +54,12 @@ def score(official: Sequence[PrintedLine], ours: Sequence[PrintedLine]) -> Score
     for part in _PARTS:
         left, right = ([line for line in side if line.part == part] for side in (official, ours))
         found.lines[part] = len(left)
+        before: tuple[PrintedLine, PrintedLine] | None = None
         for one, other, is_equal in _pairs(left, right):
+            if before is not None and (before[0].page, before[1].page) == (one.page, other.page):
+                found.gaps += 1
+                found.equal_gaps += abs((one.base - before[0].base) - (other.base - before[1].base)) <= _SAME_PITCH
+            before = (one, other) if is_equal else None
             found.equal[part] += is_equal
             found.seen[part] += 1
             for way in _differences(one, other):

@@ -93,7 +93,7 @@ def main() -> int:
         print(line)
     print()
     for row in (*_validity(judged), *_figures(scores, exports)):
-        print("| {:58} | {:24} |".format(*row))
+        print("| {:66} | {:24} |".format(*row))
     return 0
 
 
@@ -138,6 +138,7 @@ def _figures(scores: Mapping[str, Score], exports: list[Export]) -> Iterator[tup
         yield f"{title}: body lines equal", _share(total, "text")
         yield f"{title}: lines of notes equal", _share(total, "note")
         yield f"{title}: lines in size, weight, italics, left edge", f"{parts - _wrong(total)} of {parts}"
+        yield f"{title}: gaps between lines, within half a point", f"{total.equal_gaps} of {total.gaps}"
         yield from ((f"  {way}", str(count)) for way, count in total.other.most_common())
     yield "export and open again: the same draft", f"{sum(one.comes_back for one in exports)} of {len(exports)}"
     long = next((one.draft for one in exports if one.name == LONG), None)

@@ -37,12 +37,12 @@ def test_it_is_one_step_and_said(repository: Path) -> None:
     session = Session(read_file(repository / "tests" / "data" / "working-texts" / "second-revision.txt"))
     before, said = session.draft, list[str]()
     session.listen("notice", lambda words: said.append(str(words)))
-    context = Context(session, None, Answers(), lambda path: None)
+    context = Context(session, None, Answers(), lambda path: None, lambda: None, lambda: None)
     make_ready(context)
     make_ready(context)
     assert said == [
-        "6 marks and 1 line removed, 1 fixed number counted; 2 brackets and 3 other things still need a decision.",
-        "There is nothing to take out; 2 brackets and 3 other things still need a decision.",
+        "6 marks and 1 line removed, 1 fixed number counted; 2 brackets and 6 other things still need a decision.",
+        "There is nothing to take out; 2 brackets and 6 other things still need a decision.",
     ]
     assert session.undo()
     assert session.draft == before

@@ -193,6 +193,26 @@ def test_trouble_is_one_sentence_and_the_old_file_is_untouched(sit_down: SitDown
     assert "word/document.xml" in ZipFile(protected).namelist()
 
 
+def test_a_copy_that_is_open_in_another_program_is_not_replaced(sit_down: SitDown, tmp_path: Path) -> None:
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    opened(robot)
+    robot.keys("Return")
+    robot.waits(lambda: bool(robot.message))
+    before = (tmp_path / "wells.docx").read_bytes()
+    sign = tmp_path / ".~lock.wells.docx#"
+    sign.write_text("somebody", "utf-8")
+    robot.goes_to("PP1", 0)
+    robot.types("x")
+    panel = opened(robot)
+    robot.keys("Return")
+    robot.waits(lambda: "open in another program" in panel.foot.trouble)
+    assert (tmp_path / "wells.docx").read_bytes() == before
+    sign.unlink()
+    robot.keys("Return")
+    robot.waits(lambda: "copy is at" in robot.message)
+    assert (tmp_path / "wells.docx").read_bytes() != before
+
+
 def test_a_disk_that_is_full_is_said_in_the_panel(
     sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

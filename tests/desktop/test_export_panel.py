@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,13 @@ from penholder.formats.registry import write_file
 from penholder.formats.report import Reading
 from penholder.ground.messages import message
 from penholder.ground.settings import load_settings
-from penholder.model.kinds import Stage
+from penholder.model.kinds import DocumentType, Kind, Stage
 from penholder.model.place import InMasthead, InNote
 from penholder.session.open_matters import MatterKind
 from penholder.session.preview import Pages, drawn_pages
 from tests.desktop.export_panel import SitDown, in_negotiation, lines, opened, slow_pages, tabs_to
 from tests.desktop.test_stories import wells
+from tests.model.build import draft, par
 
 # --- what is still open -----------------------------------------------------------------------------------------------
 
@@ -77,6 +79,17 @@ def test_what_is_settled_in_a_tab_takes_the_place_of_the_panel(
     selection = robot.window.workplace.selection()
     assert selection is not None
     assert isinstance(selection.caret.place, place)
+
+
+def test_where_nothing_is_open_one_line_says_so(sit_down: SitDown) -> None:
+    finished = replace(
+        draft(par("p1", Kind.TEXT, "A note on wells.")), document_type=DocumentType.OTHER, stage=Stage.WORKING
+    )
+    robot = sit_down(finished)
+    robot.waits_for_check()
+    panel = opened(robot)
+    robot.waits(lambda: panel.open_sum.text() == "Nothing is open.")
+    assert not panel.open.isVisible()
 
 
 def test_the_list_follows_what_is_typed(sit_down: SitDown) -> None:

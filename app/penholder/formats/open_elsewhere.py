@@ -5,6 +5,7 @@ Windows keeps such a file from being replaced by itself; elsewhere the other pro
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from penholder.ground.messages import message
 
 def refuse_if_open(path: Path) -> None:
     """Raise ``UserError`` where another program has put its sign beside this file; a file that is not there has none."""
-    sign = next((one for one in _signs(path) if one.exists()), None) if path.exists() else None
+    sign = next((one for one in _signs(path) if os.path.exists(one)), None) if os.path.exists(path) else None
     if sign is not None:
         raise UserError(
             message("{name} is open in another program.", name=path),

@@ -15,7 +15,7 @@ from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.signing import ANYBODY
-from penholder.formats.registry import write_file
+from penholder.formats.registry import free_to_write, write_file
 from penholder.formats.report import Problem, Reading
 from penholder.formats.safe_write import write_safely
 from penholder.ground.errors import UserError
@@ -273,6 +273,7 @@ class Session:
 
         def write() -> Exported:
             if pages is not None and path.suffix.lower() == ".pdf" and pages.are_of(way.draft, choices):
+                free_to_write(path, force=True)
                 write_safely(path, pages.pdf)
                 return Exported(way.draft, way.about_changes, pages.left_out)
             written = write_file(way.draft, path, force=True, choices=choices, redline=way.redline)

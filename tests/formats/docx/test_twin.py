@@ -102,6 +102,13 @@ def test_the_line_above_the_notes_is_words_own() -> None:
     assert b"______" not in notes
 
 
+def test_lines_of_notes_are_not_counted() -> None:
+    notes = etree.fromstring(parts(twin(sample()))["word/footnotes.xml"])
+    properties = list(notes.iter(f"{{{W}}}pPr"))
+    assert properties
+    assert all(one.find(f"{{{W}}}suppressLineNumbers") is not None for one in properties)
+
+
 def test_the_same_draft_gives_the_same_twin() -> None:
     assert twin(sample()) == twin(sample())
 

@@ -64,7 +64,7 @@ class OpenList(QTreeWidget):
 
     def show_matters(self, matters: tuple[Matter, ...], draft: Draft) -> None:
         """Show other matters; what was unfolded stays so, and the line that was chosen stays chosen if it is there."""
-        if matters == self._shown[0]:
+        if matters == self._shown[0] and self._shown[1] is not None:
             self._shown = (matters, draft)
             return
         chosen = self._key(self.currentItem())

@@ -14,8 +14,16 @@ from itertools import accumulate
 
 NARROWEST = 0.745
 _WORTH = 0.55
-_BOUND = re.compile(r"\b(?:[Aa]rticle|[Pp]aragraph|Goal|[Tt]arget|No\.|[Cc]hap\.|[Ss]ect\.) (?=\d)")
-"""A number stays with what it numbers: so official pages have it, 125 times of 127."""
+_BOUND = re.compile(
+    r"\b(?:[Aa]rticles?|[Pp]aragraph|Goal|[Tt]arget|[Ii]tem|[Ss]ection|[Cc]hapter|[Pp]art|[Ff]igure|"
+    r"Nos?\.|[Cc]hap\.|[Ss]ect\.|[Vv]ol\.|[Pp]aras?\.|[Aa]rts?\.) (?=[0-9]|[IVX]+\b|[A-Z]\b)"
+)
+"""A number stays with what it numbers: so official pages have it, 700 times of 710."""
+
+_BOUND_IN_NOTE = re.compile(
+    r"\b(?:non|co|un|sub|e|re|pre|pro|multi|inter)-|\bresolution (?=[0-9])|(?<=[0-9])–(?=[0-9])"
+)
+"""What stays together in notes: 105 times of 105; "Non-" with a capital does end a line there."""
 
 _PREFIX = re.compile(r"\b(?:non|co|un|sub|e|re|pre|pro|multi|inter)-", re.IGNORECASE)
 """The hyphen behind these does not end a line of official pages."""
@@ -79,9 +87,9 @@ class Measures:
         return 1 + rest / blank
 
 
-def lines_of(measures: Measures, room: Room, is_justified: bool) -> Iterator[Line]:
+def lines_of(measures: Measures, room: Room, is_justified: bool, is_note: bool = False) -> Iterator[Line]:
     """Part a text into lines; one that is empty has none. A word wider than the room stands alone."""
-    ends = [*_ends(measures.text), (len(measures.text), len(measures.text))]
+    ends = [*_ends(measures.text, is_note), (len(measures.text), len(measures.text))]
     start, at = 0, 0
     while start < len(measures.text):
         width = room.others if start else room.first
@@ -94,8 +102,9 @@ def lines_of(measures: Measures, room: Room, is_justified: bool) -> Iterator[Lin
         start, at = after, last + 1
 
 
-def _ends(text: str) -> Iterator[tuple[int, int]]:
-    bound = {found.end() - 1 for found in _BOUND.finditer(text)} | {found.end() - 1 for found in _PREFIX.finditer(text)}
+def _ends(text: str, is_note: bool) -> Iterator[tuple[int, int]]:
+    patterns = (_BOUND, _BOUND_IN_NOTE) if is_note else (_BOUND, _PREFIX)
+    bound = {found.end() - 1 for pattern in patterns for found in pattern.finditer(text)}
     for found in _MAY_END.finditer(text):
         if found.start() in bound or found.end() == len(text) or not found.start():
             continue

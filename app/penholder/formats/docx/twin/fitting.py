@@ -16,6 +16,9 @@ from penholder.formats.docx.twin.plan import Plan
 from penholder.formats.docx.twin.sheet import Shape, Sheet
 from penholder.formats.docx.twin.signs import Marks, Sign, moves_of, signs_of
 
+_SLACK_OF_NOTES = 0.4
+"""Points by which lines of notes, which are not filled, may reach over their edge: so far the spacing behind their last sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fitter:
@@ -25,7 +28,7 @@ class Fitter:
     marks: Marks
     text_width: float
 
-    def lines(self, paragraph: Element) -> tuple[Sequence[Sign], Sequence[Line]]:
+    def lines(self, paragraph: Element, is_note: bool = False) -> tuple[Sequence[Sign], Sequence[Line]]:
         """Give the signs behind the label of a paragraph, and its lines; nothing where it cannot be fitted."""
         signs = signs_of(paragraph, self.sheet, self.marks)
         if not signs or any(one.text != "\t" and one.width is None for one in signs):
@@ -36,14 +39,14 @@ class Fitter:
         begin = _where_words_begin(head, shape, self.sheet.default_stop)
         if begin is None or not rest:
             return (), ()
-        right = self.text_width - shape.right
+        right = self.text_width - shape.right + (_SLACK_OF_NOTES if is_note else 0.0)
         text = "".join(one.text for one in rest)
         measures = Measures.of(text, [one.width or 0.0 for one in rest], moves_of(rest))
-        return rest, tuple(lines_of(measures, Room(right - begin, right - shape.left), shape.justified))
+        return rest, tuple(lines_of(measures, Room(right - begin, right - shape.left), shape.justified, is_note))
 
-    def fit(self, paragraph: Element) -> None:
+    def fit(self, paragraph: Element, is_note: bool = False) -> None:
         """Fit the lines of a paragraph, where they can be."""
-        signs, lines = self.lines(paragraph)
+        signs, lines = self.lines(paragraph, is_note)
         plan = Plan.of(signs, lines)
         if plan.is_needed:
             for run in list(dict.fromkeys(one.run for one in signs)):

@@ -32,6 +32,9 @@ def twin_of(built: Built) -> Written:
     fitter = _fitter(built.main, roots)
     if fitter is not None:
         _fit(built.main, fitter)
+        for note in roots.get("footnotes", ()):
+            for paragraph in note.findall(f"{{{W}}}p"):
+                fitter.fit(paragraph, is_note=True)
     _free_marks(built.main, roots.get("footnotes"))
     if "settings" in roots:
         _say_which_word(roots["settings"])
@@ -110,8 +113,10 @@ def _say_which_word(settings: Element) -> None:
 
 
 def _alter_notes(notes: Element) -> None:
-    """Have the line above the notes drawn, which LibreOffice only does for Word's own."""
+    """Have the line above the notes drawn, which LibreOffice only does for Word's own, and count no lines in notes."""
     for note in notes:
+        for properties in note.iter(f"{{{W}}}pPr"):
+            properties.insert(1, w("suppressLineNumbers"))
         kind = value(note, "type")
         if kind in {"separator", "continuationSeparator"}:
             for run in list(note.iter(f"{{{W}}}r")):

@@ -13,7 +13,9 @@ from penholder.formats.docx.twin.sheet import Setting, Sheet
 _RAISED = 0.65
 """By this factor Word sets a raised sign smaller."""
 
-_SILENT = frozenset({"rPr", "fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "pPr", "lastRenderedPageBreak"})
+_SILENT = frozenset(
+    {"rPr", "fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "footnoteRef", "pPr", "lastRenderedPageBreak"}
+)
 _WITHIN = frozenset({"hyperlink"})
 
 Marks = Mapping[str, str]
