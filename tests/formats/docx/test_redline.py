@@ -16,7 +16,6 @@ from penholder.model.draft import Draft
 from tests.compare.test_differences import versions
 from tests.strategies import drafts, in_reading_order
 
-
 EXAMPLES = 50
 """Fewer than elsewhere: each one writes and reads five files."""
 
