@@ -128,7 +128,7 @@ def _said_by_tables(kept: Kept) -> Iterator[str]:
         if value(style, "type") == "table":
             for one in style.iter():
                 yield tag_of(one)
-                yield from (f"{tag_of(one)} {name}" for name in one.attrib)
+                yield from (f"{tag_of(one)} {name!s}" for name in one.attrib)
 
 
 def _with_defaults(style: Element, defaults: Element, said: frozenset[str] = frozenset()) -> None:
