@@ -41,8 +41,8 @@ def test_it_is_one_step_and_said(repository: Path) -> None:
     make_ready(context)
     make_ready(context)
     assert said == [
-        "6 marks and 1 line removed, 1 fixed number counted; 2 brackets and 3 other things still need a decision.",
-        "There is nothing to take out; 2 brackets and 3 other things still need a decision.",
+        "6 marks and 1 line removed, 1 fixed number counted; 2 brackets and 6 other things still need a decision.",
+        "There is nothing to take out; 2 brackets and 6 other things still need a decision.",
     ]
     assert session.undo()
     assert session.draft == before

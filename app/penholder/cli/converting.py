@@ -11,6 +11,7 @@ from penholder.cli.ready import say_ready
 from penholder.cli.speaking import DONE, aside
 from penholder.cli.writing import write
 from penholder.commands.opening import open_session
+from penholder.drafting.tabling.plan import TablingPlan
 from penholder.drafting.tabling.planning import plan_for_tabling
 from penholder.formats.docx.choices import WordChoices
 from penholder.formats.registry import free_to_write
@@ -59,20 +60,30 @@ def converted(source: Path, target: Path, how: Way, force: bool) -> int:
     open_ones = session.pending
     decision = _DECISIONS[how.changes or Decided.KEEP]
     way = leaving(session.draft, open_ones, decision, how.author)
-    plan = plan_for_tabling(way.draft) if how.ready else None
+    plan = _plan(way, is_working) if how.ready else None
     draft = plan.ready if plan else way.draft
     if is_working:
         desk = session.full_desk() if decision is Decision.KEPT else session.desk_without_base()
         write(draft, target, force=force, desk=desk)
     else:
         write(draft, target, force=force, choices=how.choices, redline=way.redline)
+    _say(way, open_changes(open_ones), is_working)
     if plan:
         say_ready(plan)
-    _say(way, open_changes(open_ones), is_working)
     say_left_behind(source, session.reading)
     count_doubts(source, session.reading)
     aside(f"Written to {target}.")
     return DONE
+
+
+def _plan(way: Leaving, is_working: bool) -> TablingPlan:
+    """Plan for tabling; tracked changes are those between two texts as they stood, so they cannot be kept beside it."""
+    if way.redline is not None and not is_working:
+        raise UserError(
+            "A text cannot be made ready for tabling while its changes are kept.",
+            "Choose --changes accept or --changes reject with --ready.",
+        )
+    return plan_for_tabling(way.draft)
 
 
 def _is_decided(session: Session, source: Path, changes: Decided | None) -> None:

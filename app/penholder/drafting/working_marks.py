@@ -73,13 +73,18 @@ def is_agreed_mark(inside: str) -> bool:
     return _IS_AGREED.fullmatch(inside.strip()) is not None
 
 
+def is_plain_mark(inside: str) -> bool:
+    """Tell "new", "clean", "closed": words that may belong to a text where no closing sign stands before them."""
+    return _IS_MARK.fullmatch(inside.strip()) is not None
+
+
 def is_working_mark(inside: str) -> bool:
     """Tell what is said of a paragraph and not by it: "agreed", "new", "ex-OP4", "based on A/RES/79/1, OP3".
 
     A plain symbol, with or without a paragraph number, is none: "(A/80/157, para. 3)" belongs to a text.
     """
     inside = inside.strip()
-    return is_agreed_mark(inside) or any(one.fullmatch(inside) is not None for one in (_IS_MARK, _IS_SOURCE))
+    return is_agreed_mark(inside) or is_plain_mark(inside) or _IS_SOURCE.fullmatch(inside) is not None
 
 
 def bare_agreement(text: str) -> int | None:

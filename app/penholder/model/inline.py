@@ -198,6 +198,23 @@ def marked(inlines: Inlines, start: int, end: int, mark: Mark, present: bool) ->
     return normal((*cut(inlines, 0, start), *middle, *cut(inlines, end, total)))
 
 
+def stretches(inlines: Inlines, marks: Marks) -> Iterator[tuple[int, int]]:
+    """Walk the stretches that have any of some marks, neighbouring runs taken together; a note's mark does not part them."""
+    begun: int | None = None
+    end = 0
+    for at, inline in placed(inlines):
+        if not isinstance(inline, Text | Reference):
+            continue
+        if inline.marks & marks:
+            begun = at if begun is None else begun
+            end = at + length_of(inline)
+        elif begun is not None:
+            yield begun, end
+            begun = None
+    if begun is not None:
+        yield begun, end
+
+
 def is_all(inlines: Inlines, mark: Mark) -> bool:
     """Tell whether all words of a line have a mark; a line without words has none."""
     texts = [inline for inline in inlines if isinstance(inline, Text) and inline.text.strip()]

@@ -13,9 +13,10 @@ from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.masthead_gaps import masthead_gaps
 from penholder.formats.report import Problem
 from penholder.ground.messages import Message, message
+from penholder.model.comment_places import comment_places
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
-from penholder.model.inline import OBJECT_SIGN, Inlines, MarkKind, Text, length_of, placed, text_of
+from penholder.model.inline import HIGHLIGHT, OBJECT_SIGN, Inlines, stretches, text_of
 from penholder.model.kinds import Kind, Stage
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
 
@@ -103,38 +104,15 @@ def _brackets_and_traces(place: Place, text: str) -> Iterator[Matter]:
 
 
 def _highlighted(place: Place, line: Inlines) -> Iterator[Matter]:
-    for start, end in _stretches(line, MarkKind.HIGHLIGHT):
+    for start, end in stretches(line, frozenset({HIGHLIGHT})):
         yield Matter(MatterKind.HIGHLIGHT, _quote(text_of(line)[start:end]), Span(place, start, end))
 
 
 def _comments(draft: Draft) -> Iterator[Matter]:
-    places: dict[str, Span] = {}
-    for place, line in draft.lines() if draft.comments else ():
-        for one in {mark.ref for inline in line if isinstance(inline, Text) for mark in inline.marks}:
-            for start, end in _stretches(line, MarkKind.COMMENT, one):
-                places.setdefault(one, Span(place, start, end))
+    places = comment_places(draft)
     for comment in draft.comments:
         said = message("{author}: {words}", author=comment.author or "?", words=_short(comment.text))
         yield Matter(MatterKind.COMMENT, said, places.get(comment.id))
-
-
-def _stretches(line: Inlines, kind: MarkKind, ref: str | None = None) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a line that have a mark, neighbouring runs taken together."""
-    begun: int | None = None
-    end = 0
-    for at, inline in placed(line):
-        has = any(
-            mark.kind is kind and ref in {None, mark.ref}
-            for mark in (inline.marks if isinstance(inline, Text) else frozenset())
-        )
-        if has and begun is None:
-            begun = at
-        elif not has and begun is not None:
-            yield begun, at
-            begun = None
-        end = at + length_of(inline)
-    if begun is not None:
-        yield begun, end
 
 
 def _empty_notes(draft: Draft) -> Iterator[Matter]:

@@ -142,7 +142,10 @@ def test_what_stays(text: str) -> None:
 
 def test_names_in_front_of_other_lines_are_words() -> None:
     assert _after("Peru: two members", attributed=False) == "Peru: two members"
-    [stroke] = strokes_in("Peru: two members", attributed=True)
+    assert _after("Peru: two members") == "Peru: two members"
+    assert _after("sources of energy (clean)") == "sources of energy (clean)"
+    assert _after("Columns     apart") == "Columns     apart"
+    [stroke] = strokes_in("Peru: Recalling wells,", attributed=True)
     assert stroke.kind is StepKind.ATTRIBUTION
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from tests.formats.pictures import talkative
 
 PICTURE = {"rIdP": ("image", "media/a.png", False)}
 STYLES = {"rIdY": ("styles", "styles.xml", False)}
-LAYOUT = frozenset({"Comments", "TableComments"})
 
 
 def test_a_table_goes_out_as_a_table_with_its_words_and_its_look() -> None:
@@ -139,7 +139,8 @@ def test_a_picture_that_is_not_in_the_file_or_cannot_be_cleaned_is_named(
 ) -> None:
     written = again(foreign(ORGAN + p(r("x"), picture_in_line(relation)), known, styles_dot_xml=styles()))[1]
     assert [str(one) for one in written.left_out] == [
-        "A picture in PP1 is not in the Word file, because it lies outside its own file or has a form that cannot be cleaned."
+        "A picture in PP1 is not in the Word file, because it lies outside its own file or has a form that cannot be "
+        "cleaned."
     ]
     assert "example.org" not in "".join(
         part_bytes(written.data, name).decode("latin-1") for name in names_in(written.data)
@@ -151,7 +152,8 @@ CHART = (
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart><c:plotArea><c:layout/>'
-    '<c:pieChart><c:ser><c:idx val="0"/><c:order val="0"/><c:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></c:spPr>'
+    '<c:pieChart><c:ser><c:idx val="0"/><c:order val="0"/><c:spPr>'
+    '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill></c:spPr>'
     "<c:val><c:numRef><c:f>'[{0}.xlsx]{0}'!$B$2:$B$3</c:f><c:numCache><c:formatCode>General</c:formatCode>"
     '<c:ptCount val="2"/><c:pt idx="0"><c:v>41</c:v></c:pt><c:pt idx="1"><c:v>59</c:v></c:pt></c:numCache></c:numRef></c:val>'
     "</c:ser></c:pieChart></c:plotArea></c:chart>"
@@ -197,7 +199,8 @@ def test_the_words_of_a_box_in_a_drawing_stand_in_the_text_alone() -> None:
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="9525" cy="9525"/>'
         '<wp:docPr id="4" name="x"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<wps:wsp><wps:spPr><a:blipFill><a:blip r:embed="rIdP"/></a:blipFill></wps:spPr><wps:txbx><w:txbxContent>'
-        f"{p(r('In the box.'))}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+        f"{p(r('In the box.'))}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+        "</wp:anchor></w:drawing>"
         "</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>"
     )
     before, written, after = again(foreign(ORGAN + p(r("Here. "), box), PICTURE, media__a_dot_png=picture()))
@@ -212,8 +215,6 @@ def test_the_same_carried_things_give_the_same_bytes() -> None:
 
 
 def test_a_carried_thing_whose_data_are_damaged_is_named() -> None:
-    from dataclasses import replace
-
     before = again(foreign(ORGAN + p(r("x"), picture_in_line()), PICTURE, media__a_dot_png=picture()))[0]
     for data in ("", "{", "[]", '{"xml": "<a"}', '{"xml": "<a/>", "relations": 3, "parts": {}}'):
         damaged = replace(before, carried=tuple(replace(one, data=data) for one in before.carried))
@@ -225,7 +226,9 @@ def test_a_carried_thing_whose_data_are_damaged_is_named() -> None:
 @pytest.mark.parametrize("folder", ["word", "word-un"])
 def test_real_files_with_tables_and_pictures_come_back_whole(shared: Path, tmp_path: Path, folder: str) -> None:
     """A sample; ``tests/benchmarks/word_again.py`` tries all of them, before the Open XML SDK's validator too."""
-    names = "Comments Comment061 TableFntEdnt WordWithAttachments extended-props word_sample May_12 A_80_604_Add.2 argSz AllShadows"
+    names = (
+        "Comment061 TableFntEdnt WordWithAttachments extended-props word_sample May_12 A_80_604_Add.2 argSz AllShadows"
+    )
     files = [
         file for file in sorted((shared / folder).glob("*.do*")) if any(name in file.name for name in names.split())
     ]

@@ -69,7 +69,8 @@ def _cells() -> Iterator[str]:
     )
     yield p(
         r("seen 14"),
-        f'<w:r><w:object w14:anchorId="{SECRET}"><v:shape o:ole="" id="{SECRET}"><v:imagedata r:id="rIdgif" o:title="{SECRET}"/></v:shape>'
+        f'<w:r><w:object w14:anchorId="{SECRET}"><v:shape o:ole="" id="{SECRET}">'
+        f'<v:imagedata r:id="rIdgif" o:title="{SECRET}"/></v:shape>'
         f'<o:OLEObject Type="Embed" ProgID="{SECRET}" ShapeID="{SECRET}" r:id="rIdO"/></w:object></w:r>',
     )
     yield p(

@@ -22,6 +22,7 @@ from tests.strategies import drafts
 OF_PARAGRAPHS = {
     "pStyle": "the style itself",
     "numPr": "which list a paragraph belongs to, and where one begins anew, is its content",
+    "keepNext": "the last words keep the end mark with them, whatever paragraph they are",
     "tabs": "a stop is passed over by a label that all but reaches it; columns of a table depend on its words",
     "bidi": "a paragraph in a right-to-left writing may be of any kind",
     "spacing": "the space above depends on what stands before: a masthead, or a title without an organ line",
@@ -68,7 +69,7 @@ def test_nothing_is_set_directly_that_a_style_can_say(draft: Draft, choices: Wor
 
 def test_the_sample_sets_nothing_but_words_stops_and_the_masthead_s_table() -> None:
     seen = {*direct(write_docx(sample()).data)}
-    assert {one for one in seen if one.startswith("pPr/")} == {"pPr/pStyle", "pPr/tabs"}
+    assert {one for one in seen if one.startswith("pPr/")} == {"pPr/pStyle", "pPr/tabs", "pPr/keepNext"}
     assert {one for one in seen if one.startswith("rPr/")} <= {
         f"rPr/{one}" for one in ("rStyle", "i", "iCs", "b", "bCs")
     }

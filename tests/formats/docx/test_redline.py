@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from penholder.compare.sharing import with_ids_of
 from penholder.formats.docx.reader import read_docx
@@ -15,6 +15,9 @@ from penholder.formats.docx.writer import write_docx
 from penholder.model.draft import Draft
 from tests.compare.test_differences import versions
 from tests.strategies import drafts, in_reading_order
+
+EXAMPLES = 50
+"""Fewer than elsewhere: each one writes and reads five files."""
 
 
 def clean(draft: Draft) -> Draft:
@@ -37,16 +40,19 @@ def holds(base: Draft, draft: Draft) -> bytes:
     return data
 
 
+@settings(max_examples=EXAMPLES)
 @given(drafts(odd=True), drafts(odd=True))
 def test_both_readings_of_unlike_drafts_are_those_of_the_clean_copies(base: Draft, draft: Draft) -> None:
     holds(with_ids_of(draft, base), draft)
 
 
+@settings(max_examples=EXAMPLES)
 @given(versions())
 def test_both_readings_of_versions_are_those_of_the_clean_copies(pair: tuple[Draft, Draft]) -> None:
     holds(*pair)
 
 
+@settings(max_examples=EXAMPLES)
 @given(drafts(odd=True))
 def test_without_a_difference_nothing_is_tracked(draft: Draft) -> None:
     data = write_redline(draft, Redline(draft)).data

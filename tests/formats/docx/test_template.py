@@ -17,6 +17,7 @@ from penholder.formats.docx.soundness import faults
 from penholder.formats.docx.template.reading import read_template, template_of
 from penholder.formats.docx.template.value import Template
 from penholder.formats.docx.writer import write_docx
+from penholder.formats.registry import read_file
 from penholder.formats.report import Written
 from penholder.ground.errors import UserError
 from penholder.model.draft import Draft
@@ -141,6 +142,13 @@ def test_both_validators_and_our_own_checks_find_nothing(tmp_path: Path, sdk: Pa
     assert faults(data) == ()
     assert audit_errors(data, tmp_path) == []
     assert sdk_errors(sdk, data, tmp_path) == []
+
+
+def test_drawings_of_text_and_letterhead_have_numbers_of_their_own(shared: Path, tmp_path: Path) -> None:
+    text = read_file(shared / "word-un" / "A_80_630.docx").draft
+    data = _written(MISSION, text).data
+    assert "wp:docPr" in part_bytes(data, "word/document.xml").decode()
+    assert audit_errors(data, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", REAL)

@@ -174,7 +174,8 @@ def wmf() -> bytes:
 def svg() -> bytes:
     inner = base64.b64encode(png()).decode()
     return f"""<?xml version="1.0"?><!-- {SECRET} --><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"
- xmlns:x="http://www.w3.org/1999/xlink" xmlns:k="http://www.inkscape.org/namespaces/inkscape" k:export-filename="/home/{SECRET}/a.png">
+ xmlns:x="http://www.w3.org/1999/xlink" xmlns:k="http://www.inkscape.org/namespaces/inkscape"
+ k:export-filename="/home/{SECRET}/a.png">
  <title>{SECRET}</title><metadata>{SECRET}</metadata><k:view name="{SECRET}"/><script>{SECRET}</script>
  <style>@import "http://{SECRET}/a.css"; rect {{ fill: url(http://{SECRET}/f) }} /* {SECRET} */</style>
  <a x:href="http://{SECRET}/"><rect width="9" height="9" fill="red" onclick="{SECRET}" data-by="{SECRET}"/></a>

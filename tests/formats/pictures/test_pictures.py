@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import re
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -124,8 +125,6 @@ def test_a_damaged_picture_is_cleaned_or_not_given(form: str, at: int, put: byte
 
 
 def test_pictures_of_real_files_are_cleaned(shared: Path) -> None:
-    import zipfile
-
     seen = 0
     for file in sorted((shared / "word-un").glob("*.docx")):
         with zipfile.ZipFile(file) as archive:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from penholder.drafting.brackets import find_brackets
 from penholder.drafting.crossrefs import found_references
 from penholder.drafting.labels import read_label
+from penholder.drafting.masthead_gaps import masthead_gaps
 from penholder.drafting.parties import leading_parties
 from penholder.drafting.protected import is_protected, web_addresses
 from penholder.drafting.tabling.groups import GroupKind, groups_in, is_wordless
@@ -17,9 +18,10 @@ from penholder.drafting.tabling.placeholders import placeholders_in
 from penholder.drafting.tabling.plan import Decision, DecisionKind
 from penholder.drafting.working_marks import alternative_at, comment_at
 from penholder.ground.messages import Message, message
+from penholder.model.comment_places import comment_places
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
-from penholder.model.inline import MarkKind, Reference, Text, placed, text_of
+from penholder.model.inline import Reference, placed, text_of
 from penholder.model.kinds import DocumentType, Kind
 from penholder.model.outline import Outline
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
@@ -30,12 +32,9 @@ _STRUCK = re.compile(r"~~[^~]{1,400}~~")
 _WORKING_NAME = re.compile(r"(?<![\w/])(?:PP|OP)\.?[ \u00a0]?\d{1,3}(?:[ -]?(?:bis|ter|quater|alt))?(?![\w])")
 _DATED = (DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.AMENDMENT)
 
-_MISSING = (
-    ("symbol", "There is no symbol yet; the Secretariat gives it when the draft is submitted."),
-    ("date", "There is no date in the masthead."),
-    ("session", "There is no session in the masthead."),
-    ("agenda_item", "There is no agenda item in the masthead."),
-)
+
+Found = tuple[DecisionKind, int, int, Message]
+"""What is to be decided in a line, from where to where, and its sentence."""
 
 
 def decisions_in(place: Place, text: str, taken: Sequence[tuple[int, int]], in_text: bool) -> list[Decision]:
@@ -71,52 +70,54 @@ def _beside(place: Place, text: str, found: Sequence[Decision], in_text: bool) -
             yield Decision(kind, Span(place, start, end), words, text[start:end])
 
 
-def _traces(text: str, in_text: bool) -> Iterator[tuple[DecisionKind, int, int, Message]]:
-    start = len(text) - len(text.lstrip(" \t\u00a0"))
-    if in_text and comment_at(text, start):
-        words = message("Is this a remark? Take it out, or answer it: {quote}", quote=shortened(text[start:]))
-        yield DecisionKind.COMMENT, start, len(text), words
-    elif in_text and (end := alternative_at(text, start)) is not None:
-        words = message("“{name}” stands before one of several texts: keep one.", name=text[start:end].rstrip(" :.–—-"))
-        yield DecisionKind.RIVALS, start, end, words
-    elif in_text and (end := leading_parties(text, start)) is not None:
-        name = text[start:end].strip().rstrip(":").rstrip()
-        yield (
-            DecisionKind.POSITION,
-            start,
-            end,
-            message("This stands under the name of {name}: is it agreed?", name=name),
-        )
-    for group in groups_in(text):
-        if group.kind is GroupKind.POSITION and _is_apart(text, group.start, group.end):
-            words = message("{quote} is still to be answered.", quote=f"“{text[group.start + 1 : group.end - 1]}”")
-            yield DecisionKind.POSITION, group.start, group.end, words
-        elif group.kind is GroupKind.COMMENT:
-            words = message(
-                "This remark is still to be answered: {quote}", quote=shortened(text[group.start : group.end])
-            )
-            yield DecisionKind.COMMENT, group.start, group.end, words
-    for match in _CURLY.finditer(text):
-        yield (
-            DecisionKind.BRACKET,
-            match.start(),
-            match.end(),
-            message("Keep {quote}, or take it out?", quote=match.group()),
-        )
+def _traces(text: str, in_text: bool) -> Iterator[Found]:
+    if in_text:
+        yield from _in_front(text)
+    yield from _groups(text)
     for first, last in placeholders_in(text):
         words = message("“{quote}” is still to be filled in.", quote=text[first:last])
         yield DecisionKind.PLACEHOLDER, first, last, words
     for match in _STRUCK.finditer(text):
+        words = message("“{quote}” is struck out: does it go?", quote=shortened(match.group().strip("~")))
+        yield DecisionKind.BRACKET, match.start(), match.end(), words
+    for match in _WORKING_NAME.finditer(text) if in_text else ():
+        words = message("“{name}” is a working label; write the number that the paragraph has.", name=match.group())
+        yield DecisionKind.REFERENCE, match.start(), match.end(), words
+
+
+def _in_front(text: str) -> Iterator[Found]:
+    """Give what stands before the first word: a remark, the name of an alternative, names that are not sure to go."""
+    start = len(text) - len(text.lstrip(" \t\u00a0"))
+    if comment_at(text, start):
+        words = message("Is this a remark? Take it out, or answer it: {quote}", quote=shortened(text[start:]))
+        yield DecisionKind.COMMENT, start, len(text), words
+    elif (end := alternative_at(text, start)) is not None:
+        name = text[start:end].rstrip(" :.–—-")
         yield (
-            DecisionKind.BRACKET,
-            match.start(),
-            match.end(),
-            message("“{quote}” is struck out: does it go?", quote=shortened(match.group().strip("~"))),
+            DecisionKind.RIVALS,
+            start,
+            end,
+            message("“{name}” stands before one of several texts: keep one.", name=name),
         )
-    if in_text:
-        for match in _WORKING_NAME.finditer(text):
-            words = message("“{name}” is a working label; write the number that the paragraph has.", name=match.group())
-            yield DecisionKind.REFERENCE, match.start(), match.end(), words
+    elif (end := leading_parties(text, start)) is not None:
+        name = text[start:end].strip().rstrip(":").rstrip()
+        words = message("This stands under the name of {name}: is it agreed?", name=name)
+        yield DecisionKind.POSITION, start, end, words
+
+
+def _groups(text: str) -> Iterator[Found]:
+    """Walk what round and curly brackets say: positions, remarks, words that are proposed."""
+    for group in groups_in(text):
+        inside = text[group.start + 1 : group.end - 1]
+        if group.kind is GroupKind.POSITION and _is_apart(text, group.start, group.end):
+            words = message("“{quote}” is still to be answered.", quote=inside)
+            yield DecisionKind.POSITION, group.start, group.end, words
+        elif group.kind is GroupKind.COMMENT:
+            words = message("This remark is still to be answered: {quote}", quote=shortened(inside))
+            yield DecisionKind.COMMENT, group.start, group.end, words
+    for match in _CURLY.finditer(text):
+        words = message("Keep “{quote}”, or take it out?", quote=shortened(match.group().strip("{}")))
+        yield DecisionKind.BRACKET, match.start(), match.end(), words
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
@@ -147,14 +148,7 @@ def label_decisions(draft: Draft, counted: Outline, rivals: Sequence[Sequence[Pa
 
 def comment_decisions(draft: Draft) -> Iterator[Decision]:
     """Walk the comments on the text, each at the first words that bear it."""
-    where: dict[str, Span] = {}
-    for place, line in draft.lines():
-        for offset, inline in placed(line):
-            if isinstance(inline, Text | Reference):
-                end = offset + len(inline.text if isinstance(inline, Text) else inline.words)
-                for mark in inline.marks:
-                    if mark.kind is MarkKind.COMMENT:
-                        where.setdefault(mark.ref, Span(place, offset, end))
+    where = comment_places(draft)
     for comment in draft.comments:
         if (span := where.get(comment.id)) is not None:
             said = f"{comment.author}: {shortened(comment.text)}" if comment.author else shortened(comment.text)
@@ -173,12 +167,10 @@ def empty_paragraphs(draft: Draft, counted: Outline) -> Iterator[Decision]:
 
 
 def masthead_decisions(draft: Draft) -> Iterator[Decision]:
-    """Walk the fields that the page of a draft has and this one has not."""
-    if draft.document_type not in _DATED:
-        return
-    for field, words in _MISSING:
-        if not draft.masthead.line(field):  # type: ignore[arg-type]
-            yield Decision(DecisionKind.MASTHEAD, Span(InMasthead(field), 0, 0), message(words))  # type: ignore[arg-type]
+    """Walk the fields that the page of a draft has and this one has not, or has with a blank in them."""
+    if draft.document_type in _DATED:
+        for field, words in masthead_gaps(draft):
+            yield Decision(DecisionKind.MASTHEAD, Span(InMasthead(field), 0, 0), words)
 
 
 def reference_decisions(draft: Draft, counted: Outline) -> Iterator[Decision]:

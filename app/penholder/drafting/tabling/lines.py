@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from penholder.drafting.tabling.plan import Step, StepKey, StepKind
 from penholder.drafting.tabling.strokes import strokes_in
@@ -13,13 +14,11 @@ from penholder.model.inline import (
     UNDERLINE,
     Inlines,
     Marks,
-    Reference,
     Text,
     cut,
-    length_of,
     marked,
-    placed,
     spliced,
+    stretches,
     text_of,
 )
 from penholder.model.place import Place, Span
@@ -47,28 +46,24 @@ def ready_line(place: Place, line: Inlines, attributed: bool, apart: Marks, left
     text = text_of(line)
     steps = [
         Step(StepKind.HIGHLIGHT, Span(place, start, end), text[start:end], text[start:end])
-        for start, end in _highlighted(line, apart)
+        for start, end in stretches(line, apart)
     ]
     steps += [
         Step(one.kind, Span(place, one.start, one.end), text[one.start : one.end], one.after)
         for one in strokes_in(text, attributed)
     ]
+    steps = _told_apart(steps)
     return ReadyLine(tuple(steps), _made([one for one in steps if one.key not in left_out], line, apart))
 
 
-def _highlighted(line: Inlines, apart: Marks) -> Iterator[tuple[int, int]]:
-    """Walk the stretches that are highlighted, neighbours joined."""
-    start: int | None = None
-    end = 0
-    for offset, inline in placed(line):
-        if isinstance(inline, Text | Reference) and apart & inline.marks:
-            start = offset if start is None else start
-        elif start is not None and isinstance(inline, Text | Reference):
-            yield start, offset
-            start = None
-        end = offset + length_of(inline)
-    if start is not None:
-        yield start, end
+def _told_apart(steps: Sequence[Step]) -> list[Step]:
+    """Count the steps that are alike, so that each can be left out by itself."""
+    seen: Counter[StepKey] = Counter()
+    found = []
+    for step in sorted(steps, key=lambda one: one.span.start):
+        found.append(replace(step, nth=seen[step.key]))
+        seen[step.key] += 1
+    return found
 
 
 def _made(steps: Sequence[Step], line: Inlines, apart: Marks) -> Inlines:

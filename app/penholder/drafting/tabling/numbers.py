@@ -130,7 +130,7 @@ def _counting(draft: Draft, paragraph: Paragraph, entry: Entry) -> tuple[Edit, .
     informal = label is not None and label.value(LabelForm.WORKING) is not None
     if informal and mismatched(paragraph, label):
         return ()
-    typed = paragraph.typed_label is not None and draft.stage is Stage.WORKING and _is_number(label)
+    typed = paragraph.typed_label is not None and draft.stage is Stage.WORKING and _fits(paragraph, label)
     if not (fixed or informal or typed):
         return ()
     edits: list[Edit] = [SetNumber(paragraph.id, COUNTED)] if fixed else []
@@ -146,8 +146,12 @@ def mismatched(paragraph: Paragraph, label: ReadLabel | None) -> bool:
     return label.half is not (Half.PREAMBULAR if paragraph.kind is Kind.PREAMBULAR else Half.OPERATIVE)
 
 
-def _is_number(label: ReadLabel | None) -> bool:
-    return label is not None and label.value(LabelForm.BULLET) is None
+_FORMS = (LabelForm.ARABIC, LabelForm.LETTER, LabelForm.ROMAN)
+
+
+def _fits(paragraph: Paragraph, label: ReadLabel | None) -> bool:
+    """Tell a number of the form that its level has; any other may show that the level was misread, which a rule says."""
+    return label is not None and paragraph.level < len(_FORMS) and label.value(_FORMS[paragraph.level]) is not None
 
 
 def label_step(entry: Entry, after: str = "") -> Step:

@@ -38,27 +38,28 @@ class DecisionKind(StrEnum):
     MASTHEAD = "masthead"
 
 
-StepKey = tuple[StepKind, Place, int]
-"""What names a step while its draft is the same: its kind, its place, and where it begins."""
+StepKey = tuple[StepKind, Place, str, int]
+"""What names a step while the text round it changes: its kind, its place, what goes, and which of several alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that is done: ``before`` goes from the span, ``after`` is there then (often nothing).
 
-    A label or a number has its span in the label, from 0 to its length. ``word_for_word`` text is ``before`` without the
-    blanks around it; a highlight takes no word away.
+    A label or a number has its span in the label, from 0 to its length; a highlight takes no word away. ``nth`` counts
+    those that are alike in one place, from 0.
     """
 
     kind: StepKind
     span: Span
     before: str
     after: str = ""
+    nth: int = 0
 
     @property
     def key(self) -> StepKey:
         """The name under which a step is left out."""
-        return self.kind, self.span.place, self.span.start
+        return self.kind, self.span.place, self.before, self.nth
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from penholder.drafting.tabling.decisions import (
 from penholder.drafting.tabling.groups import is_wordless
 from penholder.drafting.tabling.lines import HIGHLIGHTED, SET_APART, ready_line
 from penholder.drafting.tabling.numbers import label_edits, label_step, rival_rows
-from penholder.drafting.tabling.plan import Decision, Follow, Step, StepKey, StepKind, TablingPlan
+from penholder.drafting.tabling.plan import Decision, DecisionKind, Follow, Step, StepKey, StepKind, TablingPlan
 from penholder.drafting.working_marks import is_version_line
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -120,7 +120,10 @@ class _Planning:
         if made.line != line:
             self._edits.append(ReplaceText(Span(place, 0, len(text)), made.line))
         in_text = paragraph is not None and self._is_in_text(paragraph)
-        self._decisions += decisions_in(place, text, made.strokes, in_text)
+        found = decisions_in(place, text, made.strokes, in_text)
+        if isinstance(place, InMasthead):  # blanks in a field are told with the fields that are missing
+            found = [one for one in found if one.kind is DecisionKind.BRACKET]
+        self._decisions += found
 
     def _is_in_text(self, paragraph: Paragraph) -> bool:
         """Tell a paragraph in which a remark may stand that is no part of the text: "Note:" below a table is no remark."""

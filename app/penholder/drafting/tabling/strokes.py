@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from penholder.drafting.openings import read_opening
 from penholder.drafting.parties import leading_parties
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.tabling.groups import Group, GroupKind, groups_in
 from penholder.drafting.tabling.plan import StepKind
-from penholder.drafting.working_marks import bare_agreement
+from penholder.drafting.working_marks import bare_agreement, is_plain_mark
 
 _BLANKS = " \t\u00a0"
-_TWICE = re.compile(r"(?<=[^ \t\u00a0]) {2,}(?=[^ \t\u00a0])")
+_TWICE = re.compile(r"(?<=[^ \t\u00a0]) {2,3}(?=[^ \t\u00a0])")  # more of them may hold columns apart
 _EDGES = re.compile(r"\A[ \t]+|[ \t]+\Z")
 _LEADING = re.compile(r"[ \t\u00a0]*")
 _CLOSES = frozenset(",;.:)]}”’")
@@ -56,7 +57,7 @@ def _in_front(text: str, groups: Sequence[Group], attributed: bool) -> Iterator[
             kind, end = StepKind.MARK, group.end
         elif group is not None and group.kind is GroupKind.PARTIES and attributed:
             kind, end = StepKind.ATTRIBUTION, group.end
-        elif attributed and (behind := leading_parties(text, at)) is not None:
+        elif attributed and (behind := leading_parties(text, at)) is not None and _opens(text, behind, groups):
             kind, end = StepKind.ATTRIBUTION, behind
         else:
             return
@@ -66,6 +67,16 @@ def _in_front(text: str, groups: Sequence[Group], attributed: bool) -> Iterator[
             return
         yield Stroke(kind, start, end)
         start = at = end
+
+
+def _opens(text: str, at: int, groups: Sequence[Group]) -> bool:
+    """Tell whether the words that begin a paragraph follow: "Peru: two members" is a list, "Peru: Recalling …" is not."""
+    for group in groups:
+        if group.start == at:
+            at = _past_blanks(text, group.end)
+    again = leading_parties(text, at)
+    opening = read_opening(text[again or at :][:400])
+    return opening is not None and opening.known
 
 
 def _words_follow(text: str, at: int, beginning: dict[int, Group]) -> bool:
@@ -99,7 +110,8 @@ def _last(text: str, end: int, ending: dict[int, Group], first_look: bool) -> tu
         bare = bare_agreement(text[:at]) if first_look else None
         return None if bare is None else (StepKind.MARK, bare, behind)
     if group.kind in {GroupKind.AGREED, GroupKind.MARK}:
-        return StepKind.MARK, group.start, behind
+        may_be_word = is_plain_mark(text[group.start + 1 : group.end - 1]) and not _closed_before(text, group.start)
+        return None if may_be_word else (StepKind.MARK, group.start, behind)
     named = group.kind is GroupKind.PARTIES and text[group.start] == "("
     return (StepKind.ATTRIBUTION, group.start, behind) if named and _closed_before(text, group.start) else None
 

@@ -1,11 +1,13 @@
 """Brings the styles along that carried things name, under names of our own; no other style of their file comes over.
 
 Paragraphs keep their styles, and what the file gives to all text goes into the styles of tables, where Word looks before it
-looks at the styles of paragraphs: so a table looks as it did although our file gives its text another look.
+looks at the styles of paragraphs: so a table looks as it did although our file gives its text another look. What no style
+of a table says goes into those of paragraphs as well, which changes nothing in Word, and LibreOffice looks there alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -64,6 +66,8 @@ class StylesAlong:
             style.remove(base)
         if kind == "table" and not based_on and kept.defaults is not None:
             _with_defaults(style, kept.defaults)
+        if kind == "paragraph" and not based_on and kept.defaults is not None:
+            _with_defaults(style, kept.defaults, frozenset(_said_by_tables(kept)))
         write_out_theme(style, kept.theme)
         bare(style, lambda *_: False)
         own[name] = self._made(style, kind, based_on)
@@ -118,8 +122,17 @@ def _hides(kept: Kept, name: str) -> bool:
     return False
 
 
-def _with_defaults(style: Element, defaults: Element) -> None:
-    """Put what a file gives to all its text below what the style says itself."""
+def _said_by_tables(kept: Kept) -> Iterator[str]:
+    """Give what styles of tables say of paragraphs and runs: the name of a property, or of it and one of its attributes."""
+    for style in kept.styles.values():
+        if value(style, "type") == "table":
+            for one in style.iter():
+                yield tag_of(one)
+                yield from (f"{tag_of(one)} {name!s}" for name in one.attrib)
+
+
+def _with_defaults(style: Element, defaults: Element, said: frozenset[str] = frozenset()) -> None:
+    """Put what a file gives to all its text, but for what is ``said`` elsewhere, below what the style says itself."""
     for name in ("pPr", "rPr"):
         given = child(defaults, f"{name}Default", name)
         if given is None or not len(given):
@@ -130,17 +143,35 @@ def _with_defaults(style: Element, defaults: Element) -> None:
             style.insert(0 if name == "pPr" else int(child(style, "pPr") is not None), own)
         for one in given:
             if tag_of(one):  # later versions of Word add effects of their own
-                _below(own, deepcopy(one))
+                _below(own, _unsaid(deepcopy(one), said))
 
 
-def _below(own: Element, given: Element) -> None:
+def _unsaid(given: Element, said: frozenset[str]) -> Element | None:
+    """Take away what is said elsewhere; None where nothing is left."""
+    if tag_of(given) not in _ATTRIBUTE_BY_ATTRIBUTE:
+        return None if tag_of(given) in said else given
+    for name in list(given.attrib):
+        if f"{tag_of(given)} {name!s}" in said:
+            del given.attrib[name]
+    return given if given.attrib else None
+
+
+def _below(own: Element, given: Element | None) -> None:
+    if given is None:
+        return
     said = child(own, tag_of(given))
     if said is None:
         put(own, given)
     elif tag_of(given) in _ATTRIBUTE_BY_ATTRIBUTE:
-        for name, value_ in given.attrib.items():
-            if said.get(name) is None:
-                said.set(name, value_)
+        has = {_place(str(name)) for name in said.attrib}
+        for name, what in given.attrib.items():
+            if _place(str(name)) not in has:
+                said.set(name, what)
+
+
+def _place(name: str) -> str:
+    """Give the kind of letters that an attribute of fonts is about: one of the theme would hold before a plain one."""
+    return name.rpartition("}")[2].removesuffix("Theme").removesuffix("theme").lower()
 
 
 def _xml(element: Element) -> str:

@@ -9,13 +9,15 @@ from itertools import groupby
 
 from lxml import etree
 
-from penholder.compare.words import Range, stretches
+from penholder.compare.words import Range, Stretch, stretches
 from penholder.formats.docx.elements import Element, W, child, tag_of, value, w
 from penholder.formats.docx.redline.cells import Cell, Row, pieces_of, runs_of
+from penholder.formats.docx.redline.clauses import in_clauses
 from penholder.formats.docx.redline.note_pairs import NotePairs
 from penholder.formats.docx.redline.pen import Pen
 from penholder.formats.docx.redline.signatures import Signatures
 from penholder.formats.docx.signing import Signed
+from penholder.model.inline import text_of
 from penholder.model.place import InNote, Place
 
 _TOLD = ("pStyle", "numPr")
@@ -97,8 +99,13 @@ class ParagraphMerger:
 
     def _pieces(self, old: Row, new: Row, place: Place | None) -> Iterator[_Piece]:
         lengths = len(old.line), len(new.line)
-        for one in stretches(old.inlines, new.inlines):
-            by = self._signatures.words(place, one.old, one.new, lengths)
+
+        def hands(one: Stretch) -> tuple[Signed, Signed]:
+            return self._signatures.words(place, one.old, one.new, lengths)
+
+        found = stretches(old.inlines, new.inlines)
+        for one in in_clauses(found, text_of(old.inlines), lambda left, right: hands(left) == hands(right)):
+            by = hands(one)
             if one.same:
                 yield from self._same(old, new, one.old, one.new, by)
             else:

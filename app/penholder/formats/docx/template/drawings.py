@@ -34,6 +34,8 @@ class Pictures:
     """Makes the drawings of one part and gathers its pictures."""
 
     fetch: Fetch
+    before: int = 0
+    """The highest number that a drawing has elsewhere in the file: no two may have the same."""
     found: list[Picture] = field(default_factory=list)
 
     def drawing(self, element: Element) -> Element | None:
@@ -82,7 +84,7 @@ class Pictures:
         return name
 
     def _finish(self, frame: Element, name: str, wide: int, high: int, source: Element | None) -> None:
-        number = str(len(self.found))
+        number = str(self.before + len(self.found))
         etree.SubElement(frame, f"{{{WP}}}docPr", id=number, name=f"Picture {number}")
         etree.SubElement(frame, f"{{{WP}}}cNvGraphicFramePr")
         data = etree.SubElement(etree.SubElement(frame, f"{{{A}}}graphic"), f"{{{A}}}graphicData", uri=PIC)

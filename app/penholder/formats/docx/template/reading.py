@@ -22,6 +22,9 @@ from penholder.formats.pictures.clean import clean_picture
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
 
+_FAR = 100_000
+"""Numbers of drawings in headers begin behind any that a text can have."""
+
 
 def read_template(path: Path) -> Template:
     """Read a template; one that cannot be read or has no styles raises ``UserError`` with one sentence."""
@@ -66,6 +69,7 @@ class _Running:
         self._roots = {name: root for place in ("header", "footer") for name, root in package.named_parts(place)}
         self.is_house = any(is_head_of_document(root) for root in self._roots.values())
         self._has_more = False
+        self._drawn = _FAR
 
     def parts(self, section: Section) -> Iterator[Running]:
         """Give the parts that show anything on the pages that have headers of their own."""
@@ -89,10 +93,11 @@ class _Running:
             clean = None if data is None else clean_picture(data)
             return None if clean is None else (clean.data, clean.suffix, clean.content_type)
 
-        pictures = Pictures(fetch)
+        pictures = Pictures(fetch, self._drawn)
         cleaner = StoryCleaner(pictures, self._styles)
         made = cleaner.cleaned(root)
         self._has_more |= cleaner.has_more
+        self._drawn += len(pictures.found)
         if not shows_anything(made):
             return None
         etree.cleanup_namespaces(made)
