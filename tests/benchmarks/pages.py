@@ -93,7 +93,7 @@ def main() -> int:
         print(line)
     print()
     for row in (*_validity(judged), *_figures(scores, exports)):
-        print("| {:58} | {:24} |".format(*row))
+        print("| {:66} | {:24} |".format(*row))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""``penholder convert`` into HTML, into a copy to be shared, and with a template."""
+"""``penholder convert`` into HTML, a PDF document, a copy to be shared, and with a template."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from penholder.formats.docx.writer import write_docx
+from penholder.formats.libreoffice import libreoffice
 from penholder.formats.registry import read_file
 from tests.cli.program import penholder
 from tests.formats.docx.made_up import sample
@@ -26,6 +27,18 @@ def test_a_page_of_html(source: Path, tmp_path: Path) -> None:
     assert answer.status == 0
     assert (tmp_path / "out.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     assert "is there already" in penholder("convert", source, tmp_path / "out.html").one_sentence()
+
+
+def test_the_pages_as_a_pdf_document(source: Path, tmp_path: Path) -> None:
+    if libreoffice() is None:
+        pytest.skip("LibreOffice, which sets the pages, is not installed")
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    assert penholder("convert", source, first).status == 0
+    assert penholder("convert", source, second).status == 0
+    assert first.read_bytes() == second.read_bytes()
+    shown = penholder("show", first, "--format", "json").json
+    assert shown["masthead"]["symbol"] == "A/C.3/80/L.999"
+    assert "is there already" in penholder("convert", source, first).one_sentence()
 
 
 def test_a_copy_to_be_shared(source: Path, tmp_path: Path) -> None:

@@ -193,6 +193,23 @@ def test_trouble_is_one_sentence_and_the_old_file_is_untouched(sit_down: SitDown
     assert "word/document.xml" in ZipFile(protected).namelist()
 
 
+def test_a_copy_in_which_somebody_has_worked_is_not_replaced_although_its_name_was_chosen(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    chosen = tmp_path / "circulated.docx"
+    robot.answers.to_write = [chosen]
+    robot.presses_button(opened(robot).foot, "Change")
+    robot.keys("Return")
+    robot.waits(lambda: robot.window.exporting.panel is None)
+    chosen.write_bytes(b"with the remarks of a delegation")
+    opened(robot)
+    robot.keys("Return")
+    robot.waits(lambda: robot.window.exporting.panel is None)
+    assert chosen.read_bytes() == b"with the remarks of a delegation"
+    assert "circulated (clean copy).docx" in robot.message
+
+
 def test_a_copy_that_is_open_in_another_program_is_not_replaced(sit_down: SitDown, tmp_path: Path) -> None:
     robot = sit_down(wells(), tmp_path / "wells.penholder")
     opened(robot)
@@ -209,7 +226,7 @@ def test_a_copy_that_is_open_in_another_program_is_not_replaced(sit_down: SitDow
     assert (tmp_path / "wells.docx").read_bytes() == before
     sign.unlink()
     robot.keys("Return")
-    robot.waits(lambda: "copy is at" in robot.message)
+    robot.waits(lambda: robot.window.exporting.panel is None)
     assert (tmp_path / "wells.docx").read_bytes() != before
 
 

@@ -160,3 +160,15 @@ def test_undecided_changes_are_asked_about_before_printing_too(sit_down: SitDown
     panel = robot.window.exporting.panel
     assert panel is not None
     assert panel.foot.trouble.startswith("Say above")
+
+
+def test_a_message_that_goes_away_leaves_the_keyboard_where_it_is(sit_down: SitDown) -> None:
+    robot = sit_down(wells())
+    robot.window.workplace.tabs.setCurrentIndex(2)
+    field = robot.window.workplace.details._fields["symbol"]
+    field.setFocus()
+    robot.window.messages.show_message("Something happened.")
+    robot.window.messages._timer.timeout.emit()  # noqa: SLF001
+    robot.turns()
+    assert robot.message == ""
+    assert robot.window.focusWidget() is field

@@ -215,7 +215,7 @@ class TestWriting:
             write_file(self.ROWS, path, force=False)
         assert path.read_text("utf-8") == "mine"
 
-    @pytest.mark.parametrize("name", ["draft.xyz", "draft", "draft.pdf"])
+    @pytest.mark.parametrize("name", ["draft.xyz", "draft", "draft.odt"])
     def test_a_suffix_that_nobody_writes(self, tmp_path: Path, name: str) -> None:
         with pytest.raises(UserError, match=r"\.docx"):
             write_file(self.ROWS, tmp_path / name, force=False)

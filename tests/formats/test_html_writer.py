@@ -198,9 +198,9 @@ def test_what_a_page_leaves_out_is_named() -> None:
         )
     )
     assert [str(one) for one in written.left_out] == [
-        "1 characters that no page of HTML can hold are left out.",
+        "A character that no page of HTML can hold is left out.",
         "A picture or field is left out.",
-        "1 comments are left out.",
+        "A comment is left out.",
         "The sources of inserted words are left out.",
     ]
     assert not re.search(rb"Not yet|delegate|A/RES/79/1|Secret|c1|s1|o1", written.data)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from penholder.desktop.guard import guarded
 
@@ -43,14 +43,14 @@ class MessageBar(QFrame):
         close.setAutoRaise(True)
         close.setAccessibleName("Close the message")
         close.setToolTip("Close (Escape)")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addWidget(self._words)
         row.addLayout(self._choices)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._dismiss)
         QShortcut(QKeySequence("Escape"), parent or self, self._escape)
         self.hide()
 
@@ -59,7 +59,17 @@ class MessageBar(QFrame):
         if self.isHidden():
             self.escaped.emit()
         else:
-            self.hide()
+            self._dismiss()
+
+    def _dismiss(self) -> None:
+        """Take the message away, and have somebody take the keyboard if it was in it."""
+        had_keyboard = self._holds(self.window().focusWidget())
+        self.hide()
+        if had_keyboard:
+            self.left.emit()
+
+    def _holds(self, focused: QWidget | None) -> bool:
+        return focused is not None and self.isAncestorOf(focused)
 
     def focus_choice(self) -> None:
         """Put the keyboard on the first thing that can be done about the message."""
@@ -79,7 +89,7 @@ class MessageBar(QFrame):
                 widget.deleteLater()
         for label, act in choices:
             button = QPushButton(label)
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._dismiss)
             button.clicked.connect(act)
             self._choices.addWidget(button)
         self._words.setText(words)
@@ -98,8 +108,5 @@ class MessageBar(QFrame):
             self._words.setText(words)
 
     def hideEvent(self, event: object) -> None:
-        """Wait no longer for a message that is gone, and let somebody take the keyboard that was in it."""
+        """Wait no longer for a message that is gone."""
         self._timer.stop()
-        focused = QApplication.focusWidget()
-        if focused is None or self.isAncestorOf(focused):
-            self.left.emit()

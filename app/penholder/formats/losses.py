@@ -24,7 +24,9 @@ def losses_of_markdown(draft: Draft) -> tuple[Message, ...]:
 
 def losses_of_html(draft: Draft, characters: int = 0) -> tuple[Message, ...]:
     """Say what a page of HTML leaves out; ``characters`` are those that no page can hold."""
-    forbidden = message("{count} characters that no page of HTML can hold are left out.", count=characters)
+    one = "A character that no page of HTML can hold is left out."
+    several = "{count} characters that no page of HTML can hold are left out."
+    forbidden = message(one if characters == 1 else several, count=characters)
     return (*([forbidden] if characters else []), *_carried(draft))
 
 
@@ -43,7 +45,8 @@ def _carried(draft: Draft) -> Iterator[Message]:
     elif carried:
         yield message("{count} pictures or fields are left out.", count=carried)
     if draft.comments:
-        yield message("{count} comments are left out.", count=len(draft.comments))
+        one, several = "A comment is left out.", "{count} comments are left out."
+        yield message(one if len(draft.comments) == 1 else several, count=len(draft.comments))
     if draft.sources:
         yield message("The sources of inserted words are left out.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,9 +232,18 @@ def test_a_resolution_and_a_later_draft(shared: Path, tmp_path: Path) -> None:
     witnessed(pairs, tmp_path)
 
 
+def has_changes(file: Path) -> bool:
+    """Tell quickly whether a Word file may have tracked changes."""
+    try:
+        text = part_bytes(file.read_bytes(), "word/document.xml")
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        return False
+    return b"<w:ins " in text or b"<w:del " in text
+
+
 def test_changes_of_real_files_are_kept_with_their_authors(shared: Path, tmp_path: Path) -> None:
     tried, wrong = 0, []
-    for file in sorted(shared.glob("word*/*.docx")):
+    for file in filter(has_changes, sorted(shared.glob("word*/*.docx"))):
         try:
             session = open_session(file)
         except UserError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 
@@ -61,7 +62,8 @@ class Exporting(QObject):
         super().__init__(parent)
         self._around = around
         self._panel: ExportPanel | None = None
-        self._targets: dict[Session, dict[str, Path]] = {}
+        self._targets: WeakKeyDictionary[Session, dict[str, Path]] = WeakKeyDictionary()
+        """What the drafter has chosen, until the copy is there; from then on the session knows what is its own."""
 
     @property
     def panel(self) -> ExportPanel | None:
@@ -181,6 +183,7 @@ class Exporting(QObject):
 
     def _written(self, session: Session, path: Path, exported: Exported) -> None:
         session.accept_export(path, exported)
+        self._targets.pop(session, None)
         if self.panel is not None and self.panel.session is session:
             self.close()
         kind = KINDS[path.suffix.lower()]

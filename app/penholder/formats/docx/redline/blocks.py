@@ -10,7 +10,7 @@ from penholder.compare.pairing import paired
 from penholder.formats.docx.elements import Element, W, child, tag_of, value, w
 from penholder.formats.docx.redline.cells import row_of
 from penholder.formats.docx.redline.note_pairs import Side
-from penholder.formats.docx.redline.paragraphs import ParagraphMerger
+from penholder.formats.docx.redline.paragraphs import ParagraphMerger, is_alike
 from penholder.formats.docx.redline.pen import Pen
 from penholder.formats.docx.redline.signatures import Signatures
 from penholder.formats.docx.signing import Signed
@@ -94,6 +94,8 @@ class BlockMerger:
             yield from self._whole(group, gone=True)
 
     def _block(self, old: Element, new: Element, place: Place | None) -> Element:
+        if is_alike(old, new):
+            return deepcopy(new)
         if tag_of(new) == "p":
             rows = row_of(old, self._sides[0]), row_of(new, self._sides[1])
             return self._paragraphs.merged(old, new, rows, place or _field(new))

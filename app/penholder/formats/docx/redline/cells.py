@@ -14,7 +14,7 @@ from penholder.formats.docx.elements import Element, child, tag_of, value, w, wo
 from penholder.formats.docx.lines import PIECES
 from penholder.formats.docx.style_names import NOTE_MARK, NOTE_REFERENCE, NUMBER_WAYS
 from penholder.model.ids import PartId
-from penholder.model.inline import OBJECT_SIGN, Carried, Inlines, Text, normal
+from penholder.model.inline import OBJECT_SIGN, Carried, Inline, Inlines, Text
 
 _SIGNS = {"tab": "\t", "br": "\n"}
 _AROUND = frozenset({"hyperlink", "fldSimple"})
@@ -67,7 +67,11 @@ class Row:
     @property
     def inlines(self) -> Inlines:
         """The line as ``compare`` takes it: words, and objects that are the same where their keys are."""
-        return normal(Carried(PartId(one.key)) if one.key else Text(one.sign) for one in self.line)
+        made: list[Inline] = []
+        for key, group in groupby(self.line, lambda one: one.key):
+            cells = list(group)
+            made += [Carried(PartId(key))] * len(cells) if key else [Text("".join(one.sign for one in cells))]
+        return tuple(made)
 
 
 def row_of(paragraph: Element, key: Keys) -> Row:

@@ -209,6 +209,11 @@ def _noted(cell: Cell, number: int) -> Cell:
     return replace(cell, inner=inner)
 
 
+def is_alike(old: Element, new: Element) -> bool:
+    """Tell quickly whether two blocks are the same; one with a note is not, because its footnote must be numbered."""
+    return next(new.iter(f"{{{W}}}footnoteReference"), None) is None and _plain(old) == _plain(new)
+
+
 def _plain(element: Element | None) -> str:
     """Give an element as text, by which two are the same."""
     return "" if element is None else etree.tostring(element, method="c14n", exclusive=True).decode()
