@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from penholder.desktop.guard import guarded
 
 LONGEST = 48
-"""Characters without a blank or a slash that a message shows: a line breaks only there, and its widest word makes a window wide."""
+"""Characters without a blank or a slash that a message shows: lines break only there, and the widest word makes a window wide."""
 
 _UNBROKEN = re.compile(r"[^\s/]+")
 
