@@ -35,7 +35,7 @@ def test_what_is_open_is_listed_and_leads_to_its_place(sit_down: SitDown) -> Non
     robot = sit_down(in_negotiation())
     robot.waits_for_check()
     panel = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
     assert "1 PP or OP label typed in the text" in lines(panel)
     assert "1 note without words" in lines(panel)
     matter = next(one for one in panel.open._shown[0] if one.kind is MatterKind.BRACKET)  # noqa: SLF001
@@ -51,9 +51,9 @@ def test_the_list_is_walked_by_keyboard(sit_down: SitDown) -> None:
     robot = sit_down(in_negotiation())
     robot.waits_for_check()
     panel = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
     tabs_to(robot, lambda one: one is panel.open)
-    row = lines(panel).index("2 square brackets")
+    row = lines(panel).index("2 brackets")
     robot.keys("Home")
     for _ in range(row):
         robot.keys("Down")
@@ -97,9 +97,9 @@ def test_the_list_follows_what_is_typed(sit_down: SitDown) -> None:
     panel = opened(robot)
     robot.goes_to("2", 0)
     robot.types("[")
-    robot.waits(lambda: "3 square brackets" in lines(panel))
+    robot.waits(lambda: "3 brackets" in lines(panel))
     robot.undoes()
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
 
 
 def test_a_line_whose_place_has_gone_leads_nowhere(sit_down: SitDown) -> None:
@@ -215,7 +215,7 @@ def test_making_ready_for_tabling_is_offered_for_a_text_in_negotiation(sit_down:
     assert workplace.tabs.currentWidget() is workplace.tabling
     robot.window.session.readiness.make_ready()
     again = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(again))
+    robot.waits(lambda: "2 brackets" in lines(again))
     robot.keys("Ctrl+Shift+T")
     assert robot.window.exporting.panel is None
     assert workplace.tabs.isVisible()
