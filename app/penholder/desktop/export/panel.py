@@ -190,9 +190,15 @@ class ExportPanel(QFrame):
     def begin(self) -> None:
         """Put the keyboard where something has to be decided, else on the first field."""
         if not self.decision.isHidden() and self.decision.decision is None:
-            self.decision.ask()
+            self.ask_decision()
         else:
             self.purpose.format.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_decision(self) -> None:
+        """Put the keyboard on the first answer, with the whole question in sight."""
+        self._look()
+        self.decision.ask()
+        self._scroll.ensureWidgetVisible(self.decision)
 
     def stop(self) -> None:
         """Draw no more pages."""
