@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -204,6 +204,12 @@ class ExportPanel(QFrame):
         """Draw no more pages."""
         self._later.stop()
         self.run.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw for nobody once a tab has taken the place of the panel; a window that is made small keeps it."""
+        if not event.spontaneous():
+            self.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, else it exports."""
