@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from penholder.desktop.fitting import LONGEST, fitting
+from penholder.formats.report import Reading
+from penholder.ground.errors import UserError
+from penholder.ground.messages import message
 from penholder.model.paragraph import fixed
 from tests.desktop.export_panel import SitDown, opened
 from tests.desktop.test_stories import wells
@@ -46,6 +49,25 @@ def test_a_long_name_and_folder_leave_everything_in_sight(sit_down: SitDown, tmp
     assert not name.geometry().intersects(where.geometry())
     assert name.shown.endswith(".docx")
     assert name.toolTip() == name.text() == f"{LONG}.docx"
+
+
+def test_what_a_file_said_and_what_went_wrong_leave_the_panel_as_wide_as_it_is(
+    sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise UserError(message("There is no file {path}.", path=f"C:\\{LONG}\\{LONG}.dotx"), "Look at the name.")
+
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", missing)
+    left = (message("the path of its template (C:\\{path}.dotx)", path=LONG),)
+    robot = sit_down(Reading(wells(), left_behind=left))
+    robot.window.resize(720, 480)
+    panel = opened(robot)
+    panel.left_behind.fold.click()
+    robot.waits(lambda: panel.pages.words.startswith("There is no file"))
+    robot.turns()
+    inside = panel._scroll.widget()  # noqa: SLF001
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= panel._scroll.viewport().width()  # noqa: SLF001
 
 
 def test_a_message_about_a_long_name_does_not_make_the_window_wider(sit_down: SitDown, tmp_path: Path) -> None:
