@@ -35,6 +35,18 @@ def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot, as
     window.deleteLater()
 
 
+def test_a_file_that_is_named_from_its_folder_is_known_by_its_whole_path(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wells.md").write_text("The General Assembly,\n\n1. *Decides* to dig.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    window = make_window(Path("wells.md"))
+    window.show()
+    assert window.session.path == tmp_path / "wells.md"
+    window.close()
+    window.deleteLater()
+
+
 def test_what_only_copies_and_exports_need_is_not_loaded_with_the_window() -> None:
     code = (
         "import sys, penholder.desktop.application, penholder.desktop.window; "

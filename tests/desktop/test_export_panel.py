@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from penholder.desktop.tasks import Lane
 from penholder.formats import libreoffice
 from penholder.formats.docx.choices import Paper, WordChoices
 from penholder.formats.registry import write_file
 from penholder.formats.report import Reading
 from penholder.ground.messages import message
 from penholder.ground.settings import load_settings
+from penholder.model.draft import Draft
 from penholder.model.kinds import DocumentType, Kind, Stage
 from penholder.model.place import InMasthead, InNote
 from penholder.session.open_matters import MatterKind
@@ -314,6 +317,29 @@ def test_closing_the_panel_ends_a_drawing(sit_down: SitDown, monkeypatch: pytest
     robot.waits(begun.is_set)
     robot.keys("Escape")
     robot.waits(ended.is_set)
+
+
+def test_a_tab_that_takes_the_place_of_the_panel_ends_a_drawing(
+    sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def drawn(draft: Draft, choices: WordChoices, width: int) -> Pages:
+        begun.set()
+        assert go_on.wait(10)
+        return Pages(draft, choices, b"%PDF-", ())
+
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", drawn)
+    robot = sit_down(wells())
+    opened(robot)
+    robot.waits(begun.is_set)
+    robot.keys("Alt+1")
+    assert robot.window.exporting.panel is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    go_on.set()
+    robot.window._tasks._executors[Lane.PAGES].submit(lambda: None).result(10)  # noqa: SLF001 - the drawing has ended
+    robot.turns()  # what comes too late is heard by nobody: an error in the loop of events fails the test
+    assert robot.message == ""
 
 
 def test_a_key_is_not_held_up_by_the_open_panel(sit_down: SitDown, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -178,7 +178,7 @@ class Exporting(QObject):
         if not pending.found or panel.decision.decision is not None:
             return True
         panel.foot.say_trouble(f"Say above how the {open_changes(pending)} leave.")
-        panel.decision.ask()
+        panel.ask_decision()
         return False
 
     def _written(self, session: Session, path: Path, exported: Exported) -> None:

@@ -72,7 +72,7 @@ class FinerChoices(QWidget):
 
     def _show_template(self, path: str) -> None:
         name = Path(path).name
-        self._choose_template.setText(fitting(name, 28).replace("&", "&&") or "House styles …")
+        self._choose_template.setText(fitting(name, 28).replace("&", "&&") or "House styles…")
         self._choose_template.setAccessibleName(f"Template: {name or 'house styles'}")
         self._choose_template.setToolTip(path or "Choose a Word file that gives styles, page and headers")
         self._no_template.setVisible(bool(path))
