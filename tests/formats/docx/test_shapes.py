@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from penholder.formats.docx.elements import child, value
+from penholder.formats.docx.reader import read_docx
 from penholder.formats.docx.text_shapes import TextShapes
+from penholder.formats.docx.writer import write_docx
 from penholder.formats.registry import read_file
 from penholder.model.draft import Draft
 from penholder.model.inline import plain
@@ -140,6 +142,22 @@ def test_marks_of_notes_are_light_in_bold_lines() -> None:
     body = written(Draft(rows, (Note.of("n1", plain("x")), Note.of("n2", plain("y")))))
     light = [value(child(one.getparent(), "rPr", "b")) for one in found(body, "footnoteReference")]
     assert light == ["0", None]
+
+
+def test_a_note_of_the_secretariat_has_larger_titles_and_numbers_at_the_margin() -> None:
+    """As A/C.5/80/L.1 and the reports have it; a text without symbol is no such document."""
+    rows = (
+        par("p1", Kind.TITLE, "State of the wells"),
+        par("p2", Kind.NUMBERED, "The wells are dry."),
+        par("p3", Kind.ANNEX, ""),
+        par("p4", Kind.ANNEX_TITLE, "List of wells"),
+    )
+    of_kind = DocumentType.OTHER
+    note = Draft(rows, masthead=Masthead(symbol=plain("A/C.5/80/L.99")), document_type=of_kind)
+    set_so = ["ResReportTitle", "ResReportNumbered", "ResReportAnnex", "ResReportAnnexTitle"]
+    assert [one for one in styles(note) if one in set_so] == set_so
+    assert styles(Draft(rows, document_type=of_kind)) == ["TitleH1", "ResNumbered", "ResAnnex", "ResAnnexTitle"]
+    assert read_docx(write_docx(note).data).draft.paragraphs == note.paragraphs
 
 
 def stops(words: str) -> dict[str, list[int]]:
