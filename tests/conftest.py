@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.exported_files import collected, errors_of_all
 
 REPO_ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,25 +44,10 @@ def shared() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def open_xml_sdk() -> Callable[[Path], list[str]]:
-    """Give a function that asks the Open XML SDK's validator what is wrong with a Word file; nothing means valid.
-
-    installer/dev.py puts the validator into .venv where npm is to be had.
-    """
-    folder = Path(sys.prefix) / "validator" / "node_modules" / "@xarsh"
-    program = next(folder.glob("ooxml-validator-*/ooxml-validator*"), None)
-    if program is None:
-        pytest.skip(
-            "the Open XML SDK's validator is not installed (npm was not to be had, or it has none for this system)"
-        )
-
-    def faults(word: Path) -> list[str]:
-        environment = os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
-        result = subprocess.run([program, word], capture_output=True, text=True, check=False, env=environment)
-        seen = json.loads(result.stdout)
-        found = [f"{one['path']} {one['xPath']}: {one['description']}" for one in seen["errors"]]
-        assert seen["ok"] is not bool(found), result.stdout
-        return found
-
-    return faults
+@pytest.fixture(autouse=True)
+def _valid_exports(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold that every Word file which a test exports is valid, whatever the test is about."""
+    with collected(monkeypatch) as found:
+        yield
+    if found:
+        assert errors_of_all(found, tmp_path_factory.mktemp("exported")) == []

@@ -71,6 +71,26 @@ def test_a_person_is_told_what_went_and_what_came(files: tuple[Path, Path]) -> N
     assert "symbol: A/C.3/80/L.999{+/Rev.1+}" in said
 
 
+def test_a_person_is_told_what_differs_where_no_word_does(files: tuple[Path, Path]) -> None:
+    old, new = files
+    new.write_text(OLD.replace("*Thanks*", "Thanks").replace("3. *Decides*", "7. *Decides*"), "utf-8")
+    said = penholder("compare", old, new).out.splitlines()
+    assert "2 changed: the same words, set otherwise" in said
+    assert "3 → 7 changed: the same words, label [-3.-]{+7.+}" in said
+
+
+def test_a_paragraph_that_moved_is_known_by_its_first_words(files: tuple[Path, Path]) -> None:
+    old, new = files
+    moved = OLD.replace(
+        "1. *Welcomes* the report on wells;\n\n2. *Thanks* the staff of the wells in all countries for their work;",
+        "1. *Thanks* the staff of the wells in all countries for their work;\n\n2. *Welcomes* the report on wells;",
+    )
+    new.write_text(moved, "utf-8")
+    said = penholder("compare", old, new).out
+    assert "moved: " in said
+    assert "set otherwise" not in said
+
+
 def test_a_browser_is_shown_what_went_and_what_came(files: tuple[Path, Path]) -> None:
     page = penholder("compare", *files, "--format", "html").out
     assert "<del>go on</del><ins>continue</ins>" in page

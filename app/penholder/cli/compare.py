@@ -20,7 +20,7 @@ from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.note_marks import shown_marks
-from penholder.model.outline import outline
+from penholder.model.outline import Entry, outline
 
 _SIGNS = {"same": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
 QUOTED = 24
@@ -106,21 +106,34 @@ def comparison_lines(found: Comparison) -> Iterator[str]:
     """Write what differs for a person: where, how, and the words with what went in [-…-] and what came in {+…+}."""
     for name, spans in found.fields.items():
         yield f"{name.replace('_', ' ')}: {_words(spans)}"
-    before, now = _places(found.old), _places(found.new)
+    before, now = _entries(found.old), _entries(found.new)
     for one in found.pairs:
         if one.status != "same":
-            yield f"{_where(before.get(one.old), now.get(one.new))} {one.status}: {_words(one.spans)}"
+            was, entry = before.get(one.old), now.get(one.new)
+            where = _where(was.place if was else None, entry.place if entry else None)
+            said = _words(one.spans) or (_begun(one.spans) if one.status == "moved" else _apart_from_words(was, entry))
+            yield f"{where} {one.status}: {said}"
     marked: dict[Any, str] = dict(shown_marks(found.old))
     marked_now: dict[Any, str] = dict(shown_marks(found.new))
     for one in found.notes:
         if one.status != "same":
-            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {_words(one.spans)}"
+            said = _words(one.spans) or _apart_from_words(None, None)
+            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {said}"
     counts = _counts(found)
     yield ", ".join(f"{number} {status}" for status, number in counts.items()) + "."
 
 
-def _places(draft: Draft) -> dict[Any, str]:
-    return {entry.paragraph: entry.place for entry in outline(draft).entries}
+def _entries(draft: Draft) -> dict[Any, Entry]:
+    return {entry.paragraph: entry for entry in outline(draft).entries}
+
+
+def _apart_from_words(was: Entry | None, now: Entry | None) -> str:
+    """Say what differs where no word does: the label, or how words are set (italics, level, marks of notes)."""
+    old, new = was.shown if was else "", now.shown if now else ""
+    if old == new:
+        return "the same words, set otherwise"
+    gone, come = _SIGNS["delete"].format(old) if old else "", _SIGNS["insert"].format(new) if new else ""
+    return f"the same words, label {gone}{come}"
 
 
 def _where(old: str | None, new: str | None) -> str:
@@ -128,8 +141,16 @@ def _where(old: str | None, new: str | None) -> str:
     return " → ".join(dict.fromkeys(filter(None, (old, new))))
 
 
+def _begun(spans: Sequence[Span]) -> str:
+    """Give the first words, by which a paragraph that only moved is known."""
+    plain = " ".join("".join(text for _, text in spans).split())
+    return plain if len(plain) <= 2 * QUOTED else f"{plain[: 2 * QUOTED].rstrip()}…"
+
+
 def _words(spans: Sequence[Span]) -> str:
-    """Write spans, with only the ends of what stayed between changes."""
+    """Write spans, with only the ends of what stayed between changes; nothing where all of it stayed."""
+    if all(kind == "same" for kind, _ in spans):
+        return ""
     parts = []
     for at, (kind, text) in enumerate(spans):
         plain = " ".join(text.split("\n"))

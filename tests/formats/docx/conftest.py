@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
-INSTALLED = ROOT / ".venv" / "validator" / "node_modules" / ".bin" / "ooxml-validator"
+from tests.formats.docx.validators import sdk_program
 
 
 @pytest.fixture(scope="module")
 def sdk() -> Path:
-    """The Open XML SDK's validator, as ``installer/dev.py test`` installs it or PENHOLDER_OOXML_VALIDATOR names it."""
-    program = Path(os.environ.get("PENHOLDER_OOXML_VALIDATOR", INSTALLED))
-    if not program.exists():
+    """Give the Open XML SDK's validator."""
+    program = sdk_program()
+    if program is None:
         pytest.skip(
-            f"the Open XML SDK's validator is not installed at {program}; python3 installer/dev.py test installs it"
+            "the Open XML SDK's validator, or the Node it needs, is not installed; python3 installer/dev.py test installs it"
         )
-    if shutil.which("node") is None:
-        pytest.skip("Node, which the Open XML SDK's validator needs, is not installed")
     return program

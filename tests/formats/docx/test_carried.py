@@ -196,9 +196,13 @@ def test_a_chart_keeps_numbers_and_colours_and_loses_the_workbook_behind_it() ->
 
 def test_the_words_of_a_box_in_a_drawing_stand_in_the_text_alone() -> None:
     box = (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="9525" cy="9525"/>'
-        '<wp:docPr id="4" name="x"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        '<wps:wsp><wps:spPr><a:blipFill><a:blip r:embed="rIdP"/></a:blipFill></wps:spPr><wps:txbx><w:txbxContent>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"'
+        ' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        '<wp:extent cx="9525" cy="9525"/><wp:wrapNone/><wp:docPr id="4" name="x"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<wps:wsp><wps:cNvSpPr/><wps:spPr><a:blipFill><a:blip r:embed="rIdP"/></a:blipFill></wps:spPr><wps:txbx><w:txbxContent>'
         f"{p(r('In the box.'))}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
         "</wp:anchor></w:drawing>"
         "</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from penholder.formats.docx.elements import child, value
 from penholder.formats.docx.text_shapes import TextShapes
+from penholder.formats.registry import read_file
 from penholder.model.draft import Draft
 from penholder.model.inline import plain
 from penholder.model.kinds import Body, DocumentType, Kind
@@ -113,6 +117,15 @@ def test_a_document_ends_with_the_end_mark_and_a_text_without_masthead_does_not(
     rows = (par("p1", Kind.OPERATIVE, "Decides to go on."),)
     assert styles(Draft(rows, masthead=Masthead(symbol=plain("A/C.3/80/L.1"))))[-1] == "ResEndMark"
     assert "ResEndMark" not in styles(Draft(rows))
+
+
+def test_an_end_mark_drawn_by_hand_that_came_along_is_the_only_one(shared: Path) -> None:
+    """The Secretariat draws its own as a line; thirteen of its fourteen files end with one."""
+    drawn = read_file(shared / "word-un" / "A_80_604_Add.6.docx").draft
+    assert drawn.paragraphs[-1].kind is Kind.OBJECT
+    assert "ResEndMark" not in styles(drawn)
+    without = replace(drawn, paragraphs=drawn.paragraphs[:-1])
+    assert styles(without)[-1] == "ResEndMark"
 
 
 def test_the_end_mark_takes_the_last_words_with_it_to_another_page() -> None:

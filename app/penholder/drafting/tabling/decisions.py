@@ -46,7 +46,7 @@ def decisions_in(place: Place, text: str, taken: Sequence[tuple[int, int]], in_t
         Decision(one.kind, Span(place, one.start, one.end), one.message, text[one.start : one.end])
         for one in open_brackets(text)
     ]
-    found += _beside(place, text, found, in_text)
+    found += _beside(place, text, in_text)
     return sorted(found, key=lambda one: one.span.start)
 
 
@@ -57,7 +57,7 @@ def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _beside(place: Place, text: str, found: Sequence[Decision], in_text: bool) -> Iterator[Decision]:
+def _beside(place: Place, text: str, in_text: bool) -> Iterator[Decision]:
     """Walk what stands outside square brackets."""
     brackets = [(one.start, one.end) for one in find_brackets(text)]
     addresses = web_addresses(text)

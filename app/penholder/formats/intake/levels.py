@@ -7,11 +7,6 @@ from collections.abc import Sequence as Row
 from penholder.drafting.labels import LabelForm, ReadLabel
 from penholder.formats.intake.sequence import LEVEL_OF_FORM
 
-_PAIRS = (
-    frozenset({LabelForm.LETTER, LabelForm.ROMAN}),
-    frozenset({LabelForm.LETTER_STOP, LabelForm.ROMAN_STOP}),
-)
-
 
 class Levels:
     """Follows the labels of a text in their order and gives each its level.
