@@ -49,6 +49,7 @@ def test_a_long_name_and_folder_leave_everything_in_sight(sit_down: SitDown, tmp
     assert not name.geometry().intersects(where.geometry())
     assert name.shown.endswith(".docx")
     assert name.toolTip() == name.text() == f"{LONG}.docx"
+    assert foot.export.accessibleDescription().endswith(str(folder / f"{LONG}.docx"))
 
 
 def test_what_a_file_said_and_what_went_wrong_leave_the_panel_as_wide_as_it_is(

@@ -43,9 +43,9 @@ class Foot(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(where, 1)
-        change = text_button("Change…", self.target_asked.emit)
-        change.setAccessibleName("Change where the copy goes")
-        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        self.change: QPushButton = text_button("Change…", self.target_asked.emit)
+        self.change.setAccessibleName("Change where the copy goes")
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.export: QPushButton = text_button("Export", self.export_asked.emit)
         self.export.setObjectName("primary")
@@ -66,6 +66,8 @@ class Foot(QFrame):
         """Show where the copy goes: its name, and its folder below."""
         self.name.show_words(path.name)
         self.folder.show_words(_short_folder(path.parent))
+        for button in (self.change, self.export):
+            button.setAccessibleDescription(f"The copy goes to {path}")
 
     def say_trouble(self, words: str) -> None:
         """Say in one sentence what went wrong, or nothing."""
