@@ -13,6 +13,7 @@ from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DIFFERENT, DONE, aside, result, result_json
 from penholder.cli.writing import write
 from penholder.compare.comparison import Comparison, Pair, Span, Status, compared
+from penholder.compare.unworded import unworded
 from penholder.formats.docx.signing import ANYBODY, Redline, nobody_else
 from penholder.formats.html.comparison import comparison_html
 from penholder.formats.registry import free_to_write, read_file
@@ -20,7 +21,7 @@ from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.note_marks import shown_marks
-from penholder.model.outline import Entry, outline
+from penholder.model.outline import outline
 
 _SIGNS = {"same": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
 QUOTED = 24
@@ -106,34 +107,21 @@ def comparison_lines(found: Comparison) -> Iterator[str]:
     """Write what differs for a person: where, how, and the words with what went in [-…-] and what came in {+…+}."""
     for name, spans in found.fields.items():
         yield f"{name.replace('_', ' ')}: {_words(spans)}"
-    before, now = _entries(found.old), _entries(found.new)
+    before, now = _places(found.old), _places(found.new)
     for one in found.pairs:
         if one.status != "same":
-            was, entry = before.get(one.old), now.get(one.new)
-            where = _where(was.place if was else None, entry.place if entry else None)
-            said = _words(one.spans) or (_begun(one.spans) if one.status == "moved" else _apart_from_words(was, entry))
-            yield f"{where} {one.status}: {said}"
+            yield f"{_where(before.get(one.old), now.get(one.new))} {one.status}: {_said(found, one)}"
     marked: dict[Any, str] = dict(shown_marks(found.old))
     marked_now: dict[Any, str] = dict(shown_marks(found.new))
     for one in found.notes:
         if one.status != "same":
-            said = _words(one.spans) or _apart_from_words(None, None)
-            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {said}"
+            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {_said(found, one)}"
     counts = _counts(found)
     yield ", ".join(f"{number} {status}" for status, number in counts.items()) + "."
 
 
-def _entries(draft: Draft) -> dict[Any, Entry]:
-    return {entry.paragraph: entry for entry in outline(draft).entries}
-
-
-def _apart_from_words(was: Entry | None, now: Entry | None) -> str:
-    """Say what differs where no word does: the label, or how words are set (italics, level, marks of notes)."""
-    old, new = was.shown if was else "", now.shown if now else ""
-    if old == new:
-        return "the same words, set otherwise"
-    gone, come = _SIGNS["delete"].format(old) if old else "", _SIGNS["insert"].format(new) if new else ""
-    return f"the same words, label {gone}{come}"
+def _places(draft: Draft) -> dict[Any, str]:
+    return {entry.paragraph: entry.place for entry in outline(draft).entries}
 
 
 def _where(old: str | None, new: str | None) -> str:
@@ -147,10 +135,23 @@ def _begun(spans: Sequence[Span]) -> str:
     return plain if len(plain) <= 2 * QUOTED else f"{plain[: 2 * QUOTED].rstrip()}…"
 
 
+def _said(found: Comparison, one: Pair) -> str:
+    """Write the changed words; where there are none, what else is not the same."""
+    beside = unworded(found, one)
+    if one.status == "moved" and all(kind == "same" for kind, _ in one.spans):
+        return _begun(one.spans)
+    if not beside:
+        return _words(one.spans)
+    named = (f"{name} {_from_to(was, now)}".rstrip() for name, was, now in beside)
+    return f"{'; '.join(named)} (the words are the same)"
+
+
+def _from_to(was: str, now: str) -> str:
+    return "".join(_SIGNS[kind].format(text) for kind, text in (("delete", was), ("insert", now)) if text)
+
+
 def _words(spans: Sequence[Span]) -> str:
-    """Write spans, with only the ends of what stayed between changes; nothing where all of it stayed."""
-    if all(kind == "same" for kind, _ in spans):
-        return ""
+    """Write spans, with only the ends of what stayed between changes."""
     parts = []
     for at, (kind, text) in enumerate(spans):
         plain = " ".join(text.split("\n"))
