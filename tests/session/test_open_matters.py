@@ -63,6 +63,7 @@ def test_labels_of_a_negotiation_are_found_typed_in_the_text_or_before_it() -> N
     )
     found = _found(text, MatterKind.LABEL)
     assert [one.span.place for one in found if one.span] == [InLabel(ParagraphId("p2")), InParagraph(ParagraphId("p1"))]
+    assert _found(text, MatterKind.LABEL, Stage.WORKING) == []  # they are right there
 
 
 def test_a_trace_within_a_bracket_is_listed_as_the_bracket_only() -> None:

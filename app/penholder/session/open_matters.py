@@ -46,6 +46,8 @@ class MatterKind(StrEnum):
 _OF_DECISION = {DecisionKind.BRACKET: MatterKind.BRACKET, DecisionKind.REFERENCE: MatterKind.LABEL}
 """The kinds of what the plan for tabling asks; the others are traces of the negotiation."""
 
+_RIGHT_IN_WORKING_TEXT = frozenset({MatterKind.LABEL, MatterKind.TRACE})
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -63,7 +65,9 @@ def open_matters(
     changes: Iterable[Difference] = (),
     doubts: Iterable[Problem] = (),
 ) -> tuple[Matter, ...]:
-    """List what is open in a draft that leaves for a stage: a working text has no masthead, so none is missed in it.
+    """List what is open in a draft that leaves for a stage.
+
+    A working text has no masthead, so none is missed in it, and its labels and the names of who proposes what are right.
 
     ``changes`` are those neither accepted nor rejected, ``doubts`` those of the reader that nobody has looked at.
     """
@@ -76,8 +80,11 @@ def open_matters(
         *(_masthead(draft) if stage is Stage.TABLING else ()),
         *(_doubt(draft, one) for one in doubts),
     )
+    right = _RIGHT_IN_WORKING_TEXT if stage is Stage.WORKING else frozenset()
     order = list(MatterKind)
-    return tuple(sorted(found, key=lambda one: order.index(one.kind)))  # stable: within a kind the order of the text
+    return tuple(
+        sorted((one for one in found if one.kind not in right), key=lambda one: order.index(one.kind))
+    )  # stable: within a kind the order of the text
 
 
 def _findings(report: Report | None) -> Iterator[Matter]:
