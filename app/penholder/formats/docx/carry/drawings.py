@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-from penholder.formats.docx.carry.names import CHART, DIAGRAM, DRAWING, OFFICE_VML, VML, local, remove, space, unwrap
+from penholder.formats.docx.carry.names import (
+    CHART,
+    DIAGRAM,
+    DRAWING,
+    OFFICE_VML,
+    VML,
+    finding,
+    local,
+    remove,
+    space,
+    unwrap,
+)
 from penholder.formats.docx.elements import Element, R, W, tag_of, w
 
 Follow = Callable[[str, str], str | None]
@@ -28,6 +39,12 @@ _NAMING = frozenset(
 """Attributes of VML that name files, addresses or programs."""
 
 _KEPT_EXTENSIONS = frozenset({"svgBlip", "decorative", "showDataLabelsRange", "datalabelsRange"})
+_CANDIDATES = finding(
+    f"descendant::*[namespace-uri() != '{W}'] | descendant::*[@r:*] | descendant::w:hyperlink | "
+    "descendant::w:control | descendant::w:objectEmbed | descendant::w:objectLink | descendant::w:movie",
+)
+"""All that may be drawn or refer to something: most elements of a table are neither."""
+
 _OWN_NAME = re.compile(r"_x0000_\w+\Z")
 
 
@@ -51,9 +68,9 @@ def clean_drawings(root: Element, follow: Follow, number: Iterator[int], lose: C
 
     ``number`` gives ids that no other drawing of the file has, ``lose`` names what does not come.
     """
-    for one in [each for each in root.iter() if local(each) == "docPr" and each.get("hidden") in {"1", "true"}]:
+    for one in [each for each in root.iter("{*}docPr") if each.get("hidden") in {"1", "true"}]:
         _taken_out(one)
-    for one in list(root.iter()):
+    for one in _CANDIDATES(root):
         if _stands_in(one, root) and local(one) not in _LINKS:
             _clean(one, follow, number, lose)
     for one in list(root.iter(f"{{{W}}}object")):
