@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from penholder.formats.docx.carry.names import IN_EXTENSIONS, KNOWN, MARKUP, local, remove, unwrap
+from penholder.formats.docx.carry.names import IN_EXTENSIONS, KNOWN, MARKUP, MATH, local, remove, unwrap
 from penholder.formats.docx.elements import XML, Element, W, child, is_on, tag_of, value
 
 _DROPPED = frozenset(
@@ -30,6 +30,9 @@ def bare(root: Element, hidden_by_style: Callable[[str, str], bool]) -> None:
     for one in list(root.iter(f"{{{W}}}r")):
         if _is_hidden(one, hidden_by_style):
             _keep_note_mark(one)
+    for one in list(root.iter(f"{{{MATH}}}r")):
+        if _hides(child(one, "rPr")):
+            remove(one)
     for one in list(root.iter()):
         if not local(one) or (one is not root and _goes(one)):
             remove(one)
@@ -82,12 +85,19 @@ def _is_id(name: str) -> bool:
 def _is_hidden(run: Element, hidden_by_style: Callable[[str, str], bool]) -> bool:
     """Tell whether the words of a run do not show: set directly, or by the styles of run and paragraph."""
     properties = child(run, "rPr")
-    for tag in ("specVanish", "vanish"):
-        if (own := child(properties, tag)) is not None:
-            return is_on(own)
+    if (own := _hides(properties)) is not None:
+        return own
     paragraph = next((one for one in run.iterancestors() if tag_of(one) == "p"), None)
     style = value(child(paragraph, "pPr", "pStyle")) or ""
     return hidden_by_style(style, value(child(properties, "rStyle")) or "")
+
+
+def _hides(properties: Element | None) -> bool | None:
+    """Tell whether the properties of a run hide its words; None where they do not say."""
+    for tag in ("specVanish", "vanish"):
+        if (own := child(properties, tag)) is not None:
+            return is_on(own)
+    return None
 
 
 def _keep_note_mark(run: Element) -> None:
