@@ -59,6 +59,13 @@ def test_a_change_with_a_no_break_space_has_its_author_although_the_draft_has_a_
     assert hands_in(base, now, CHANGES[0], gone) == {"Delegation A", "Delegation B"}
 
 
+def test_words_taken_out_with_the_blank_before_them_have_their_author() -> None:
+    base = draft(pre("p1", "Recalling also its work,"), op("p2", "Requests a report;"))
+    now = draft(pre("p1", "Recalling its work,"), op("p2", "Requests two reports;"))
+    gone = _change("delete", "p1", 9, 9, " also", "Delegation A")
+    assert hands_in(base, now, gone, *CHANGES[1:3]) == {"Delegation A", "Delegation B"}
+
+
 def test_a_paragraph_put_in_elsewhere_is_moved_by_who_put_it_in() -> None:
     words = "Thanks the staff of the schools for the work that they have done with so few means;"
     came, gone = (

@@ -152,8 +152,10 @@ def _is_part(change: Change, one: Difference) -> bool:
 
 
 def _stands_in(change: Change, one: Difference) -> bool:
+    """Tell whether words went where a difference is; " also" and "also " are the same to a reader, and a blank apart."""
     span = change.span
-    return span is not None and span.place == one.place and one.new[0] <= span.start <= one.new[1]
+    slack = len(change.text) - len(change.text.strip())
+    return span is not None and span.place == one.place and one.new[0] - slack <= span.start <= one.new[1] + slack
 
 
 def _overlap(change: Change, one: Difference) -> bool:

@@ -79,7 +79,7 @@ def test_characters_that_xml_forbids_are_left_out_and_counted() -> None:
     written = write_docx(Draft((op("p1", "Safe\x00 wa\x0bter\ufffe;"),)), EVERY[-1])
     assert read_docx(written.data).draft.paragraphs[0].words == "Safe water;"
     assert [str(one) for one in written.left_out] == [
-        "3 characters that no Word file can hold were left out, the first in 1."
+        "3 characters that the Word file cannot hold were left out, the first in 1."
     ]
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from penholder.formats.docx.carry.names import held
 from penholder.formats.docx.elements import W
 from penholder.formats.docx.soundness import faults
 from penholder.formats.docx.writer import write_docx
@@ -244,3 +246,12 @@ def test_real_files_with_tables_and_pictures_come_back_whole(shared: Path, tmp_p
             assert faults(written.data) == (), file.name
             assert audit_errors(written.data, tmp_path) == [], file.name
     assert files
+
+
+def test_a_holder_leaves_their_namespaces_to_what_it_holds() -> None:
+    """If it took them over, each element of a table would be given its own anew when it is taken out: seconds for a long one."""
+    one = etree.fromstring(f'<w:tbl xmlns:w="{W}"><w:tr/></w:tbl>')
+    holder = held(one)
+    assert holder.nsmap == {}
+    holder.remove(one)
+    assert etree.tostring(one) == f'<w:tbl xmlns:w="{W}"><w:tr/></w:tbl>'.encode()

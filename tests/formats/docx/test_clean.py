@@ -108,7 +108,7 @@ def test_characters_that_xml_forbids_are_left_out_and_named() -> None:
     draft = with_text("be\x00fore \ud800after\ufffe\x0c")
     assert paragraphs_in(written(draft)) == ["1.\tbefore after"]
     assert [str(one) for one in write_docx(draft).left_out] == [
-        "4 characters that no Word file can hold were left out, the first in 1."
+        "4 characters that the Word file cannot hold were left out, the first in 1."
     ]
 
 

@@ -96,8 +96,8 @@ class Losses:
             said.append(
                 _counted(
                     self._characters,
-                    "A character that no Word file can hold was left out in {place}.",
-                    "{count} characters that no Word file can hold were left out, the first in {place}.",
+                    "A character that the Word file cannot hold was left out in {place}.",
+                    "{count} characters that the Word file cannot hold were left out, the first in {place}.",
                 )
             )
         if self._objects:

@@ -139,10 +139,11 @@ def _without_mark(note: Note, mark: str) -> Problem:
         "note-without-mark",
         Severity.WARNING,
         message(
-            "There is a note {mark} at the foot of the text, but no mark in the text that it belongs to.", mark=mark
+            "There is a {note} at the foot of the text, but no mark in the text that it belongs to.",
+            note=f"note {mark}".rstrip(),
         ),
         note=note.id,
-        place=f"note {mark}",
+        place=f"note {mark}".rstrip(),
         decided=message("It is kept as a note without a place."),
         alternative=message("Put its mark where it belongs, or remove the note."),
     )

@@ -44,7 +44,8 @@ def unlink_fields(root: Element) -> None:
     opened: list[_Field] = []
     whole: list[_Field] = []
     loose: list[Element] = []
-    for one in list(root.iter()):
+    has_signs = next(root.iter(f"{{{W}}}fldChar"), None) is not None
+    for one in list(root.iter()) if has_signs else ():
         if tag_of(one) == "fldChar":
             _sign(one, opened, whole, loose)
         elif opened and not opened[-1].is_in_result and tag_of(one):
