@@ -71,6 +71,20 @@ def test_a_person_is_told_what_went_and_what_came(files: tuple[Path, Path]) -> N
     assert "symbol: A/C.3/80/L.999{+/Rev.1+}" in said
 
 
+def test_a_paragraph_that_moved_is_known_by_its_first_words(files: tuple[Path, Path]) -> None:
+    old, new = files
+    moved = OLD.replace(
+        "1. *Welcomes* the report on wells;\n\n2. *Thanks* the staff of the wells in all countries for their work;",
+        "1. *Thanks* the staff of the wells in all countries for their work;\n\n2. *Welcomes* the report on wells;",
+    )
+    new.write_text(moved, "utf-8")
+    said = penholder("compare", old, new).out
+    assert (
+        "moved: Welcomes the report on wells;" in said
+        or "moved: Thanks the staff of the wells in all countries for" in said
+    )
+
+
 def test_a_browser_is_shown_what_went_and_what_came(files: tuple[Path, Path]) -> None:
     page = penholder("compare", *files, "--format", "html").out
     assert "<del>go on</del><ins>continue</ins>" in page
@@ -96,3 +110,21 @@ def _there(folder: Path) -> Path:
     path = folder / "there.docx"
     path.write_bytes(b"old")
     return path
+
+
+def test_a_change_without_changed_words_says_what_it_is(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text(OLD.replace("2. *Thanks*", "7. *Thanks*"), "utf-8")
+    new.write_text(OLD.replace("*Welcomes*", "Welcomes"), "utf-8")
+    lines = penholder("compare", old, new).out.splitlines()
+    assert "1 changed: italics or other marks (the words are the same)" in lines
+    assert "7 → 2 changed: label [-7.-] (the words are the same)" in lines
+    page = penholder("compare", old, new, "--format", "html").out
+    assert "(italics or other marks changed)" in page
+    assert "(label 7. → " in page
+
+
+def test_a_page_of_html_that_was_written_here_is_no_other_text(files: tuple[Path, Path], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert penholder("convert", files[0], page).status == 0
+    assert penholder("compare", files[0], page).status == 0

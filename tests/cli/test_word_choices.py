@@ -38,5 +38,23 @@ def test_a_choice_that_no_such_file_can_follow_is_named(source: Path, tmp_path: 
     assert not (tmp_path / "out.md").exists()
 
 
+@pytest.mark.parametrize("option", [["--line-numbers"], ["--wide-margins"], ["--version-line", "Rev. 2"]])
+def test_what_only_a_working_text_has_is_not_passed_over_on_the_official_page(
+    source: Path, tmp_path: Path, option: list[str]
+) -> None:
+    target = tmp_path / "out.docx"
+    said = penholder("convert", source, target, "--stage", "tabling", *option).one_sentence()
+    assert option[0] in said
+    assert "--stage working" in said
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("option", [["--ready"], ["--paper", "a4"], ["--stage", "working"], ["--links"]])
+def test_a_copy_to_be_shared_passes_over_no_option(source: Path, tmp_path: Path, option: list[str]) -> None:
+    target = tmp_path / "out.penholder"
+    assert "--share" in penholder("convert", source, target, "--share", *option).one_sentence()
+    assert not target.exists()
+
+
 def test_an_unknown_choice_is_no_traceback(source: Path, tmp_path: Path) -> None:
     assert penholder("convert", source, tmp_path / "out.docx", "--paper", "a5").status == 2

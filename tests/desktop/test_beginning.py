@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +33,27 @@ def test_the_first_window_shows_the_sample_and_what_can_be_done(qtbot: QtBot, as
     assert window.session.draft.paragraphs
     window.close()
     window.deleteLater()
+
+
+def test_a_file_that_is_named_from_its_folder_is_known_by_its_whole_path(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wells.md").write_text("The General Assembly,\n\n1. *Decides* to dig.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    window = make_window(Path("wells.md"))
+    window.show()
+    assert window.session.path == tmp_path / "wells.md"
+    window.close()
+    window.deleteLater()
+
+
+def test_what_only_copies_and_exports_need_is_not_loaded_with_the_window() -> None:
+    code = (
+        "import sys, penholder.desktop.application, penholder.desktop.window; "
+        "print(sorted({'lxml', 'pypdfium2', 'penholder.formats.intake.pipeline'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_window_proves_itself(qtbot: QtBot) -> None:

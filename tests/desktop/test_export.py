@@ -253,3 +253,16 @@ def test_a_disk_that_is_full_is_said_in_the_panel(
     assert old.read_bytes() == before
     assert len(robot.window.session.versions.all) == 1
     monkeypatch.setattr("penholder.formats.safe_write.os.fsync", kept)
+
+
+def test_the_question_is_in_sight_when_it_is_asked(sit_down: SitDown, tmp_path: Path) -> None:
+    robot = sit_down(READING, tmp_path / "wells.docx")
+    robot.window.resize(1280, 560)
+    panel = opened(robot)
+    robot.turns()
+    bar = panel._scroll.verticalScrollBar()  # noqa: SLF001
+    bar.setValue(bar.maximum())
+    panel.foot.export.click()
+    robot.turns()
+    question = panel.decision._sum  # noqa: SLF001
+    assert question.visibleRegion().boundingRect() == question.rect()

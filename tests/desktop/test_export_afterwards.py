@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from penholder.commands.opening import open_session
 from penholder.formats.report import Reading
 from penholder.ground.errors import UserError
-from tests.desktop.export_panel import SitDown, opened
+from penholder.session.export import Exported
+from penholder.session.session import Session
+from tests.desktop.export_panel import SitDown, opened, tabs_to
 from tests.desktop.test_changes import READING
 from tests.desktop.test_stories import wells
 
@@ -172,3 +177,77 @@ def test_a_message_that_goes_away_leaves_the_keyboard_where_it_is(sit_down: SitD
     robot.turns()
     assert robot.message == ""
     assert robot.window.focusWidget() is field
+
+
+# --- while it is being written ----------------------------------------------------------------------------------------
+
+
+def _held(monkeypatch: pytest.MonkeyPatch, go_on: threading.Event) -> None:
+    """Have the next copy written only when it is said so."""
+    of_session = Session.export_job
+
+    def held(self: Session, *wanted: Any, **options: Any) -> Callable[[], Exported]:
+        job = of_session(self, *wanted, **options)
+
+        def written() -> Exported:
+            assert go_on.wait(10)
+            return job()
+
+        return written
+
+    monkeypatch.setattr(Session, "export_job", held)
+
+
+def test_whoever_writes_on_is_not_taken_from_the_text_when_the_copy_is_there(
+    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    _held(monkeypatch, go_on)
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    opened(robot).foot.export.click()
+    robot.goes_to("1", 0)
+    go_on.set()
+    robot.waits(lambda: "Word copy" in robot.message)
+    robot.turns()
+    assert QApplication.focusWidget() is robot.window.workplace.page
+
+
+def test_the_keyboard_waits_in_the_panel_while_a_copy_is_written(
+    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    _held(monkeypatch, go_on)
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    panel = opened(robot)
+    tabs_to(robot, lambda one: one is panel.foot.export)
+    robot.keys("Return")
+    assert panel.isAncestorOf(QApplication.focusWidget())
+    robot.keys("Return")  # a second Enter of somebody impatient does nothing
+    robot.keys("Space")
+    go_on.set()
+    robot.waits(lambda: "Word copy" in robot.message)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Open"
+    assert [one.name for one in tmp_path.glob("*.docx")] == ["wells.docx"]
+
+
+def test_giving_up_printing_gives_up_no_copy(
+    sit_down: SitDown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def pages(*_: object) -> bytes:
+        begun.set()
+        assert go_on.wait(10)
+        return b"%PDF-"
+
+    monkeypatch.setattr("penholder.desktop.export.printing._pdf", pages)
+    robot = sit_down(wells(), tmp_path / "wells.penholder")
+    robot.keys("Ctrl+P")
+    assert begun.wait(10)
+    opened(robot).foot.export.click()
+    robot.presses_button(robot.window.messages, "Cancel")
+    go_on.set()
+    robot.waits(lambda: "Word copy" in robot.message)
+    assert (tmp_path / "wells.docx").exists()

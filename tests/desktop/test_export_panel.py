@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from penholder.desktop.tasks import Lane
 from penholder.formats import libreoffice
 from penholder.formats.docx.choices import Paper, WordChoices
 from penholder.formats.registry import write_file
 from penholder.formats.report import Reading
 from penholder.ground.messages import message
 from penholder.ground.settings import load_settings
+from penholder.model.draft import Draft
 from penholder.model.kinds import DocumentType, Kind, Stage
 from penholder.model.place import InMasthead, InNote
 from penholder.session.open_matters import MatterKind
@@ -35,7 +38,7 @@ def test_what_is_open_is_listed_and_leads_to_its_place(sit_down: SitDown) -> Non
     robot = sit_down(in_negotiation())
     robot.waits_for_check()
     panel = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
     assert "1 PP or OP label typed in the text" in lines(panel)
     assert "1 note without words" in lines(panel)
     matter = next(one for one in panel.open._shown[0] if one.kind is MatterKind.BRACKET)  # noqa: SLF001
@@ -51,9 +54,9 @@ def test_the_list_is_walked_by_keyboard(sit_down: SitDown) -> None:
     robot = sit_down(in_negotiation())
     robot.waits_for_check()
     panel = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
     tabs_to(robot, lambda one: one is panel.open)
-    row = lines(panel).index("2 square brackets")
+    row = lines(panel).index("2 brackets")
     robot.keys("Home")
     for _ in range(row):
         robot.keys("Down")
@@ -97,9 +100,9 @@ def test_the_list_follows_what_is_typed(sit_down: SitDown) -> None:
     panel = opened(robot)
     robot.goes_to("2", 0)
     robot.types("[")
-    robot.waits(lambda: "3 square brackets" in lines(panel))
+    robot.waits(lambda: "3 brackets" in lines(panel))
     robot.undoes()
-    robot.waits(lambda: "2 square brackets" in lines(panel))
+    robot.waits(lambda: "2 brackets" in lines(panel))
 
 
 def test_a_line_whose_place_has_gone_leads_nowhere(sit_down: SitDown) -> None:
@@ -215,7 +218,7 @@ def test_making_ready_for_tabling_is_offered_for_a_text_in_negotiation(sit_down:
     assert workplace.tabs.currentWidget() is workplace.tabling
     robot.window.session.readiness.make_ready()
     again = opened(robot)
-    robot.waits(lambda: "2 square brackets" in lines(again))
+    robot.waits(lambda: "2 brackets" in lines(again))
     robot.keys("Ctrl+Shift+T")
     assert robot.window.exporting.panel is None
     assert workplace.tabs.isVisible()
@@ -314,6 +317,29 @@ def test_closing_the_panel_ends_a_drawing(sit_down: SitDown, monkeypatch: pytest
     robot.waits(begun.is_set)
     robot.keys("Escape")
     robot.waits(ended.is_set)
+
+
+def test_a_tab_that_takes_the_place_of_the_panel_ends_a_drawing(
+    sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def drawn(draft: Draft, choices: WordChoices, width: int) -> Pages:
+        begun.set()
+        assert go_on.wait(10)
+        return Pages(draft, choices, b"%PDF-", ())
+
+    monkeypatch.setattr("penholder.desktop.export.page_run.drawn_pages", drawn)
+    robot = sit_down(wells())
+    opened(robot)
+    robot.waits(begun.is_set)
+    robot.keys("Alt+1")
+    assert robot.window.exporting.panel is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    go_on.set()
+    robot.window._tasks._executors[Lane.PAGES].submit(lambda: None).result(10)  # noqa: SLF001 - the drawing has ended
+    robot.turns()  # what comes too late is heard by nobody: an error in the loop of events fails the test
+    assert robot.message == ""
 
 
 def test_a_key_is_not_held_up_by_the_open_panel(sit_down: SitDown, monkeypatch: pytest.MonkeyPatch) -> None:

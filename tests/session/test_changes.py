@@ -47,6 +47,35 @@ CHANGES = (
 )
 
 
+def hands_in(base: Draft, now: Draft, *changes: Change) -> set[str]:
+    found = Session(Reading(now, base=base, changes=changes)).changes
+    return {hand.who for diff in found.found for hand in found.hands_of(diff)}
+
+
+def test_a_change_with_a_no_break_space_has_its_author_although_the_draft_has_a_plain_one() -> None:
+    base = draft(pre("p1", "Recalling its work,"), op("p2", "Decides to meet on 17 December 2024;"), op("p3", "Ends."))
+    now = draft(pre("p1", "Recalling its long work,"), op("p3", "Ends."))
+    gone = Change("delete", None, "Decides to meet on 17\u00a0December 2024;", "Delegation B", None)
+    assert hands_in(base, now, CHANGES[0], gone) == {"Delegation A", "Delegation B"}
+
+
+def test_a_paragraph_put_in_elsewhere_is_moved_by_who_put_it_in() -> None:
+    words = "Thanks the staff of the schools for the work that they have done with so few means;"
+    came, gone = (
+        _change("insert", "p3", 0, len(words), words, "Delegation B"),
+        Change("delete", None, words, "Delegation B"),
+    )
+    other = _change("insert", "p1", 14, 19, "long ", "Delegation A")
+    thanks, asks, ends = op("p3", words), op("p2", "Requests a report;"), op("p4", "Ends.")
+    now = draft(pre("p1", "Recalling its long work,"), thanks, asks, ends)
+    base = draft(pre("p1", "Recalling its work,"), asks, ends, thanks)
+    assert hands_in(base, now, other, came, gone) == {"Delegation A", "Delegation B"}
+
+
+def test_where_all_changes_of_a_file_are_by_one_no_difference_is_by_nobody() -> None:
+    assert hands_in(BASE, NOW, CHANGES[0], _change("insert", "p1", 0, 1, "R", "Delegation A")) == {"Delegation A"}
+
+
 def session() -> Session:
     return Session(Reading(NOW, base=BASE, changes=CHANGES))
 

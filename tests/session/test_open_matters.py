@@ -9,6 +9,8 @@ import pytest
 
 from penholder.checks.engine import check
 from penholder.compare.differences import differences
+from penholder.drafting.tabling.plan import DecisionKind
+from penholder.drafting.tabling.planning import plan_for_tabling
 from penholder.formats.registry import read_file
 from penholder.formats.report import Problem
 from penholder.ground.messages import message
@@ -61,6 +63,7 @@ def test_labels_of_a_negotiation_are_found_typed_in_the_text_or_before_it() -> N
     )
     found = _found(text, MatterKind.LABEL)
     assert [one.span.place for one in found if one.span] == [InLabel(ParagraphId("p2")), InParagraph(ParagraphId("p1"))]
+    assert _found(text, MatterKind.LABEL, Stage.WORKING) == []  # they are right there
 
 
 def test_a_trace_within_a_bracket_is_listed_as_the_bracket_only() -> None:
@@ -140,3 +143,27 @@ def test_an_official_draft_has_nothing_open_but_what_its_own_findings_say(shared
     for name in ("A_C.3_80_L.25", "A_80_L.9", "A_C.4_80_L.6", "A_C.1_80_L.2", "S_2020_110-EN"):
         text = read_file(shared / "drafts" / f"{name}.pdf").draft
         assert [str(one.said) for one in open_matters(text, None, Stage.TABLING)] == [], name
+
+
+@pytest.mark.parametrize("name", ["compilation.txt", "second-revision.txt", "thirty-brackets.md", "zero-draft.txt"])
+def test_the_brackets_that_are_open_are_those_that_tabling_asks_about(name: str, repository: Path) -> None:
+    text = read_file(repository / "tests" / "data" / "working-texts" / name).draft
+    asked = plan_for_tabling(text).decisions
+    assert {one.span for one in _found(text, MatterKind.BRACKET)} >= {
+        one.span for one in asked if one.kind is DecisionKind.BRACKET
+    }
+    assert [(one.said, one.span) for one in _found(text, MatterKind.MASTHEAD)] == [
+        (one.message, one.span) for one in asked if one.kind is DecisionKind.MASTHEAD
+    ]
+
+
+def test_words_in_brackets_that_belong_to_the_text_are_not_open() -> None:
+    text = draft(op("p1", "Recalls the report [sic] on wells, adopted [without a vote], at https://x.org/[1];"))
+    assert _found(text, MatterKind.BRACKET) == []
+
+
+def test_an_adopted_text_misses_no_line_of_the_page_of_a_draft(shared: Path) -> None:
+    adopted = sorted((shared / "resolutions").rglob("*.pdf"))[:3]
+    assert adopted
+    for path in adopted:
+        assert _found(read_file(path).draft, MatterKind.MASTHEAD) == [], path.name

@@ -13,6 +13,7 @@ from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DIFFERENT, DONE, aside, result, result_json
 from penholder.cli.writing import write
 from penholder.compare.comparison import Comparison, Pair, Span, Status, compared
+from penholder.compare.unworded import unworded
 from penholder.formats.docx.signing import ANYBODY, Redline, nobody_else
 from penholder.formats.html.comparison import comparison_html
 from penholder.formats.registry import free_to_write, read_file
@@ -109,12 +110,12 @@ def comparison_lines(found: Comparison) -> Iterator[str]:
     before, now = _places(found.old), _places(found.new)
     for one in found.pairs:
         if one.status != "same":
-            yield f"{_where(before.get(one.old), now.get(one.new))} {one.status}: {_words(one.spans)}"
+            yield f"{_where(before.get(one.old), now.get(one.new))} {one.status}: {_said(found, one)}"
     marked: dict[Any, str] = dict(shown_marks(found.old))
     marked_now: dict[Any, str] = dict(shown_marks(found.new))
     for one in found.notes:
         if one.status != "same":
-            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {_words(one.spans)}"
+            yield f"note {_where(marked.get(one.old), marked_now.get(one.new))} {one.status}: {_said(found, one)}"
     counts = _counts(found)
     yield ", ".join(f"{number} {status}" for status, number in counts.items()) + "."
 
@@ -126,6 +127,27 @@ def _places(draft: Draft) -> dict[Any, str]:
 def _where(old: str | None, new: str | None) -> str:
     """Name a place in both texts, once where it is the same."""
     return " → ".join(dict.fromkeys(filter(None, (old, new))))
+
+
+def _begun(spans: Sequence[Span]) -> str:
+    """Give the first words, by which a paragraph that only moved is known."""
+    plain = " ".join("".join(text for _, text in spans).split())
+    return plain if len(plain) <= 2 * QUOTED else f"{plain[: 2 * QUOTED].rstrip()}…"
+
+
+def _said(found: Comparison, one: Pair) -> str:
+    """Write the changed words; where there are none, what else is not the same."""
+    beside = unworded(found, one)
+    if one.status == "moved" and all(kind == "same" for kind, _ in one.spans):
+        return _begun(one.spans)
+    if not beside:
+        return _words(one.spans)
+    named = (f"{name} {_from_to(was, now)}".rstrip() for name, was, now in beside)
+    return f"{'; '.join(named)} (the words are the same)"
+
+
+def _from_to(was: str, now: str) -> str:
+    return "".join(_SIGNS[kind].format(text) for kind, text in (("delete", was), ("insert", now)) if text)
 
 
 def _words(spans: Sequence[Span]) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from penholder.cli.converting import Decided, Way, converted, shared
+from penholder.cli.converting import Decided, Way, as_it_stands, converted, shared
 from penholder.cli.word_options import (
     LineNumbersOption,
     LinksOption,
@@ -76,8 +76,9 @@ def convert(
 
     What a format cannot hold is left out of that file and named.
     """
-    if share:
-        return shared(source, target, force, changes)
     chosen = WordChoices(stage, paper, numbering, references, links, line_numbers, wide_margins, version_line)
+    if share:
+        as_it_stands(ready=ready, has_choices=chosen != HOUSE_CHOICES or template is not None)
+        return shared(source, target, force, changes)
     choices = replace(fitting(chosen, target), template=template_for(target, template))
     return converted(source, target, Way(changes, author, choices, ready), force)

@@ -17,6 +17,8 @@ from penholder.formats.docx.choices import WordChoices
 from penholder.formats.registry import free_to_write
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
+from penholder.model.draft import Draft
+from penholder.model.kinds import Stage
 from penholder.session.export import Decision, Leaving, leaving, open_changes
 from penholder.session.session import WORKING_SUFFIX, Session
 from penholder.session.sharing import share_copy
@@ -62,6 +64,7 @@ def converted(source: Path, target: Path, how: Way, force: bool) -> int:
     way = leaving(session.draft, open_ones, decision, how.author)
     plan = _plan(way, is_working) if how.ready else None
     draft = plan.ready if plan else way.draft
+    _only_for_working_texts(how.choices, draft)
     if is_working:
         desk = session.full_desk() if decision is Decision.KEPT else session.desk_without_base()
         write(draft, target, force=force, desk=desk)
@@ -110,6 +113,35 @@ def _can_keep(changes: Decided | None, target: Path) -> None:
         raise UserError(
             message("{name} cannot keep changes undecided: only Word and working files can.", name=target),
             "Choose --changes accept or --changes reject, or give the file the ending .docx or .penholder.",
+        )
+
+
+def as_it_stands(*, ready: bool, has_choices: bool) -> None:
+    """Refuse, for a copy to be shared, what would otherwise be passed over in silence."""
+    if ready:
+        raise UserError(
+            "A copy to be shared is written as the text stands, so --ready cannot be said with --share.",
+            "Write a working file with --ready first, then a copy of that file with --share.",
+        )
+    if has_choices:
+        raise UserError(
+            "A copy to be shared is a working file, and has no pages about which something could be chosen.",
+            "Leave out the options for a Word file, or leave out --share.",
+        )
+
+
+def _only_for_working_texts(choices: WordChoices, draft: Draft) -> None:
+    """Refuse what the official page has no place for, so that nobody waits for it in vain."""
+    chosen = {
+        "--line-numbers": choices.line_numbers,
+        "--wide-margins": choices.wide_margins,
+        "--version-line": bool(choices.version_line),
+    }
+    found = [name for name, is_chosen in chosen.items() if is_chosen]
+    if found and choices.stage_for(draft) is Stage.TABLING:
+        raise UserError(
+            message("The official page has no place for {options}.", options=" and ".join(found)),
+            "Add --stage working for a working text, or leave them out.",
         )
 
 

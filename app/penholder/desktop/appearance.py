@@ -73,6 +73,7 @@ QLabel#trouble {{ color: {error}; }}
 #panel QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: {text}; }}
 #panel QToolButton:focus {{ border: 1px solid {accent}; }}
 #foot {{ background: {panel}; border: 0; border-top: 1px solid {border}; }}
+#foot:focus {{ border-top: 2px solid {accent}; }}
 #foot QPushButton#primary {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: bold; padding: 6px 12px;
 }}

@@ -59,6 +59,9 @@ def make_application() -> QApplication:
 
 def make_window(path: Path | None) -> Window:
     """Make the window; trouble with the file or the settings is told in its message bar, never by not opening."""
+    path = (
+        path.absolute() if path is not None else None
+    )  # other programs are handed it, and they stand in other folders
     settings, troubles = _settings()
     application = QApplication.instance()
     if isinstance(application, QApplication):

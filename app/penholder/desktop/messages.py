@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from penholder.desktop.fitting import fitting
 from penholder.desktop.guard import guarded
 
 SHOWN_FOR = 10_000
@@ -31,6 +32,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messages")
         self.setAccessibleName("Message")
+        self._said = ""
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,7 +81,7 @@ class MessageBar(QFrame):
     @property
     def words(self) -> str:
         """The message that is shown, or nothing."""
-        return self._words.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def show_message(self, words: str, kind: Kind = "news", choices: Sequence[Choice] = ()) -> None:
         """Show a message, with buttons for what can be done about it."""
@@ -92,7 +94,7 @@ class MessageBar(QFrame):
             button.clicked.connect(self._dismiss)
             button.clicked.connect(act)
             self._choices.addWidget(button)
-        self._words.setText(words)
+        self._say(words)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -105,7 +107,15 @@ class MessageBar(QFrame):
     def say_further(self, words: str) -> None:
         """Put other words in the message that is shown, for work that goes on; its choices stay."""
         if not self.isHidden():
-            self._words.setText(words)
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        """Show the words without what would make the window wider; whoever points at them sees all."""
+        shown = fitting(words)
+        self._said = words
+        self._words.setText(shown)
+        self._words.setToolTip(words if shown != words else "")
+        self._words.setAccessibleName(words)
 
     def hideEvent(self, event: object) -> None:
         """Wait no longer for a message that is gone."""

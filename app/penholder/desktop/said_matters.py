@@ -10,7 +10,7 @@ _WORDS = {
     MatterKind.WARNING: "warning",
     MatterKind.HINT: "hint",
     MatterKind.CHANGE: "change",
-    MatterKind.BRACKET: "square bracket",
+    MatterKind.BRACKET: "bracket",
     MatterKind.LABEL: "PP or OP label",
     MatterKind.COMMENT: "comment",
     MatterKind.HIGHLIGHT: "highlighted passage",
@@ -18,7 +18,7 @@ _WORDS = {
 
 
 def said_kind(kind: MatterKind, number: int) -> str:
-    """Say how many matters there are of a kind: "2 errors", "30 square brackets", "1 note without words"."""
+    """Say how many matters there are of a kind: "2 errors", "30 brackets", "1 note without words"."""
     match kind:
         case MatterKind.CHANGE:
             return f"{counted(number, 'change')} neither accepted nor rejected"

@@ -29,9 +29,11 @@ class Lane(Enum):
     """Pages are set and drawn; what is wanted now makes what was wanted before unwanted."""
     EXPORT = "export"
     """A copy is written; it has a lane of its own, because LibreOffice may need seconds for it."""
+    PRINT = "print"
+    """Pages are made for printing; whoever gives them up gives up no copy that is being written."""
 
 
-_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING, Lane.PAGES})
+_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING, Lane.PAGES, Lane.PRINT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.tabling.groups import GroupKind, groups_in
@@ -102,6 +103,7 @@ def _groups(text: str) -> Iterator[Residue]:
             yield Residue(group.start, group.end, kind)
 
 
+@lru_cache(maxsize=4096)  # asked again for every line after each key while the export panel is open
 def working_residue(text: str) -> tuple[Residue, ...]:
     """Find what shows that a paragraph is in negotiation: PP and OP labels, "[agreed]", "ad ref", "[EU: …]", "[…]".
 

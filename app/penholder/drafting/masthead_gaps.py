@@ -25,16 +25,17 @@ _EVERYWHERE: tuple[MastheadField, ...] = ("symbol", "distribution", "date", "ori
 _WITH_AGENDA: tuple[MastheadField, ...] = ("session", "agenda_item", "agenda_title")
 _OF_A_COMMITTEE = re.compile(r"A/(?:AC|C)\.[0-9]")
 _BLANK = re.compile(r"_{2,}|\.{3}|…|\[[^\]]{0,12}\]|\b[Xx]{2,}\b|\?{2,}")
-_WITHOUT = frozenset({DocumentType.OTHER})
+_WITH_PAGE_1 = frozenset({DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.AMENDMENT})
 
 
 def masthead_gaps(draft: Draft) -> Iterator[tuple[MastheadField, Message]]:
     """Give each field that page 1 of such a draft has and this one has not, or has with a blank to be filled in.
 
     Every body's drafts have symbol, distribution, date and language; those of the Security Council have no session and no
-    agenda item, and only those of a committee name it (``layout.md`` and the drafts of each body).
+    agenda item, and only those of a committee name it (``layout.md`` and the drafts of each body). An adopted text is no
+    draft: its page has no original language.
     """
-    if draft.document_type in _WITHOUT:
+    if draft.document_type not in _WITH_PAGE_1:
         return
     wanted = (*_EVERYWHERE, *(() if draft.body is Body.SC else _WITH_AGENDA))
     if _OF_A_COMMITTEE.match(words_of(draft.masthead.symbol)):

@@ -172,6 +172,6 @@ def _dropped(count: int) -> Problem:
     return Problem(
         "characters-left-out",
         Severity.HINT,
-        message("The file holds {count} control characters that no page can show.", count=count),
+        message("The file holds {found} that no page can show.", found=f"{count} control character{'s' * (count > 1)}"),
         decided=message("They were left out; no word is missing."),
     )

@@ -35,6 +35,7 @@ WRITE_SUFFIXES = (".docx", ".pdf", ".penholder", ".md", ".txt", ".html", ".htm")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _TEXT = frozenset({".txt", ".text"})
 _NOTE_DEFINITION = re.compile(rb"(?m)^\[\^[^\]\s]{1,8}\]: ?\S")
+_PAGE = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b")
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _CONVERTED = frozenset({"doc", "odt", "rtf"})
 _NAMES = {
@@ -43,6 +44,7 @@ _NAMES = {
     "penholder": "a working file",
     "md": "Markdown",
     "txt": "plain text",
+    "html": "a page of HTML",
     "doc": "a document of an older Word",
     "odt": "an OpenDocument text",
     "rtf": "rich text",
@@ -183,6 +185,8 @@ def _kind_of(path: Path, data: bytes) -> str:
             message("{name} is protected by a password or is a document of an older Word.", name=path),
             "Open it in Word or LibreOffice, save it as .docx without a password, and open that.",
         )
+    if _PAGE.match(data) and path.suffix.lower() not in _MARKDOWN:
+        return "html"
     if path.suffix.lower() in _MARKDOWN or _NOTE_DEFINITION.search(data):
         return "md"
     return "txt"
@@ -239,6 +243,11 @@ def _read(kind: str, data: bytes, name: str) -> Reading:
         from penholder.formats.pdf.reader import read_pdf  # noqa: PLC0415 - pdfium is loaded when a PDF document is opened
 
         return read_pdf(data, name)
+    if kind == "html":
+        from penholder.formats.decode import decode  # noqa: PLC0415
+        from penholder.formats.html.reader import read_html  # noqa: PLC0415 - slow to load, and seldom needed
+
+        return read_html(decode(data, name).text)
     if kind == "md":
         from penholder.formats.markdown.reader import read_markdown  # noqa: PLC0415
 

@@ -102,9 +102,18 @@ def signature(one: Difference) -> Signature:
 def _hands(one: Difference, changes: Iterable[Change]) -> tuple[Hand, ...]:
     """Give the hands of the changes in a file that make up a difference, each once, in the order of the file.
 
-    Where the file does not say, it is a hand without a name: the drafter had no part in it.
+    Where the file does not say, it is whoever made all of its changes, else a hand without a name: the drafter had no
+    part in it.
     """
-    return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one))) or (Hand(),)
+    return tuple(dict.fromkeys(_hand(change) for change in changes if _is_part(change, one))) or (_sole_hand(changes),)
+
+
+def _sole_hand(changes: Iterable[Change]) -> Hand:
+    """Give the one author of all changes of a file, with the date if they all have the same."""
+    hands = {_hand(change) for change in changes}
+    if len({hand.who for hand in hands}) != 1:
+        return Hand()
+    return next(iter(hands)) if len(hands) == 1 else Hand(next(iter(hands)).who)
 
 
 def _of_halves(one: Difference, changes: Iterable[Change]) -> dict[Signature, tuple[Hand, ...]]:
@@ -135,8 +144,10 @@ def _is_part(change: Change, one: Difference) -> bool:
         return False
     if change.kind == "format":
         return one.what in {What.LOOKS, What.SHAPE}
-    if change.kind == "move" and one.what is What.MOVED:
-        return True
+    if one.what is What.MOVED:
+        return change.kind == "move" or (
+            change.kind == "insert" and _touch(change.text, one.come) and _makes_up(change.text, one.come)
+        )
     return change.kind != "delete" and one.what in {What.WORDS, What.INSERTED} and _overlap(change, one)
 
 
@@ -152,13 +163,18 @@ def _overlap(change: Change, one: Difference) -> bool:
 
 def _makes_up(deleted: str, paragraph: str) -> bool:
     """Tell whether words that were deleted are those of a paragraph that went: a few of them stand in many paragraphs."""
-    deleted, paragraph = deleted.strip(), paragraph.strip()
+    deleted, paragraph = _plain(deleted), _plain(paragraph)
     return paragraph in deleted or len(deleted) >= max(LEAST_OF_A_PARAGRAPH, len(paragraph) // 4)
 
 
 def _touch(words: str, other: str) -> bool:
-    words, other = words.strip(), other.strip()
+    words, other = _plain(words), _plain(other)
     return bool(words and other) and (words in other or other in words)
+
+
+def _plain(words: str) -> str:
+    """Give words as a draft has them: a change keeps the no-break spaces of its file, and no draft has those of rule 8.2."""
+    return words.replace("\u00a0", " ").strip()
 
 
 def _place_to_json(place: Place) -> list[Any]:

@@ -8,16 +8,18 @@ from enum import StrEnum
 
 from penholder.checks.report import Report
 from penholder.compare.differences import Difference, What
-from penholder.drafting.brackets import ResidueKind, find_brackets, working_residue
+from penholder.drafting.brackets import ResidueKind, working_residue
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.masthead_gaps import masthead_gaps
+from penholder.drafting.tabling.plan import DecisionKind
+from penholder.drafting.tabling.still_open import UNTOUCHED, still_open
 from penholder.formats.report import Problem
 from penholder.ground.messages import Message, message
 from penholder.model.comment_places import comment_places
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 from penholder.model.inline import HIGHLIGHT, OBJECT_SIGN, Inlines, stretches, text_of
-from penholder.model.kinds import Kind, Stage
+from penholder.model.kinds import Stage
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
 
 LONGEST_QUOTE = 60
@@ -41,6 +43,12 @@ class MatterKind(StrEnum):
     DOUBT = "doubt"
 
 
+_OF_DECISION = {DecisionKind.BRACKET: MatterKind.BRACKET, DecisionKind.REFERENCE: MatterKind.LABEL}
+"""The kinds of what the plan for tabling asks; the others are traces of the negotiation."""
+
+_RIGHT_IN_WORKING_TEXT = frozenset({MatterKind.LABEL, MatterKind.TRACE})
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """One open matter: its sentence or the words it is about, and where it stands; None where it has no place of its own."""
@@ -57,7 +65,9 @@ def open_matters(
     changes: Iterable[Difference] = (),
     doubts: Iterable[Problem] = (),
 ) -> tuple[Matter, ...]:
-    """List what is open in a draft that leaves for a stage: a working text has no masthead, so none is missed in it.
+    """List what is open in a draft that leaves for a stage.
+
+    A working text has no masthead, so none is missed in it, and its labels and the names of who proposes what are right.
 
     ``changes`` are those neither accepted nor rejected, ``doubts`` those of the reader that nobody has looked at.
     """
@@ -70,8 +80,11 @@ def open_matters(
         *(_masthead(draft) if stage is Stage.TABLING else ()),
         *(_doubt(draft, one) for one in doubts),
     )
+    right = _RIGHT_IN_WORKING_TEXT if stage is Stage.WORKING else frozenset()
     order = list(MatterKind)
-    return tuple(sorted(found, key=lambda one: order.index(one.kind)))  # stable: within a kind the order of the text
+    return tuple(
+        sorted((one for one in found if one.kind not in right), key=lambda one: order.index(one.kind))
+    )  # stable: within a kind the order of the text
 
 
 def _findings(report: Report | None) -> Iterator[Matter]:
@@ -85,21 +98,22 @@ def _in_text(draft: Draft) -> Iterator[Matter]:
         typed = read_label(f"{paragraph.typed_label} ") if paragraph.typed_label else None
         if typed is not None and typed.value(LabelForm.WORKING) is not None:
             yield Matter(MatterKind.LABEL, _quote(typed.text), Span(InLabel(paragraph.id), 0, 0))
-    closing = {InParagraph(one.id) for one in draft.paragraphs if one.kind is Kind.CLOSING}
     for place, line in draft.lines():
-        if place not in closing:
-            yield from _brackets_and_traces(place, text_of(line))
+        yield from _to_decide(draft, place)
         yield from _highlighted(place, line)
 
 
-def _brackets_and_traces(place: Place, text: str) -> Iterator[Matter]:
-    brackets = [one for one in find_brackets(text) if one.depth == 0]
-    for one in brackets:
-        yield Matter(MatterKind.BRACKET, _quote(text[one.start : one.end]), Span(place, one.start, one.end))
+def _to_decide(draft: Draft, place: Place) -> Iterator[Matter]:
+    """Give what the plan for tabling would ask about a line, and what it would take out: names, marks, labels."""
+    asked = still_open(draft, place)
+    for one in asked:
+        yield Matter(_OF_DECISION.get(one.kind, MatterKind.TRACE), _quote(one.quote), one.span)
+    if isinstance(place, InParagraph) and draft.by_id[place.paragraph].kind in UNTOUCHED:
+        return
+    text = text_of(draft.line(place))
     for trace in working_residue(text):
-        is_label = trace.kind is ResidueKind.LABEL
-        if is_label or not any(one.start <= trace.start < one.end for one in brackets):
-            kind = MatterKind.LABEL if is_label else MatterKind.TRACE
+        if not any(one.span.start < trace.end and trace.start < one.span.end for one in asked):
+            kind = MatterKind.LABEL if trace.kind is ResidueKind.LABEL else MatterKind.TRACE
             yield Matter(kind, _quote(text[trace.start : trace.end]), Span(place, trace.start, trace.end))
 
 

@@ -170,6 +170,27 @@ def test_a_description_for_those_who_do_not_see_stays() -> None:
     assert "a.png" not in main_part(written)
 
 
+def test_what_is_said_of_a_table_stays_unless_it_names_a_file() -> None:
+    for said, stays in (("Schools by region", True), ("C:\\Users\\a\\b.docx", False), ("Copy of plan.xlsx", False)):
+        about = f'<w:tblCaption w:val="{said}"/><w:tblDescription w:val="{said}"/>'
+        body = ORGAN + table(row(p(r("seen")))).replace("</w:tblPr>", f"{about}</w:tblPr>", 1)
+        assert about in body
+        assert (said in main_part(write_docx(read_docx(foreign(body)).draft))) is stays, said
+
+
+def test_hidden_letters_of_an_equation_do_not_come_to_light() -> None:
+    hidden = f"<m:r><w:rPr><w:vanish/></w:rPr><m:t>{SECRET}</m:t></m:r>"
+    body = (
+        ORGAN
+        + table(row(p(f"<m:oMath>{hidden}<m:r><m:t>seen</m:t></m:r></m:oMath>")))
+        + p(r("Here "), f"<m:oMath>{hidden}<m:r><m:t>too</m:t></m:r></m:oMath>")
+    )
+    shown = main_part(write_docx(read_docx(foreign(body)).draft))
+    assert "seen" in shown
+    assert "too" in shown
+    assert SECRET not in shown
+
+
 def test_a_link_to_the_web_stays_and_any_other_is_words() -> None:
     targets = {
         "https://undocs.org/A/RES/79/1": True,
@@ -178,6 +199,10 @@ def test_a_link_to_the_web_stays_and_any_other_is_words() -> None:
         "https://somebody@example.org/a": False,
         "http://intranet/a": False,
         "\\\\server\\a": False,
+        "https://mission-my.sharepoint.com/personal/somebody/a.docx?e=key": False,
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fun.org&amp;data=somebody%40example.org": False,
+        "https://server.internal/a": False,
+        "https://www.un.org/en/ga/?page=2": True,
     }
     for target, stays in targets.items():
         body = ORGAN + table(row(p(f'<w:hyperlink r:id="rIdL">{r("here")}</w:hyperlink>')))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from penholder.formats.docx.elements import child, value
+from penholder.formats.docx.reader import read_docx
 from penholder.formats.docx.text_shapes import TextShapes
+from penholder.formats.docx.writer import write_docx
+from penholder.formats.registry import read_file
 from penholder.model.draft import Draft
 from penholder.model.inline import plain
 from penholder.model.kinds import Body, DocumentType, Kind
@@ -115,6 +121,15 @@ def test_a_document_ends_with_the_end_mark_and_a_text_without_masthead_does_not(
     assert "ResEndMark" not in styles(Draft(rows))
 
 
+def test_an_end_mark_drawn_by_hand_that_came_along_is_the_only_one(shared: Path) -> None:
+    """The Secretariat draws its own as a line; thirteen of its fourteen files end with one."""
+    drawn = read_file(shared / "word-un" / "A_80_604_Add.6.docx").draft
+    assert drawn.paragraphs[-1].kind is Kind.OBJECT
+    assert "ResEndMark" not in styles(drawn)
+    without = replace(drawn, paragraphs=drawn.paragraphs[:-1])
+    assert styles(without)[-1] == "ResEndMark"
+
+
 def test_the_end_mark_takes_the_last_words_with_it_to_another_page() -> None:
     rows = (par("p1", Kind.OPERATIVE, "Decides to go on;"), par("p2", Kind.OPERATIVE, "Decides to rest."))
     body = written(Draft(rows, masthead=Masthead(symbol=plain("A/C.3/80/L.1"))))
@@ -127,6 +142,22 @@ def test_marks_of_notes_are_light_in_bold_lines() -> None:
     body = written(Draft(rows, (Note.of("n1", plain("x")), Note.of("n2", plain("y")))))
     light = [value(child(one.getparent(), "rPr", "b")) for one in found(body, "footnoteReference")]
     assert light == ["0", None]
+
+
+def test_a_note_of_the_secretariat_has_larger_titles_and_numbers_at_the_margin() -> None:
+    """As A/C.5/80/L.1 and the reports have it; a text without symbol is no such document."""
+    rows = (
+        par("p1", Kind.TITLE, "State of the wells"),
+        par("p2", Kind.NUMBERED, "The wells are dry."),
+        par("p3", Kind.ANNEX, ""),
+        par("p4", Kind.ANNEX_TITLE, "List of wells"),
+    )
+    of_kind = DocumentType.OTHER
+    note = Draft(rows, masthead=Masthead(symbol=plain("A/C.5/80/L.99")), document_type=of_kind)
+    set_so = ["ResReportTitle", "ResReportNumbered", "ResReportAnnex", "ResReportAnnexTitle"]
+    assert [one for one in styles(note) if one in set_so] == set_so
+    assert styles(Draft(rows, document_type=of_kind)) == ["TitleH1", "ResNumbered", "ResAnnex", "ResAnnexTitle"]
+    assert read_docx(write_docx(note).data).draft.paragraphs == note.paragraphs
 
 
 def stops(words: str) -> dict[str, list[int]]:

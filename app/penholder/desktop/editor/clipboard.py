@@ -15,9 +15,6 @@ from PySide6.QtCore import QMimeData
 
 from penholder.desktop.editor.pasted import LARGEST, Pasted, pasted_in
 from penholder.desktop.editor.slices import Slice, Where, slice_of, slice_of_text
-from penholder.formats.excerpt import excerpt
-from penholder.formats.html.excerpt import html_excerpt
-from penholder.formats.text import RULE, text_excerpt
 from penholder.ground.log import log
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
@@ -40,6 +37,10 @@ def mime_of(draft: Draft, part: Slice, with_labels: bool = False) -> QMimeData:
         "notes": [note_to_json(note) for note in public.notes],
     }
     mime.setData(OWN_TYPE, json.dumps(value).encode("utf-8", "surrogatepass"))
+    from penholder.formats.excerpt import excerpt  # noqa: PLC0415 - the writers load lxml and the reader of lines:
+    from penholder.formats.html.excerpt import html_excerpt  # noqa: PLC0415 - 0.1 s of the start of the window
+    from penholder.formats.text import text_excerpt  # noqa: PLC0415
+
     shown = excerpt(draft, part.paragraphs, part.whole, with_labels)
     mime.setText(text_excerpt(shown))
     mime.setHtml(html_excerpt(shown))
@@ -112,6 +113,8 @@ def words_in(mime: QMimeData, into: Paragraph) -> Slice | None:
         return None
     text = mime.text()
     if mime.hasFormat(OWN_TYPE):
+        from penholder.formats.text import RULE  # noqa: PLC0415 - as above
+
         text = text.partition(f"\n{RULE}\n")[0]  # notes stand there for other programs
     return slice_of_text(_CONTROL.sub("", text)[:LARGEST], into.kind, into.level)
 

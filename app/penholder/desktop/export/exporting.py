@@ -178,13 +178,15 @@ class Exporting(QObject):
         if not pending.found or panel.decision.decision is not None:
             return True
         panel.foot.say_trouble(f"Say above how the {open_changes(pending)} leave.")
-        panel.decision.ask()
+        panel.ask_decision()
         return False
 
     def _written(self, session: Session, path: Path, exported: Exported) -> None:
         session.accept_export(path, exported)
         self._targets.pop(session, None)
-        if self.panel is not None and self.panel.session is session:
+        panel = self.panel
+        waits = panel is not None and panel.session is session and panel.isAncestorOf(panel.window().focusWidget())
+        if panel is not None and panel.session is session:
             self.close()
         kind = KINDS[path.suffix.lower()]
         words = " ".join((f"The {kind} is at {path}.", *map(str, exported.sentences)))
@@ -196,7 +198,8 @@ class Exporting(QObject):
                 ("Copy", partial(self._copy, path)),
             ],
         )
-        self._around.messages.focus_choice()
+        if waits:  # whoever writes on meanwhile is left alone
+            self._around.messages.focus_choice()
 
     def _not_written(self, error: BaseException) -> None:
         """Say why no copy was written; whatever is neither expected nor given up is a bug."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from penholder.desktop.export.choice_widgets import NUMBERINGS, PAPERS, REFERENCES, Change, choice, tick
 from penholder.desktop.export.purpose import PAGED
+from penholder.desktop.fitting import fitting
 from penholder.desktop.panels.card_head import text_button
 from penholder.ground.settings import ExportSettings
 from penholder.model.kinds import Stage
@@ -71,7 +72,7 @@ class FinerChoices(QWidget):
 
     def _show_template(self, path: str) -> None:
         name = Path(path).name
-        self._choose_template.setText(name.replace("&", "&&") or "House styles …")
+        self._choose_template.setText(fitting(name, 28).replace("&", "&&") or "House styles…")
         self._choose_template.setAccessibleName(f"Template: {name or 'house styles'}")
         self._choose_template.setToolTip(path or "Choose a Word file that gives styles, page and headers")
         self._no_template.setVisible(bool(path))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from penholder.desktop.fitting import OneLine, fitting
 from penholder.desktop.guard import guarded
 from penholder.desktop.panels.card_head import plain_label, text_button
 
@@ -32,19 +33,19 @@ class Foot(QFrame):
         self._trouble.setAccessibleName("What went wrong")
         self._trouble.hide()
         column.addWidget(self._trouble)
-        self._name = plain_label("")
-        self._folder = plain_label("")
-        self._folder.setObjectName("muted")
+        self.name = OneLine()
+        self.folder = OneLine()
+        self.folder.setObjectName("muted")
         where = QVBoxLayout()
         where.setSpacing(0)
-        where.addWidget(self._name)
-        where.addWidget(self._folder)
+        where.addWidget(self.name)
+        where.addWidget(self.folder)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(where, 1)
-        change = text_button("Change…", self.target_asked.emit)
-        change.setAccessibleName("Change where the copy goes")
-        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        self.change: QPushButton = text_button("Change…", self.target_asked.emit)
+        self.change.setAccessibleName("Change where the copy goes")
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.export: QPushButton = text_button("Export", self.export_asked.emit)
         self.export.setObjectName("primary")
@@ -63,22 +64,29 @@ class Foot(QFrame):
 
     def show_target(self, path: Path) -> None:
         """Show where the copy goes: its name, and its folder below."""
-        self._name.setText(path.name)
-        self._folder.setText(_short_folder(path.parent))
-        self._folder.setToolTip(str(path.parent))
+        self.name.show_words(path.name)
+        self.folder.show_words(_short_folder(path.parent))
+        for button in (self.change, self.export):
+            button.setAccessibleDescription(f"The copy goes to {path}")
 
     def say_trouble(self, words: str) -> None:
         """Say in one sentence what went wrong, or nothing."""
-        self._trouble.setText(words)
+        self._trouble.setText(fitting(words))
+        self._trouble.setToolTip(words)
         self._trouble.setVisible(bool(words))
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._trouble, words))
 
     def say_writing(self, writing: bool) -> None:
         """Say that the copy is being written, or can be."""
+        if writing and (self.export.hasFocus() or self.print.hasFocus()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would go on to the button that opens another draft
+        self.setAccessibleName("Writing the copy" if writing else "")
         self.export.setText("Writing …" if writing else "Export")
         self.export.setEnabled(not writing)
         self.print.setEnabled(not writing)
+        if not writing and self.hasFocus():
+            self.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _short_folder(folder: Path) -> str:

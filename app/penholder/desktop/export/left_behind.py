@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from penholder.desktop.fitting import fitting
 from penholder.desktop.panels.card_head import plain_label
 
 
@@ -24,7 +25,7 @@ class LeftBehind(QWidget):
         self.fold.setText(f"Stays behind with the file you opened: {len(self._things)}")
         self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fold.setToolTip("What that file says and no page of it shows. No copy has it.")
-        self._list = plain_label("\n".join(f"– {one}" for one in self._things))
+        self._list = plain_label(fitting("\n".join(f"– {one}" for one in self._things)))
         self._list.setObjectName("muted")
         self._list.hide()
         column = QVBoxLayout(self)

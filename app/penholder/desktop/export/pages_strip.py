@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from penholder.desktop.fitting import fitting
 from penholder.desktop.panels.card_head import plain_label
 
 if TYPE_CHECKING:  # pdfium is loaded when pages are wanted
@@ -60,7 +61,8 @@ class PagesStrip(QWidget):
 
     def say_trouble(self, words: str) -> None:
         """Say in one line why no pages can be shown."""
-        self._words.setText(words)
+        self._words.setText(fitting(words))
+        self._words.setToolTip(words)
         self._row.hide()
 
     def show_pages(self, pictures: tuple[PagePicture, ...]) -> None:

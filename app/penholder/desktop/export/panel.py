@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -190,14 +190,26 @@ class ExportPanel(QFrame):
     def begin(self) -> None:
         """Put the keyboard where something has to be decided, else on the first field."""
         if not self.decision.isHidden() and self.decision.decision is None:
-            self.decision.ask()
+            self.ask_decision()
         else:
             self.purpose.format.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_decision(self) -> None:
+        """Put the keyboard on the first answer, with the whole question in sight."""
+        self._look()
+        self.decision.ask()
+        self._scroll.ensureWidgetVisible(self.decision)
 
     def stop(self) -> None:
         """Draw no more pages."""
         self._later.stop()
         self.run.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw for nobody once a tab has taken the place of the panel; a window that is made small keeps it."""
+        if not event.spontaneous():
+            self.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, else it exports."""

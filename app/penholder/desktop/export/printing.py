@@ -51,10 +51,10 @@ class Printing(QObject):
             self._hand_over(session.name, pages.pdf)
             return
         self._around.messages.show_message(
-            "The pages are being made …", choices=[("Cancel", partial(self._around.tasks.cancel, Lane.EXPORT))]
+            "The pages are being made …", choices=[("Cancel", partial(self._around.tasks.cancel, Lane.PRINT))]
         )
         self._around.tasks.run(
-            Lane.EXPORT, partial(_pdf, draft, choices), partial(self._hand_over, session.name), self._could_not
+            Lane.PRINT, partial(_pdf, draft, choices), partial(self._hand_over, session.name), self._could_not
         )
 
     def _hand_over(self, name: str, pdf: bytes) -> None:

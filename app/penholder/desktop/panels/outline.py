@@ -32,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _WORST = Qt.ItemDataRole.UserRole + 1
 _LABELS_END, _TEXT_START, _STEP, _EDGE = 52, 58, 14, 22
+_BEFORE_LABEL = 8
+"""Pixels before a label that needs more than its column, such as "OP14 bis alt 2"."""
 
 
 AFTER_TYPING = 60
@@ -153,11 +155,12 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         indent = _STEP * row.level
-        label_box = QRect(box.left(), box.top(), _LABELS_END + indent, box.height())
+        end = max(_LABELS_END + indent, _BEFORE_LABEL + QFontMetrics(option.font).horizontalAdvance(row.label))
+        label_box = QRect(box.left(), box.top(), end, box.height())
         painter.setFont(option.font)
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(label_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.label)
-        self._paint_words(painter, option, row, box.adjusted(_TEXT_START + indent, 0, -_EDGE, 0))
+        self._paint_words(painter, option, row, box.adjusted(end + _TEXT_START - _LABELS_END, 0, -_EDGE, 0))
         if found is not None:
             centre = QPointF(box.right() - _EDGE / 2 + 1, box.center().y() + 1)
             paint_severity(painter, centre, found, self.theme)

@@ -22,7 +22,7 @@ from penholder.model.comment_places import comment_places
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import Reference, placed, text_of
-from penholder.model.kinds import DocumentType, Kind
+from penholder.model.kinds import Kind
 from penholder.model.outline import Outline
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
 from penholder.model.references import is_right
@@ -30,7 +30,6 @@ from penholder.model.references import is_right
 _CURLY = re.compile(r"\{[^{}]{1,300}\}")
 _STRUCK = re.compile(r"~~[^~]{1,400}~~")
 _WORKING_NAME = re.compile(r"(?<![\w/])(?:PP|OP)\.?[ \u00a0]?\d{1,3}(?:[ -]?(?:bis|ter|quater|alt))?(?![\w])")
-_DATED = (DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.AMENDMENT)
 
 
 Found = tuple[DecisionKind, int, int, Message]
@@ -168,9 +167,8 @@ def empty_paragraphs(draft: Draft, counted: Outline) -> Iterator[Decision]:
 
 def masthead_decisions(draft: Draft) -> Iterator[Decision]:
     """Walk the fields that the page of a draft has and this one has not, or has with a blank in them."""
-    if draft.document_type in _DATED:
-        for field, words in masthead_gaps(draft):
-            yield Decision(DecisionKind.MASTHEAD, Span(InMasthead(field), 0, 0), words)
+    for field, words in masthead_gaps(draft):
+        yield Decision(DecisionKind.MASTHEAD, Span(InMasthead(field), 0, 0), words)
 
 
 def reference_decisions(draft: Draft, counted: Outline) -> Iterator[Decision]:

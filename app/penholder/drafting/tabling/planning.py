@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from penholder.drafting.tabling.decisions import (
     comment_decisions,
-    decisions_in,
     empty_paragraphs,
     label_decisions,
     masthead_decisions,
@@ -15,19 +14,18 @@ from penholder.drafting.tabling.decisions import (
 from penholder.drafting.tabling.groups import is_wordless
 from penholder.drafting.tabling.lines import HIGHLIGHTED, SET_APART, ready_line
 from penholder.drafting.tabling.numbers import label_edits, label_step, rival_rows
-from penholder.drafting.tabling.plan import Decision, DecisionKind, Follow, Step, StepKey, StepKind, TablingPlan
+from penholder.drafting.tabling.plan import Decision, Follow, Step, StepKey, StepKind, TablingPlan
+from penholder.drafting.tabling.still_open import UNTOUCHED, still_open
 from penholder.drafting.working_marks import is_version_line
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, RemoveParagraphs, ReplaceText, SetProfile
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, Reference, text_of
-from penholder.model.kinds import DocumentType, Kind, Stage
+from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import outline
-from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Span
 
-_UNTOUCHED = frozenset({Kind.OBJECT, Kind.CLOSING})
 _ATTRIBUTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 _MAY_BE_BLANK = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT, Kind.HEADING, Kind.NUMBERED})
 
@@ -97,7 +95,7 @@ class _Planning:
             entry = self._counted[paragraph.id]
             held = "\ufffc" in paragraph.text or entry.shown or self._counted.children.get(paragraph.id)
             blank = paragraph.kind in _MAY_BE_BLANK and is_wordless(paragraph.text)
-            version = in_head and paragraph.kind not in _UNTOUCHED and is_version_line(paragraph.text)
+            version = in_head and paragraph.kind not in UNTOUCHED and is_version_line(paragraph.text)
             if held or not (blank or version) or len(gone) + 1 == len(self._draft.paragraphs):
                 continue
             step = Step(StepKind.LINE, Span(InParagraph(paragraph.id), 0, len(paragraph.text)), paragraph.text)
@@ -110,7 +108,7 @@ class _Planning:
 
     def _line(self, place: Place, line: Inlines) -> None:
         paragraph = self._draft.by_id[place.paragraph] if isinstance(place, InParagraph) else None
-        if paragraph is not None and paragraph.kind in _UNTOUCHED:
+        if paragraph is not None and paragraph.kind in UNTOUCHED:
             return
         text = text_of(line)
         attributed = paragraph is not None and paragraph.kind in _ATTRIBUTED
@@ -119,17 +117,7 @@ class _Planning:
         self._steps += made.steps
         if made.line != line:
             self._edits.append(ReplaceText(Span(place, 0, len(text)), made.line))
-        in_text = paragraph is not None and self._is_in_text(paragraph)
-        found = decisions_in(place, text, made.strokes, in_text)
-        if isinstance(place, InMasthead):  # blanks in a field are told with the fields that are missing
-            found = [one for one in found if one.kind is DecisionKind.BRACKET]
-        self._decisions += found
-
-    def _is_in_text(self, paragraph: Paragraph) -> bool:
-        """Tell a paragraph in which a remark may stand that is no part of the text: "Note:" below a table is no remark."""
-        if paragraph.kind is Kind.TEXT:
-            return self._draft.document_type is not DocumentType.OTHER and not self._counted[paragraph.id].annex
-        return paragraph.kind in _ATTRIBUTED
+        self._decisions += still_open(self._draft, place, made.strokes)
 
 
 def _follows(before: Draft, after: Draft, labels: Mapping[ParagraphId, tuple[Edit, ...]]) -> Iterator[Follow]:

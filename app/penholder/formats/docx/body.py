@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.formats.docx.carry.room import with_room
-from penholder.formats.docx.elements import Element, child, tag_of, value, w
+from penholder.formats.docx.elements import Element, W, child, tag_of, value, w
 from penholder.formats.docx.label_room import stop_to_clear
 from penholder.formats.docx.label_runs import around, label_runs
 from penholder.formats.docx.lines import LineWriter
@@ -24,6 +24,7 @@ from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.paragraph import Paragraph
 
+_SHAPE = "{http://schemas.openxmlformats.org/drawingml/2006/main}prstGeom"
 Row = tuple[ParagraphId, Element]
 """A paragraph of the draft, and the first block that was written for it."""
 
@@ -40,10 +41,17 @@ def body(draft: Draft, writer: LineWriter, losses: Losses, manner: Manner, rows:
         text.append(block)
     if TextShapes.of(draft).begins_with_dates:
         head.insert(_behind_session(head), text.pop(0))
-    if head and text:
+    if head and text and not _is_drawn_line(text):
         _keep_with_next(text[-1])
         text.append(w("p", w("pPr", w("pStyle", val=END_MARK))))
     return w("body", *head, *text)
+
+
+def _is_drawn_line(text: list[Element]) -> bool:
+    """Tell an end mark drawn by hand, as the Secretariat's files have it, which came along: one line and no words."""
+    last = next((block for block in reversed(text) if block.find(f".//{{{W}}}r") is not None), text[-1])
+    shapes = [one.get("prst") for one in last.iter(_SHAPE)]
+    return shapes == ["line"] and not any(one.text for one in last.iter(f"{{{W}}}t"))
 
 
 def _behind_session(head: list[Element]) -> int:

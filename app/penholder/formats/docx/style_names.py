@@ -38,6 +38,13 @@ WORKING_STYLES: dict[Kind, str] = {Kind.PREAMBULAR: "ResWorkingPreambular", Kind
 PROGRAMME = ("ResProgramme", "ResProgramme1")
 PROGRAMME_ITEM = ("ResProgrammeItem", "ResProgrammeItem1")
 PROGRAMME_HEADING = "ResProgrammeHeading"
+REPORT_STYLES = {
+    Kind.TITLE: "ResReportTitle",
+    Kind.ANNEX: "ResReportAnnex",
+    Kind.ANNEX_TITLE: "ResReportAnnexTitle",
+    Kind.NUMBERED: "ResReportNumbered",
+}
+"""Styles of level 0 in reports and notes of the Secretariat: larger titles, numbers at the margin."""
 _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     NUMBERED_TITLE: (Kind.TITLE, 0),
     AMENDMENT: (Kind.NUMBERED, 0),
@@ -50,6 +57,7 @@ _OTHER_STYLES: dict[str, tuple[Kind, int]] = {
     **{style: (Kind.NUMBERED, level) for level, style in enumerate(PROGRAMME)},
     **{style: (Kind.TEXT, level) for level, style in enumerate(PROGRAMME_ITEM)},
     PROGRAMME_HEADING: (Kind.HEADING, 0),
+    **{style: (kind, 0) for kind, style in REPORT_STYLES.items()},
 }
 """Second styles of a kind: sponsors of the Security Council, a title with a number, an instruction of an amendment,
 adoption above a title, text that begins a thought, heading and list of a programme of work."""
@@ -101,7 +109,7 @@ LINK = "Hyperlink"
 
 BOLD_STYLES = frozenset(
     "TitleH1 ResTitleNumbered ResAdopted Sponsors ResSponsorsCouncil Session ResCommittee AgendaTitleH2 ResAnnex "
-    "ResAnnexTitle ResHeading ResHeading1 ResProgrammeHeading".split()
+    "ResAnnexTitle ResReportTitle ResReportAnnex ResReportAnnexTitle ResHeading ResHeading1 ResProgrammeHeading".split()
 )
 """Styles in bold, where the marks of notes are set light by hand, as official pages have them."""
 

@@ -2,7 +2,8 @@
 
 Unlabelled text that begins a thought is indented like any paragraph; text that goes on after (a), (b) stands at the
 left, and so do the rows of a list without labels. The lists of decisions on programmes of work hang, as official pages
-have them. The Security Council sets its sponsors larger, right below the masthead.
+have them. The Security Council sets its sponsors larger, right below the masthead. Reports and notes of the
+Secretariat have larger titles, and their numbers stand at the margin.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from penholder.formats.docx.style_names import (
     PROGRAMME,
     PROGRAMME_HEADING,
     PROGRAMME_ITEM,
+    REPORT_STYLES,
     SESSION_DATES,
     TEXT_BEGUN,
 )
 from penholder.model.draft import Draft
 from penholder.model.kinds import Body, DocumentType, Kind
+from penholder.model.paragraph import Paragraph
 
 _DECISIONS = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 _HEAD = frozenset({Kind.TITLE, Kind.SPONSORS})
@@ -56,7 +59,15 @@ class TextShapes:
             return None if self._begins_item(at + 1) else PROGRAMME_HEADING
         if paragraph.kind is Kind.TEXT:
             return self._style_of_text(at)
-        return None
+        return self._style_in_report(paragraph)
+
+    def _style_in_report(self, paragraph: Paragraph) -> str | None:
+        """Give the style of what reports and notes of the Secretariat set otherwise than resolutions; titles have no number."""
+        if self.draft.document_type is not DocumentType.OTHER or paragraph.level or not self.draft.masthead.symbol:
+            return None
+        if paragraph.kind is Kind.TITLE and paragraph.typed_label:
+            return None
+        return REPORT_STYLES.get(paragraph.kind)
 
     def _style_of_text(self, at: int) -> str | None:
         paragraph = self.draft.paragraphs[at]

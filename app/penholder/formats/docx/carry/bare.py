@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from penholder.formats.docx.carry.names import IN_EXTENSIONS, KNOWN, MARKUP, local, remove, space, unwrap
+from penholder.formats.docx.carry.names import IN_EXTENSIONS, KNOWN, MARKUP, MATH, local, remove, unwrap
 from penholder.formats.docx.elements import XML, Element, W, child, is_on, tag_of, value
 
 _DROPPED = frozenset(
@@ -26,9 +27,12 @@ def bare(root: Element, hidden_by_style: Callable[[str, str], bool]) -> None:
     for one in list(root.iter(f"{{{W}}}tr")):
         if is_on(child(one, "trPr", "hidden")):
             remove(one)
-    for one in list(root.iter()):
-        if tag_of(one) == "r" and _is_hidden(one, hidden_by_style):
+    for one in list(root.iter(f"{{{W}}}r")):
+        if _is_hidden(one, hidden_by_style):
             _keep_note_mark(one)
+    for one in list(root.iter(f"{{{MATH}}}r")):
+        if _hides(child(one, "rPr")):
+            remove(one)
     for one in list(root.iter()):
         if not local(one) or (one is not root and _goes(one)):
             remove(one)
@@ -54,10 +58,10 @@ def _choose(versions: Element) -> None:
 
 
 def _goes(element: Element) -> bool:
-    if tag_of(element) in _DROPPED or tag_of(element) in _HIDING:
-        return True
-    is_known = space(element) in KNOWN
-    return not is_known and not (space(element) in IN_EXTENSIONS and _is_in_extension(element))
+    where, _, name = str(element.tag).removeprefix("{").rpartition("}")
+    if where == W:
+        return name in _DROPPED or name in _HIDING
+    return where not in KNOWN and not (where in IN_EXTENSIONS and _is_in_extension(element))
 
 
 def _is_in_extension(element: Element) -> bool:
@@ -66,21 +70,34 @@ def _is_in_extension(element: Element) -> bool:
 
 def _without_ids(element: Element) -> None:
     for name in list(element.attrib):
-        found, _, tag = str(name).rpartition("}")
-        is_known = found.removeprefix("{") in _SPACES_OF_ATTRIBUTES
-        if not is_known or tag.startswith("rsid") or (tag == "place" and not found):
+        if _is_id(str(name)):
             del element.attrib[name]
+
+
+@lru_cache(maxsize=1000)
+def _is_id(name: str) -> bool:
+    """Tell whether an attribute is of an extension, or an id; asked for each of some ten thousands in a long table."""
+    found, _, tag = name.rpartition("}")
+    is_known = found.removeprefix("{") in _SPACES_OF_ATTRIBUTES
+    return not is_known or tag.startswith("rsid") or (tag == "place" and not found)
 
 
 def _is_hidden(run: Element, hidden_by_style: Callable[[str, str], bool]) -> bool:
     """Tell whether the words of a run do not show: set directly, or by the styles of run and paragraph."""
     properties = child(run, "rPr")
-    for tag in ("specVanish", "vanish"):
-        if (own := child(properties, tag)) is not None:
-            return is_on(own)
+    if (own := _hides(properties)) is not None:
+        return own
     paragraph = next((one for one in run.iterancestors() if tag_of(one) == "p"), None)
     style = value(child(paragraph, "pPr", "pStyle")) or ""
     return hidden_by_style(style, value(child(properties, "rStyle")) or "")
+
+
+def _hides(properties: Element | None) -> bool | None:
+    """Tell whether the properties of a run hide its words; None where they do not say."""
+    for tag in ("specVanish", "vanish"):
+        if (own := child(properties, tag)) is not None:
+            return is_on(own)
+    return None
 
 
 def _keep_note_mark(run: Element) -> None:

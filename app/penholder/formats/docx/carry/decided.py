@@ -19,6 +19,8 @@ _NOT_FORMER = frozenset({"rPr", "sectPr", "ins", "del", "moveFrom", "moveTo"})
 """What stands beside a change of properties and is none of them."""
 
 _PLAIN = {"delText": "t", "delInstrText": "instrText"}
+_SIGNS = _CHANGES | {"numberingChange", "cellIns", "cellDel"}
+_TRACES = _SIGNS | _FORMER | _PLAIN.keys() | {"cellMerge"}
 _CONTENT = frozenset("r hyperlink fldSimple sdt smartTag oMath oMathPara AlternateContent drawing pict object".split())
 
 
@@ -26,15 +28,19 @@ def decide(root: Element, final: bool) -> None:
     """Leave of every tracked change what the reading has, and nothing that tells there was one."""
     gone = frozenset({"del", "moveFrom"} if final else {"ins", "moveTo"})
     _without_rows_and_cells(root, gone, "cellDel" if final else "cellIns")
-    for one in list(root.iter()):
-        if tag_of(one) in _CHANGES and not _is_sign(one):
+    for one in list(root.iter(*_tags(_CHANGES))):
+        if not _is_sign(one):
             if tag_of(one) in gone:
                 remove(one)
             else:
                 unwrap(one)
     _join(root, gone)
-    for one in list(root.iter()):
+    for one in list(root.iter(*_tags(_TRACES))):
         _without_trace(one, final)
+
+
+def _tags(names: frozenset[str]) -> list[str]:
+    return [f"{{{W}}}{name}" for name in names]
 
 
 def _without_rows_and_cells(root: Element, gone: frozenset[str], of_cell: str) -> None:
@@ -54,7 +60,7 @@ def _without_trace(element: Element, final: bool) -> None:
         _settled(element, final)
     elif tag == "cellMerge":
         _merged(element, final)
-    elif tag in {"numberingChange", "cellIns", "cellDel"} or tag in _CHANGES:
+    elif tag in _SIGNS:
         remove(element)
 
 

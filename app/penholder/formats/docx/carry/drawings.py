@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-from penholder.formats.docx.carry.names import CHART, DIAGRAM, DRAWING, OFFICE_VML, VML, local, remove, space, unwrap
+from penholder.formats.docx.carry.names import (
+    CHART,
+    DIAGRAM,
+    DRAWING,
+    OFFICE_VML,
+    VML,
+    finding,
+    local,
+    remove,
+    space,
+    unwrap,
+)
 from penholder.formats.docx.elements import Element, R, W, tag_of, w
 
 Follow = Callable[[str, str], str | None]
@@ -18,7 +29,18 @@ _FILE_NAME = re.compile(
     r"ai|eps|psd|indd|odt|ods|odp|odg|rtf|txt|csv|html?|zip|msg|eml)\b",
     re.IGNORECASE,
 )
+_NOT_PUBLIC = tuple(
+    f".{host}"
+    for host in (
+        "local localhost internal intranet lan corp home.arpa sharepoint.com sharepoint.us 1drv.ms onedrive.live.com "
+        "safelinks.protection.outlook.com outlook.com office.com office365.com dropbox.com box.com icloud.com "
+        "drive.google.com docs.google.com mail.google.com urldefense.com urldefense.proofpoint.com"
+    ).split()
+)
+"""Machines of an office by their names, shared folders, mail boxes, and what mail programs put around an address."""
+
 _LINKS = frozenset({"hlinkClick", "hlinkHover", "hlinkMouseOver"})
+_SAID_OF_TABLES = frozenset({"tblCaption", "tblDescription"})
 _PICTURES_OF_VML = frozenset({"imagedata", "fill", "stroke"})
 _OF_OTHERS = frozenset({"OLEObject", "control", "objectEmbed", "objectLink"})
 _DROPPED = _OF_OTHERS | {"movie", "signatureline", "snd", "audioFile", "videoFile"}
@@ -28,6 +50,13 @@ _NAMING = frozenset(
 """Attributes of VML that name files, addresses or programs."""
 
 _KEPT_EXTENSIONS = frozenset({"svgBlip", "decorative", "showDataLabelsRange", "datalabelsRange"})
+_CANDIDATES = finding(
+    f"descendant::*[namespace-uri() != '{W}'] | descendant::*[@r:*] | descendant::w:hyperlink | "
+    "descendant::w:tblCaption | descendant::w:tblDescription | "
+    "descendant::w:control | descendant::w:objectEmbed | descendant::w:objectLink | descendant::w:movie",
+)
+"""All that may be drawn or refer to something: most elements of a table are neither."""
+
 _OWN_NAME = re.compile(r"_x0000_\w+\Z")
 
 
@@ -37,13 +66,18 @@ def names_file(words: str) -> bool:
 
 
 def is_web(address: str) -> bool:
-    """Tell an address of the public web; a file, a mail address, a machine of an office, or one with a name before it is none."""
+    """Tell an address of the public web; a file, a mail address, a machine of an office, or one with a name before it is none.
+
+    Nor is a shared folder, whose addresses name people and open doors, or one that mail programs have wrapped, which
+    tells to whom the message went.
+    """
     try:
         parts = urlsplit(address)
-        host = parts.hostname or ""
+        host = (parts.hostname or "").rstrip(".")
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and "." in host and "@" not in parts.netloc and not host.endswith(".local")
+    is_public = parts.scheme in {"http", "https"} and "." in host and "@" not in parts.netloc
+    return is_public and not f".{host}".endswith(_NOT_PUBLIC)
 
 
 def clean_drawings(root: Element, follow: Follow, number: Iterator[int], lose: Callable[[str], None]) -> None:
@@ -51,9 +85,9 @@ def clean_drawings(root: Element, follow: Follow, number: Iterator[int], lose: C
 
     ``number`` gives ids that no other drawing of the file has, ``lose`` names what does not come.
     """
-    for one in [each for each in root.iter() if local(each) == "docPr" and each.get("hidden") in {"1", "true"}]:
+    for one in [each for each in root.iter("{*}docPr") if each.get("hidden") in {"1", "true"}]:
         _taken_out(one)
-    for one in list(root.iter()):
+    for one in _CANDIDATES(root):
         if _stands_in(one, root) and local(one) not in _LINKS:
             _clean(one, follow, number, lose)
     for one in list(root.iter(f"{{{W}}}object")):
@@ -76,6 +110,9 @@ def _clean(element: Element, follow: Follow, number: Iterator[int], lose: Callab
         if name in _OF_OTHERS:
             lose("embedded")
         remove(element)
+    elif name in _SAID_OF_TABLES:
+        if names_file(element.get(f"{{{W}}}val", "")):
+            remove(element)
     elif element.tag == f"{{{W}}}hyperlink":
         _link(element, follow)
     elif space(element) in {VML, OFFICE_VML}:

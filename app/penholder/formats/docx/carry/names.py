@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from lxml import etree
 
 from penholder.formats.docx.elements import Element, R, W
@@ -87,6 +90,23 @@ def properties_of(element: Element, name: str) -> Element:
         found = etree.Element(f"{{{W}}}{name}")
         element.insert(0, found)
     return found
+
+
+def held(*elements: Element) -> Element:
+    """Put elements into a holder of no namespace while they are worked on.
+
+    A holder that declares namespaces would take over those of its content, and lxml searches them anew for each element
+    that is taken out again: seconds for a long table.
+    """
+    holder = etree.Element("carried")
+    holder.extend(elements)
+    return holder
+
+
+def finding(path: str) -> Callable[[Element], list[Element]]:
+    """Give what finds elements by a path with the prefixes ``w`` and ``r``, in the order in which they stand."""
+    find = etree.XPath(path, namespaces={"w": W, "r": R})
+    return lambda root: cast("list[Element]", find(root))
 
 
 def unwrap(element: Element) -> None:

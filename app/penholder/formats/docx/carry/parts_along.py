@@ -11,9 +11,10 @@ from lxml import etree
 from penholder.formats.docx.carry.charts import clean_chart
 from penholder.formats.docx.carry.drawings import clean_drawings, is_web
 from penholder.formats.docx.carry.kept import Kept, KeptPart
+from penholder.formats.docx.carry.names import held
 from penholder.formats.docx.carry.plain_parts import without_extras
 from penholder.formats.docx.carry.theme import theme_for_chart, write_out_theme
-from penholder.formats.docx.elements import Element, serialized, w
+from penholder.formats.docx.elements import Element, serialized
 from penholder.formats.docx.opening import Relation, parsed
 from penholder.formats.docx.package import Part
 from penholder.formats.docx.relations import Relations
@@ -87,7 +88,7 @@ class PartsAlong:
             relations = Relations()
             if role == "chart" and clean_chart(root):
                 self._lose("workbook")
-            holder = w("carried", root)
+            holder = held(root)
             clean_drawings(
                 holder, self.follow(kept, part.relations, relations, folder, depth + 1), count(1), self._lose
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from penholder.formats.docx.carry.kept import Theme
-from penholder.formats.docx.carry.names import DRAWING, local
+from penholder.formats.docx.carry.names import DRAWING, finding, local
 from penholder.formats.docx.elements import Element, W, tag_of
 
 _SAME = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
@@ -16,24 +16,23 @@ _FONTS = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAs
 _FACES = {"+mj-lt": "majorAscii", "+mn-lt": "minorAscii", "+mj-ea": "majorEastAsia", "+mn-ea": "minorEastAsia"}
 _FACES |= {"+mj-cs": "majorBidi", "+mn-cs": "minorBidi"}
 
+_OF_THEME = finding("descendant-or-self::w:*[@w:*[starts-with(local-name(), 'theme')]]")
+_WITH_FACE = finding("descendant-or-self::*[@typeface]")
+
 
 def write_out_theme(root: Element, theme: Theme) -> None:
     """Put plain colours and fonts where the theme is named; what it does not have stays to the theme of our file."""
-    for one in root.iter():
-        if space_is_word(one):
-            _fonts(one, theme)
-            _colours(one, theme)
-        elif one.tag == f"{{{DRAWING}}}schemeClr":
-            if (colour := _colour(one.get("val", ""), theme)) is not None:
-                one.tag = f"{{{DRAWING}}}srgbClr"
-                one.set("val", colour)
-        elif (face := _FACES.get(one.get("typeface", ""))) is not None and face in theme.fonts:
+    for one in root.iter(f"{{{W}}}rFonts"):
+        _fonts(one, theme)
+    for one in _OF_THEME(root):
+        _colours(one, theme)
+    for one in root.iter(f"{{{DRAWING}}}schemeClr"):
+        if (colour := _colour(one.get("val", ""), theme)) is not None:
+            one.tag = f"{{{DRAWING}}}srgbClr"
+            one.set("val", colour)
+    for one in _WITH_FACE(root):
+        if (face := _FACES.get(one.get("typeface", ""))) is not None and face in theme.fonts:
             one.set("typeface", theme.fonts[face])
-
-
-def space_is_word(element: Element) -> bool:
-    """Tell an element of WordprocessingML."""
-    return tag_of(element) != ""
 
 
 def _colour(name: str, theme: Theme) -> str | None:
@@ -43,8 +42,6 @@ def _colour(name: str, theme: Theme) -> str | None:
 
 
 def _fonts(element: Element, theme: Theme) -> None:
-    if tag_of(element) != "rFonts":
-        return
     for name, plain in _FONTS.items():
         place = str(element.attrib.pop(f"{{{W}}}{name}", ""))
         if place in theme.fonts:

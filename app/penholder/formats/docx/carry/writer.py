@@ -13,7 +13,7 @@ from penholder.formats.docx.carry.decided import completed, decide
 from penholder.formats.docx.carry.drawings import clean_drawings
 from penholder.formats.docx.carry.field_results import unlink_fields, without_empty_runs
 from penholder.formats.docx.carry.kept import Kept, kept_of
-from penholder.formats.docx.carry.names import MARKUP, SHAPES, space
+from penholder.formats.docx.carry.names import MARKUP, SHAPES, held, space
 from penholder.formats.docx.carry.note_marks import Marks, put_labels, put_marks
 from penholder.formats.docx.carry.parts_along import PartsAlong
 from penholder.formats.docx.carry.room import fit_table
@@ -69,7 +69,7 @@ class CarriedWriter:
         return [w("r", one) if tag_of(one) or one.tag == f"{{{MARKUP}}}AlternateContent" else one for one in made]
 
     def _prepared(self, kept: Kept) -> Element:
-        holder = w("carried", kept.element)
+        holder = held(kept.element)
         put_labels(holder, kept.labels)
         decide(holder, final=not kept.original)
         unlink_fields(holder)

@@ -81,9 +81,9 @@ def _of_changes(changes: Sequence[Change]) -> Iterator[Problem]:
     yield _problem(
         "tracked-changes",
         message(
-            "The file has tracked changes ({count}, by {authors} authors).",
+            "The file has tracked changes ({count}, by {authors}).",
             count=len(changes),
-            authors=len(authors) or 1,
+            authors="1 author" if len(authors) < 2 else f"{len(authors)} authors",
         ),
         "They are shown as accepted; the text with all of them rejected is kept as the base.",
     )
