@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.program import penholder
 from tests.formats.docx.made_up import found, paragraphs_in, part, part_bytes
 
