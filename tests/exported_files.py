@@ -24,7 +24,7 @@ SDK_LOOKS_AT_ONE_OF = 16
 """The Open XML SDK's validator takes most of a second for a file, so files are drawn for it by their checksums."""
 
 _known: set[bytes] = set()
-"""Checksums of files that were found valid already in this run."""
+"""Checksums of files that were looked at already in this run."""
 
 
 @contextmanager
@@ -52,10 +52,9 @@ def errors_of_all(found: dict[bytes, bytes], folder: Path) -> list[str]:
         data = found[name]
         seen = [str(fault) for fault in faults(data)]
         if at < AUDITED:
-            seen += audit_errors(data, folder)
-        if program is not None and name[0] % SDK_LOOKS_AT_ONE_OF == 0 and at < AUDITED:
-            seen += sdk_errors(program, data, folder)
-        if not seen:
             _known.add(name)
+            seen += audit_errors(data, folder)
+            if program is not None and name[0] % SDK_LOOKS_AT_ONE_OF == 0:
+                seen += sdk_errors(program, data, folder)
         errors += seen
     return errors

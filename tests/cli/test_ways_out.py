@@ -6,20 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from penholder.formats.docx.writer import write_docx
 from penholder.formats.libreoffice import libreoffice
 from penholder.formats.registry import read_file
 from tests.cli.program import penholder
-from tests.formats.docx.made_up import sample
 from tests.formats.docx.templates import mission_template, without_styles
 from tests.stories.corners import with_secrets
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    path = tmp_path / "in.docx"
-    path.write_bytes(write_docx(sample()).data)
-    return path
 
 
 def test_a_page_of_html(source: Path, tmp_path: Path) -> None:

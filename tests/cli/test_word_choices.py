@@ -6,18 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from penholder.formats.docx.writer import write_docx
 from tests.cli.program import penholder
-from tests.formats.docx.made_up import found, paragraphs_in, part, part_bytes, sample
+from tests.formats.docx.made_up import found, paragraphs_in, part, part_bytes
 
 REFERENCE = "REF _Ref"
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(write_docx(sample()).data)
-    return path
 
 
 def test_all_choices_reach_the_file(source: Path, tmp_path: Path) -> None:

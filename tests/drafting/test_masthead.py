@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from penholder.drafting.bodies import COMMITTEE_NAMES, ORGAN_NAMES, body_of_symbol, is_committee_line, organ_line_body
-from penholder.drafting.dates import MONTHS, find_dates, iso_date
+from penholder.drafting.dates import MONTHS, find_dates, iso_date, written_date
 from penholder.drafting.masthead import (
     agenda_item_number,
     distribution_value,
@@ -232,3 +232,8 @@ def test_sessions_are_written_in_figures_from_the_hundredth() -> None:
         "103rd",
         "111th",
     ]
+
+
+@given(st.dates(min_value=datetime.date(1945, 1, 1)))
+def test_a_date_that_is_written_reads_as_the_same_day(day: datetime.date) -> None:
+    assert iso_date(written_date(day)) == day.isoformat()

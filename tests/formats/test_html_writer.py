@@ -259,3 +259,13 @@ def test_two_excerpts_in_one_message_keep_their_notes_apart() -> None:
     assert len(set(names)) == 4
     back = read_html(page("wells") + page("taps")).draft
     assert [note.words for note in back.notes] == ["On wells.", "On taps."]
+
+
+def test_numbers_of_notes_are_raised_and_signs_stand_high_already() -> None:
+    first, second = Note.of("n1", plain("One."), custom_mark="*"), Note.of("n2", plain("Two."))
+    page = write_html(
+        draft(op("p1", "Decides", anchor("n1"), " it", anchor("n2"), "."), notes=(first, second))
+    ).data.decode()
+    assert ">*</a>" in page
+    assert "<sup>*</sup>" not in page
+    assert "<sup>1</sup></a>" in page

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from penholder.compare.differences import Difference, What
 from penholder.desktop.saying import counted
+from penholder.drafting.dates import written_date
 from penholder.session.counterpart import Hand
 
 LONGEST = 90
@@ -71,7 +72,7 @@ def said_day(when: str) -> str:
         moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
     except ValueError:
         return ""
-    return f"{moment.day} {moment:%B %Y}"
+    return written_date(moment)
 
 
 def names_in(hands: Iterable[tuple[Hand, ...]]) -> Counter[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from penholder.desktop.outlines import outline_of
+from penholder.drafting.dates import MONTHS
 from penholder.model.draft import Draft
 from penholder.model.kinds import Body, DocumentType, Stage
 from penholder.model.masthead import MastheadField
@@ -62,4 +63,4 @@ def clock(moment: datetime) -> str:
 
 def said_day(moment: datetime) -> str:
     """Say a day in short: "3 Nov"."""
-    return f"{moment.day} {moment:%b}"
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]}"

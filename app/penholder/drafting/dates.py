@@ -53,6 +53,11 @@ def iso_date(text: str) -> str | None:
     return None if found is None else _iso_of(plain)
 
 
+def written_date(day: datetime.date) -> str:
+    """Write a date as resolutions do: "4 November 2025", whatever language the system speaks (which ``%B`` would follow)."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Find the dates with day, month in letters and year; days that no calendar has are left out."""
     found = []

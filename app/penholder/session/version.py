@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from penholder.drafting.dates import written_date
 from penholder.model.draft import Draft
 
 KINDS = {
@@ -46,7 +47,7 @@ class Version:
 
 def said_moment(moment: datetime) -> str:
     """Say a day and a time as the United Nations writes them: "24 November 2026, 14.30"."""
-    return f"{moment.day} {moment:%B %Y, %H.%M}"
+    return f"{written_date(moment)}, {moment:%H.%M}"
 
 
 def proposed_version_line(exports: int, now: datetime) -> str:

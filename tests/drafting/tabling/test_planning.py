@@ -207,3 +207,8 @@ def test_words_in_bold_or_underlined_are_those_of_a_proposal() -> None:
     assert ready.paragraphs[1] == draft.paragraphs[1]
     adopted = replace(draft, stage=Stage.TABLING)
     assert plan_for_tabling(adopted).ready == adopted
+
+
+def test_what_looks_open_within_a_web_address_is_not_asked_about() -> None:
+    asked = _plan("1. Requests wells, as shown at https://wells.example/TBC/page;", "2. Decides to rest, date TBC.")
+    assert len(_asked(asked, DecisionKind.PLACEHOLDER)) == 1

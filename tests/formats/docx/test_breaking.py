@@ -63,6 +63,12 @@ def test_blanks_are_squeezed_for_one_more_word_only_where_it_is_worth_it() -> No
     assert broken(f"{full} a bbbb", room=Room(226.5, 226.5)) == [f"{full} a", "bbbb"]
 
 
+def test_the_last_line_of_a_paragraph_takes_a_word_that_another_line_would_not() -> None:
+    full = " ".join(["aaaa"] * 9)
+    assert broken(f"{full} a", room=Room(221.0, 221.0)) == [f"{full} a"]
+    assert broken(f"{full} a bbbb", room=Room(221.0, 221.0)) == [full, "a bbbb"]
+
+
 def test_no_line_ends_behind_a_stroke_or_before_the_number_of_a_paragraph() -> None:
     assert broken("aaaa aaaa aaaa A/RES/79/1", room=Room(120.0, 120.0)) == ["aaaa aaaa aaaa", "A/RES/79/1"]
     assert broken("aaaa aaa paragraph 5", room=Room(95.0, 95.0)) == ["aaaa aaa", "paragraph 5"]

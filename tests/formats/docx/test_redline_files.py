@@ -117,6 +117,15 @@ def test_nobody_is_named_but_those_who_are_meant_and_no_date_is_made_up() -> Non
     assert {(one.kind, one.author) for one in reading.changes if one.author == "Ruritania"} == {("delete", "Ruritania")}
 
 
+def test_the_symbol_in_the_running_heads_is_tracked_too() -> None:
+    now = replace(BASE, masthead=replace(BASE.masthead, symbol=plain("A/C.3/80/L.77")))
+    data = write_redline(now, Redline(BASE)).data
+    for name in ("default", "even"):
+        head = xml(data, f"word/header_{name}.xml")
+        assert "<w:del " in head
+        assert "<w:ins " in head
+
+
 def test_without_a_name_the_drafter_is_called_author() -> None:
     data = write_redline(changed(), Redline(BASE)).data
     assert {(one.author, one.date) for one in read_docx(data).changes} == {("Author", None)}

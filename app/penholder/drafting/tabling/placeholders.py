@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from penholder.drafting.dates import MONTHS
+
 _INSIDE = re.compile(
     r"|[\s.…_?-]{1,12}|[xX]{1,4}|tb[cda]|to be (?:confirmed|decided|determined|completed|inserted|added|filled in|updated)"
     r"|(?:insert |add )?(?:the )?(?:exact |correct |final )?(?:date|dates|number|symbol|session|year|name|title|reference"
@@ -17,7 +19,7 @@ _IN_TEXT = re.compile(
     r"|\b(?:A|E|S)/(?:[A-Z0-9.]{1,8}/){0,3}(?:[0-9]{1,3}/)?(?:L\.|CRP\.|INF/)?(?:…|\.{3}|[xX]{2,4}\b|_{1,6}|\[[^\]]{0,6}\])"
     r"|\bL\. ?(?:…|[xX]{2,3}\b|_{1,6})|\b(?:resolution|decision|paragraph|para\.|No\.|item|page) (?:…|\.{3}|x{2,3}|_+)(?![\w.])"
     r"|\b(?:[Rr]esolutions?|[Dd]ecisions?) \d{1,3}/(?:…|\.{3}|[xX]{1,4}(?!\w)|_{1,6})"
-    r"|\b[xX]{2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|\b[xX]{{2}}\s(?:{'|'.join(MONTHS)})\b"
 )
 
 
