@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from penholder.desktop.fitting import LONGEST, fitting
 from penholder.formats.report import Reading
@@ -17,6 +17,7 @@ from penholder.ground.messages import message
 from penholder.model.paragraph import fixed
 from tests.desktop.export_panel import SitDown, opened
 from tests.desktop.test_stories import wells
+from tests.formats.docx.made_up import sample
 from tests.model.build import draft, op
 
 LONG = "Zusammenfassung" * 14
@@ -84,6 +85,29 @@ def test_a_message_about_a_long_name_does_not_make_the_window_wider(sit_down: Si
     QApplication.processEvents()
     robot.opens(tmp_path / f"{LONG}-which-is-nowhere.docx")
     assert robot.window.minimumSizeHint().width() <= 720
+
+
+def test_a_narrow_status_line_keeps_what_is_told_nowhere_else(sit_down: SitDown, tmp_path: Path) -> None:
+    robot = sit_down(sample(), tmp_path / "wells.docx")
+    status = robot.window.workplace.status
+
+    def shown() -> set[str]:
+        robot.turns()
+        return {one.accessibleName() for one in status.findChildren(QToolButton) if one.isVisible()}
+
+    robot.window.resize(1600, 900)
+    opened(robot).foot.export.click()
+    robot.waits(lambda: "Word copy" in robot.message)
+    robot.waits(lambda: robot.window.session.report is not None)
+    wide = shown()
+    assert {"Stage", "Body", "Counts", "Zoom", "Last copy"} <= wide
+    robot.window.resize(720, 480)
+    narrow = shown()
+    assert robot.window.width() == 720
+    assert "Body" not in narrow
+    assert {"Last copy", *(wide & {"errors", "warnings", "hints"})} <= narrow
+    robot.window.resize(1600, 900)
+    assert shown() == wide
 
 
 def test_a_long_label_in_the_outline_is_not_cut_off(sit_down: SitDown) -> None:

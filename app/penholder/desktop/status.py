@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from penholder.desktop.guard import guarded
 from penholder.desktop.icons import SIGNS
 from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_day, said_place
 from penholder.desktop.session_signals import SessionSignals
@@ -22,11 +24,16 @@ from penholder.model.place import InParagraph
 SOON = 150
 """Milliseconds after a key before words are counted anew."""
 
+_SPACING = 4
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 
 
+@guarded
 class StatusLine(QFrame):
-    """Says how things stand; every part of it is a button that leads to what it tells of."""
+    """Says how things stand; every part of it is a button that leads to what it tells of.
+
+    In a narrow window the parts that are told elsewhere, too, go first; the line never makes the window wider.
+    """
 
     severity_clicked = Signal(object)
     details_clicked = Signal()
@@ -42,7 +49,7 @@ class StatusLine(QFrame):
         self._words: dict[ParagraphId, tuple[Paragraph, int]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(4)
+        row.setSpacing(_SPACING)
         self._counts = {severity: self._button(row, f"{_NAMES[severity]}s") for severity in ORDER}
         for severity, button in self._counts.items():
             button.clicked.connect(lambda _=False, one=severity: self.severity_clicked.emit(one))
@@ -59,6 +66,7 @@ class StatusLine(QFrame):
         self._copy.clicked.connect(self.copy_clicked)
         self._zoom = self._button(row, "Zoom")
         self._zoom.clicked.connect(self.zoom_clicked)
+        self._told_elsewhere = (self._body, self._stage, self._numbers, self._paragraph, self._zoom, self._saved)
         self._later = QTimer(self, singleShot=True, interval=SOON)
         self._later.timeout.connect(self._show_draft)
         signals.draft_changed.connect(lambda _: self._later.start())
@@ -67,6 +75,31 @@ class StatusLine(QFrame):
         self.relook(theme, zoom)
         self._show_counts()
         self._show_draft()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show every part that has words, less those for which there is no room."""
+        row = self.layout()
+        buttons = [button for button in self.findChildren(QToolButton) if button.text()]
+        margins = row.contentsMargins() if row is not None else self.contentsMargins()
+        taken = sum(one.sizeHint().width() + _SPACING for one in buttons) + margins.left() + margins.right()
+        gone = set()
+        for button in self._told_elsewhere:
+            if taken <= self.width():
+                break
+            if button in buttons:
+                gone.add(button)
+                taken -= button.sizeHint().width() + _SPACING
+        for button in self.findChildren(QToolButton):
+            button.setVisible(button in buttons and button not in gone)
 
     def _button(self, row: QHBoxLayout, name: str) -> QToolButton:
         button = QToolButton()
@@ -89,14 +122,15 @@ class StatusLine(QFrame):
         _say(
             self._paragraph, f"Paragraph {place}" if is_number else place[:1].upper() + place[1:], "Where the caret is"
         )
+        self._fit()
 
     def _show_counts(self) -> None:
         report = self._session.report
         for severity, button in self._counts.items():
             number = report.counts[severity] if report else 0
             words = counted(number, _NAMES[severity])
-            _say(button, f"{SIGNS[severity]} {words}", f"{words}; a click goes to the first")
-            button.setVisible(number > 0)
+            _say(button, f"{SIGNS[severity]} {words}" if number else "", f"{words}; a click goes to the first")
+        self._fit()
 
     def _show_draft(self) -> None:
         self._later.stop()
@@ -107,13 +141,12 @@ class StatusLine(QFrame):
         at = self._session.saved_at
         saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)
-        self._saved.setVisible(bool(saved))
         self._show_copy(draft)
+        self._fit()
 
     def _show_copy(self, draft: Draft) -> None:
         """Say when the last copy went out and how much has changed since."""
         last = self._session.versions.last
-        self._copy.setVisible(last is not None)
         if last is not None:
             since = last.changes_since(draft)
             changes = f", {counted(since, 'change')} since" if since else ""
