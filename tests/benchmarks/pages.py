@@ -32,11 +32,11 @@ from tests.benchmarks.page_exports import set_pages
 from tests.benchmarks.page_lines import PrintedLine, printed_lines
 from tests.benchmarks.page_score import Score, score
 from tests.formats.docx.test_real_drafts import with_marked_notes
-from tests.formats.docx.validators import audit_errors, sdk_errors
+from tests.formats.docx.validators import audit_errors, sdk_errors, sdk_program
 from tests.strategies import in_reading_order
 
 SHARED = ROOT.parent / "shared"
-SDK = ROOT / ".venv" / "validator" / "node_modules" / ".bin" / "ooxml-validator"
+SDK = sdk_program()
 LONG = "A_C.3_80_L.29"
 """A draft of 14 pages; no yardstick for line breaks, because its official blanks are abnormally wide."""
 
@@ -69,7 +69,7 @@ def validity(path: Path) -> dict[str, list[str]]:
     data = write_docx(read_file(path).draft).data
     with tempfile.TemporaryDirectory() as folder:
         found = {"own checks": [str(one) for one in faults(data)], "openxml-audit": audit_errors(data, Path(folder))}
-        if SDK.exists():
+        if SDK is not None:
             found["Open XML SDK"] = sdk_errors(SDK, data, Path(folder))
     return found
 

@@ -22,6 +22,7 @@ from penholder.model.outline import outline
 from penholder.model.place import InParagraph, Position, Selection
 from penholder.session.session import Session
 from tests.model.build import draft, op, par, ref
+from tests.session.exporting import export_word
 
 
 @dataclass
@@ -187,7 +188,7 @@ def test_exporting_and_printing_ask_the_window() -> None:
 def test_changes_since_the_last_copy_are_shown_on_request_and_put_away(tmp_path: Path) -> None:
     desk = wells()
     assert not BY_ID["review.changes-since-last"].enabled(desk.context())
-    desk.session.export_word(tmp_path / "wells.docx")
+    export_word(desk.session, tmp_path / "wells.docx")
     assert not BY_ID["review.changes-pending"].enabled(desk.context())
     desk.does("review.changes-since-last")
     assert str(desk.notices[-1]).startswith("Nothing has changed since the Word copy, ")

@@ -21,6 +21,7 @@ from penholder.model.kinds import Kind
 from penholder.model.place import Span
 from penholder.session.session import Session
 from tests.model.build import draft, op, par, pre
+from tests.session.exporting import export_word
 
 P3 = ParagraphId("p3")
 
@@ -121,7 +122,7 @@ def test_saving_writes_a_working_file_that_opens_as_the_same_draft(tmp_path: Pat
 
 def test_a_word_copy_counts_the_changes_since(tmp_path: Path) -> None:
     session = open_text()
-    session.export_word(tmp_path / "wells.docx")
+    export_word(session, tmp_path / "wells.docx")
     copy = session.versions.last
     assert copy is not None
     assert copy.changes_since(session.draft) == 0

@@ -24,6 +24,7 @@ from penholder.session.session import Session
 from penholder.session.sharing import share_copy
 from penholder.session.version import Version, proposed_version_line
 from penholder.session.versions import DESK_KEY, versions_from_json, versions_to_json
+from tests.session.exporting import export_word
 from tests.session.test_changes import BASE, CHANGES, NOW
 from tests.session.test_session import open_text, replace_all
 from tests.strategies import drafts
@@ -42,7 +43,7 @@ def test_versions_come_back_as_they_were(kept: list[Draft]) -> None:
 
 def test_a_copy_is_named_after_its_format_and_its_time(tmp_path: Path) -> None:
     session = open_text()
-    session.export_word(tmp_path / "wells.docx")
+    export_word(session, tmp_path / "wells.docx")
     last = session.versions.last
     assert last is not None
     assert (last.name, last.file) == ("Word copy, 4 November 2026, 14.02", "wells.docx")
@@ -51,9 +52,9 @@ def test_a_copy_is_named_after_its_format_and_its_time(tmp_path: Path) -> None:
 
 def test_the_versions_survive_closing_and_opening(tmp_path: Path) -> None:
     session = open_text(tmp_path / "wells.txt")
-    session.export_word(tmp_path / "wells.docx")
+    export_word(session, tmp_path / "wells.docx")
     replace_all(session, "Noting,")
-    session.export_word(tmp_path / "wells.docx")
+    export_word(session, tmp_path / "wells.docx")
     replace_all(session, "Recalling,")
     session.save(tmp_path / "wells.penholder")
     again = open_session(tmp_path / "wells.penholder")
@@ -65,10 +66,10 @@ def test_the_versions_survive_closing_and_opening(tmp_path: Path) -> None:
 
 def test_a_copy_is_something_to_save_where_there_is_a_working_file(tmp_path: Path) -> None:
     received = open_text(tmp_path / "wells.txt")
-    received.export_word(tmp_path / "wells.docx")
+    export_word(received, tmp_path / "wells.docx")
     assert not received.modified
     received.save(tmp_path / "wells.penholder")
-    received.export_word(tmp_path / "wells.docx")
+    export_word(received, tmp_path / "wells.docx")
     assert received.modified
     received.save(tmp_path / "wells.penholder")
     assert not received.modified
@@ -76,7 +77,7 @@ def test_a_copy_is_something_to_save_where_there_is_a_working_file(tmp_path: Pat
 
 def test_no_folder_of_this_machine_is_kept(tmp_path: Path) -> None:
     session = open_text(tmp_path / "wells.txt")
-    session.export_word(tmp_path / "wells.docx")
+    export_word(session, tmp_path / "wells.docx")
     session.save(tmp_path / "wells.penholder")
     with zipfile.ZipFile(tmp_path / "wells.penholder") as archive:
         everything = b"".join(archive.read(name) for name in archive.namelist())
@@ -88,7 +89,7 @@ def test_no_folder_of_this_machine_is_kept(tmp_path: Path) -> None:
 def test_versions_never_leave_with_an_export(tmp_path: Path, suffix: str) -> None:
     session = open_text(tmp_path / "wells.penholder")
     replace_all(session, "Zanzibar secret,")
-    session.export_word(tmp_path / "first.docx")
+    export_word(session, tmp_path / "first.docx")
     replace_all(session, "Recalling,")
     target = tmp_path / f"second{suffix}"
     session.accept_export(target, session.export_job(target, HOUSE_CHOICES, None)())
@@ -102,7 +103,7 @@ def test_versions_never_leave_with_an_export(tmp_path: Path, suffix: str) -> Non
 
 def test_versions_never_leave_with_a_shared_copy(tmp_path: Path) -> None:
     session = Session(Reading(NOW, base=BASE, changes=CHANGES), tmp_path / "school.penholder")
-    session.export_word(tmp_path / "school.docx", changes=Decision.ACCEPTED)
+    export_word(session, tmp_path / "school.docx", changes=Decision.ACCEPTED)
     session.show_changes_since(session.versions.last)
     with pytest.raises(UserError, match="still to be decided"):
         share_copy(session, tmp_path / "shared.penholder")
@@ -116,7 +117,7 @@ def test_what_versions_share_is_written_once(tmp_path: Path) -> None:
     session = open_text(tmp_path / "wells.penholder")
     for number in range(5):
         replace_all(session, f"Noting {number},")
-        session.export_word(tmp_path / "wells.docx")
+        export_word(session, tmp_path / "wells.docx")
     kept = versions_to_json(session.versions.all)
     assert len(kept["kept"]) == 5
     assert len(kept["paragraphs"]) == len(session.draft.paragraphs) + 4
@@ -136,7 +137,7 @@ def test_what_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
 
 def test_the_version_is_what_was_written_and_not_what_was_open(tmp_path: Path) -> None:
     session = Session(Reading(NOW, base=BASE, changes=CHANGES))
-    session.export_word(tmp_path / "school.docx", changes=Decision.REJECTED)
+    export_word(session, tmp_path / "school.docx", changes=Decision.REJECTED)
     assert session.versions.last is not None
     assert session.versions.last.draft == replace(session.pending.counterpart.base)  # type: ignore[union-attr]
     assert session.versions.last.changes_since(session.draft) > 0
@@ -145,7 +146,7 @@ def test_the_version_is_what_was_written_and_not_what_was_open(tmp_path: Path) -
 def test_changes_since_the_last_copy_are_shown_and_put_away_again(tmp_path: Path) -> None:
     session = Session(Reading(NOW, base=BASE, changes=CHANGES))
     pending = session.changes.found
-    session.export_word(tmp_path / "school.docx", changes=Decision.ACCEPTED)
+    export_word(session, tmp_path / "school.docx", changes=Decision.ACCEPTED)
     first = session.draft.paragraphs[0].id
     session.show_changes_since(session.versions.last)
     assert session.changes.found == ()
@@ -162,7 +163,7 @@ def test_changes_since_the_last_copy_are_shown_and_put_away_again(tmp_path: Path
 
 def test_what_is_to_be_decided_stays_the_same_while_other_changes_are_shown(tmp_path: Path) -> None:
     session = Session(Reading(NOW, base=BASE, changes=CHANGES), tmp_path / "school.penholder")
-    session.export_word(tmp_path / "school.docx", changes=Decision.ACCEPTED)
+    export_word(session, tmp_path / "school.docx", changes=Decision.ACCEPTED)
     before = session.full_desk()
     session.show_changes_since(session.versions.last)
     assert session.full_desk() == before
@@ -188,7 +189,7 @@ def test_a_working_file_from_before_there_were_versions_opens_and_gets_its_first
     path.write_bytes(old.read_bytes())
     session = open_session(path)
     assert session.versions.all == ()
-    session.export_word(tmp_path / "old.docx")
+    export_word(session, tmp_path / "old.docx")
     session.save(path)
     assert [one.file for one in open_session(path).versions.all] == ["old.docx"]
 

@@ -46,6 +46,7 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.setAccessibleName("Status")
         self._session = signals.session
+        self._buttons: list[QToolButton] = []
         self._words: dict[ParagraphId, tuple[Paragraph, int]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
@@ -88,7 +89,7 @@ class StatusLine(QFrame):
     def _fit(self) -> None:
         """Show every part that has words, less those for which there is no room."""
         row = self.layout()
-        buttons = [button for button in self.findChildren(QToolButton) if button.text()]
+        buttons = [button for button in self._buttons if button.text()]
         margins = row.contentsMargins() if row is not None else self.contentsMargins()
         taken = sum(one.sizeHint().width() + _SPACING for one in buttons) + margins.left() + margins.right()
         gone = set()
@@ -98,7 +99,7 @@ class StatusLine(QFrame):
             if button in buttons:
                 gone.add(button)
                 taken -= button.sizeHint().width() + _SPACING
-        for button in self.findChildren(QToolButton):
+        for button in self._buttons:
             button.setVisible(button in buttons and button not in gone)
 
     def _button(self, row: QHBoxLayout, name: str) -> QToolButton:
@@ -106,6 +107,7 @@ class StatusLine(QFrame):
         button.setAutoRaise(True)
         button.setAccessibleName(name)
         row.addWidget(button)
+        self._buttons.append(button)
         return button
 
     def relook(self, theme: Theme, zoom: int) -> None:
@@ -118,11 +120,10 @@ class StatusLine(QFrame):
     def follow(self, paragraph: ParagraphId | None) -> None:
         """Say where the caret is."""
         place = said_place(self._session.draft, InParagraph(paragraph)) if paragraph else ""
-        is_number = place[:1].isdigit()
-        _say(
-            self._paragraph, f"Paragraph {place}" if is_number else place[:1].upper() + place[1:], "Where the caret is"
-        )
-        self._fit()
+        words = f"Paragraph {place}" if place[:1].isdigit() else place[:1].upper() + place[1:]
+        if words != self._paragraph.text():  # most keys leave the caret in its paragraph
+            _say(self._paragraph, words, "Where the caret is")
+            self._fit()
 
     def _show_counts(self) -> None:
         report = self._session.report

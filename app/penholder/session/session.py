@@ -13,7 +13,7 @@ from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
-from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
+from penholder.formats.docx.choices import WordChoices
 from penholder.formats.docx.signing import ANYBODY
 from penholder.formats.registry import free_to_write, write_file
 from penholder.formats.report import Problem, Reading
@@ -239,22 +239,6 @@ class Session:
     def desk_without_base(self) -> Mapping[str, Any]:
         """Give what belongs to the work where all changes are decided: everything but the base."""
         return {name: value for name, value in self.full_desk().items() if name != DESK_KEY}
-
-    def export_word(
-        self,
-        path: Path,
-        choices: WordChoices = HOUSE_CHOICES,
-        changes: Decision | None = None,
-        own: str = ANYBODY,
-    ) -> Exported:
-        """Write the Word copy and give what is to be said of it.
-
-        ``changes`` says what becomes of changes that are not decided, and must be given where ``pending.found`` has any
-        (else ``UserError``); ``own`` is the author named for the drafter's own ones where they are kept.
-        """
-        exported = self.export_job(path, choices, changes, own)()
-        self.accept_export(path, exported)
-        return exported
 
     def export_job(
         self,
