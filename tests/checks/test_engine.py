@@ -14,10 +14,11 @@ from penholder.checks import engine
 from penholder.checks.catalogue import RULES
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.engine import CheckCancelledError, check
+from penholder.checks.facts import Facts
 from penholder.checks.notation import read_notation
 from penholder.checks.passage import Passage
 from penholder.checks.profile import Options, Profile
-from penholder.checks.rule import Fault, Rule, draft_rule, rule
+from penholder.checks.rule import Fault, Rule, Scope, draft_rule, rule
 from penholder.ground.messages import message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -194,3 +195,52 @@ def _made(judge: Callable[[Passage], Iterator[Fault]]) -> Rule:
 def _made_for_drafts(judge: Callable[[Context], Iterator[Fault]]) -> Rule:
     judge.__doc__ = PAGE
     return draft_rule("made/draft-rule", called="Made up", seen=labels_seen)(judge)
+
+
+def test_a_rule_that_is_not_usual_waits_until_it_is_asked_for() -> None:
+    @rule("test/rare", called="Rare", scope=Scope(usual=frozenset()))
+    def rare(passage: Passage) -> Iterator[Fault]:
+        """Nothing is rare.
+
+        A reason.
+        """
+        yield Fault(passage.span(0, 1), message("Something rare."), reason=message("It is."))
+
+    draft = read_notation("pre: Recalling,")
+    plain = Profile.of(draft)
+    assert check(draft, plain, rules=(rare,)).findings == ()
+    assert len(check(draft, replace(plain, also=frozenset({"test/rare"})), rules=(rare,)).findings) == 1
+    assert len(check(draft, replace(plain, select=frozenset({"test/rare"})), rules=(rare,)).findings) == 1
+    assert check(draft, replace(plain, select=frozenset({"test"})), rules=(rare,)).findings == ()
+    both = replace(plain, also=frozenset({"test/rare"}), ignore=frozenset({"test"}))
+    assert check(draft, both, rules=(rare,)).findings == ()
+
+
+def test_other_facts_have_every_line_judged_again() -> None:
+    asked: list[str] = []
+
+    @rule("test/knowing", called="Knowing")
+    def knowing(passage: Passage) -> Iterator[Fault]:
+        """Ask."""
+        asked.append(passage.facts.revision)
+        yield from ()
+
+    draft = read_notation("pre: Recalling,")
+    first = check(draft, rules=(knowing,), facts=Facts("1"))
+    again = check(draft, previous=first, rules=(knowing,), facts=Facts("1"))
+    check(draft, previous=again, rules=(knowing,), facts=Facts("2"))
+    assert asked == ["1", "2"]
+
+
+def test_lines_are_gathered_once_and_those_with_nothing_are_left_out() -> None:
+    draft = read_notation("pre: Recalling 4 things,[^1]\n1. Notes nothing.\nnote 1: See 5 and 6.")
+    asked: list[str] = []
+
+    def figures(text: str) -> tuple[str, ...]:
+        asked.append(text)
+        return tuple(sign for sign in text if sign.isdigit())
+
+    context = Context(draft, Profile.of(draft))
+    assert [found for _, found in context.gathered(figures)] == [("4",), ("5", "6")]
+    assert context.gathered(figures)
+    assert len(asked) == 3

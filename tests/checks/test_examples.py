@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from penholder.checks.engine import check
 from penholder.checks.explain import Example
 from penholder.checks.fixing import safe_fix
 from penholder.checks.notation import read_notation
+from penholder.checks.profile import Profile
 from penholder.checks.rule import Rule
 from penholder.model.change import applied
 from penholder.model.draft import Draft
@@ -29,7 +31,7 @@ WRONG = [one for one in EXAMPLES if one.values[1].wrong is not None]
 
 
 def _of(rule: Rule, draft: Draft) -> list[Finding]:
-    report = check(draft)
+    report = check(draft, replace(Profile.of(draft), also=frozenset({rule.id})))
     assert report.failed == ()
     return [finding for finding in report.findings if finding.rule == rule.id]
 

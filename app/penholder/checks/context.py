@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
+from penholder.checks.facts import NOTHING_KNOWN, Facts
 from penholder.checks.passage import word_start
 from penholder.checks.profile import Profile
 from penholder.model.draft import Draft
@@ -14,8 +16,10 @@ from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Reference, text_of
 from penholder.model.note_marks import computed_marks, notes_in_order, shown_marks
 from penholder.model.outline import Entry, Outline, outline
-from penholder.model.place import InLabel, InParagraph, Place, Span
+from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
 from penholder.model.reference_words import read_reference_words
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,34 @@ class Context:
 
     draft: Draft
     profile: Profile
+    facts: Facts = NOTHING_KNOWN
+
+    @cached_property
+    def _gathered(self) -> dict[object, Any]:
+        return {}
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Place, str], ...]:
+        """Every paragraph and every paragraph of a note with its text: the paragraphs in order, then the notes."""
+        paragraphs = [(InParagraph(one.id), one.text) for one in self.draft.paragraphs]
+        notes = [
+            (InNote(name, index), text_of(line))
+            for name in self.notes_in_order
+            for index, line in enumerate(self.draft.notes_by_id[name].paragraphs)
+        ]
+        return (*paragraphs, *notes)
+
+    def gathered(self, find: Callable[[str], tuple[Found, ...]]) -> tuple[tuple[Place, tuple[Found, ...]], ...]:
+        """Give what a function finds in each line, the lines in which it finds nothing left out.
+
+        It is asked once for each line of a check; one that keeps its answers by text (``lru_cache``) makes the next
+        check of a draft in which one line has changed as quick as one line. What a rule about the whole draft looks
+        at is best gathered so: while it is equal, nothing is judged again.
+        """
+        if find not in self._gathered:
+            self._gathered[find] = tuple((place, found) for place, text in self.lines if (found := find(text)))
+        kept: tuple[tuple[Place, tuple[Found, ...]], ...] = self._gathered[find]
+        return kept
 
     @cached_property
     def outline(self) -> Outline:

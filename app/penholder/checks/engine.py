@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 
 from penholder.checks.context import Context
+from penholder.checks.facts import Facts, shipped_facts
 from penholder.checks.passage import Passage
 from penholder.checks.profile import Profile
 from penholder.checks.report import Cache, Kept, Report, Subject, reading_order
@@ -46,27 +47,32 @@ def check(
     previous: Report | None = None,
     cancelled: Callable[[], bool] = never,
     rules: tuple[Rule, ...] | None = None,
+    facts: Facts | None = None,
 ) -> Report:
     """Check a draft and give every finding in the order of reading.
 
     ``previous`` is the report on an earlier state: its results are taken over where neither a line nor what surrounds
     it has changed, and the report is the same as without it. ``cancelled`` is asked now and then; once it says yes,
     ``CheckCancelledError`` is raised. A rule that raises is named in the report and left out of it; the others go on.
-    The ``rules`` are those of the catalogue unless named; they are loaded with the first check, after the page is shown.
+    The ``rules`` are those of the catalogue unless named; they are loaded with the first check, after the page is shown,
+    and so are the ``facts``, those that ship with the program unless others are given.
     """
     if rules is None:
         from penholder.checks.catalogue import RULES  # noqa: PLC0415
 
         rules = RULES
     profile = profile or Profile.of(draft)
+    facts = shipped_facts() if facts is None else facts
     holding = tuple(
         one
         for one in rules
-        if profile.asks_for(one.id) and one.holds_for(profile.body, profile.stage, profile.document_type)
+        if profile.asks_for(one.id, profile.body in one.scope.usual)
+        and one.holds_for(profile.body, profile.stage, profile.document_type)
     )
     reusable = previous is not None and previous.profile == profile and not previous.failed
-    old = previous.cache if previous is not None and reusable and previous.cache.rules == holding else Cache()
-    return _Run(Context(draft, profile), holding, old, cancelled).report()
+    same = previous is not None and previous.cache.rules == holding and previous.cache.revision == facts.revision
+    old = previous.cache if previous is not None and reusable and same else Cache()
+    return _Run(Context(draft, profile, facts), holding, old, cancelled).report()
 
 
 @dataclass
@@ -90,7 +96,7 @@ class _Run:
         ranks = {one.id: rank for rank, one in enumerate(self.rules)}
         found.sort(key=lambda one: (order(one.span), ranks[one.rule]))
         findings, truncated = self._bounded(found)
-        cache = Cache(self.rules, self.context.outline, row, lines, drafts)
+        cache = Cache(self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision)
         failed = tuple(one.id for one in self.rules if one.id in self.failed)
         return Report(self.context.draft, self.context.profile, findings, failed, truncated, cache)
 
@@ -160,9 +166,10 @@ class _Run:
         ]
 
     def _passage(self, place: Place, subject: Subject, standing: Standing, marks: tuple[str, ...]) -> Passage:
+        profile, facts = self.context.profile, self.context.facts
         if isinstance(subject, Paragraph):
-            return Passage(place, subject.inlines, self.context.profile, standing, marks, subject)
-        return Passage(place, subject, self.context.profile, standing, marks)
+            return Passage(place, subject.inlines, profile, standing, marks, subject, facts)
+        return Passage(place, subject, profile, standing, marks, facts=facts)
 
     def _drafts(self) -> dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]]:
         """Run the rules about the whole draft for which what they look at has changed."""

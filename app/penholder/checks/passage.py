@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from penholder.checks.facts import NOTHING_KNOWN, Facts
 from penholder.checks.profile import Profile
 from penholder.checks.standing import Standing
+from penholder.drafting.protected import is_protected, protected_spans
 from penholder.model.inline import OBJECT_SIGN, Inlines, Text, normal, placed, plain, text_of
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, InParagraph, Place, Span
@@ -28,11 +30,21 @@ class Passage:
     standing: Standing
     marks: tuple[str, ...] = ()
     paragraph: Paragraph | None = None
+    facts: Facts = NOTHING_KNOWN
 
     @cached_property
     def text(self) -> str:
         """The line as offsets see it, with U+FFFC for each anchor and carried inline."""
         return self.paragraph.text if self.paragraph is not None else text_of(self.inlines)
+
+    @cached_property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that no fix may touch unless its rule is about exactly them: quotations, titles, addresses."""
+        return protected_spans(self.text)
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Tell whether a stretch touches one that no fix may touch."""
+        return is_protected(self.protected, start, end)
 
     def span(self, start: int, end: int) -> Span:
         """Name a stretch of the line."""

@@ -26,7 +26,9 @@ class Profile:
     """For whom and how a draft is checked.
 
     ``select`` and ``ignore`` hold ids of rules ("numbering/operative-sequence") or names of families ("numbering");
-    an empty ``select`` means every rule, and what is ignored is ignored even where it is selected.
+    an empty ``select`` means every rule that is usual for the body, and what is ignored is ignored even where it is
+    selected. ``also`` holds ids of rules that are not usual and are wanted all the same; selecting one by its id says
+    the same. ``most_words`` is the limit that the drafter set for the text, None for none.
     """
 
     body: Body = Body.GA
@@ -34,6 +36,8 @@ class Profile:
     document_type: DocumentType = DocumentType.DRAFT_RESOLUTION
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    most_words: int | None = None
     options: Options = ORDINARY
 
     @classmethod
@@ -41,8 +45,11 @@ class Profile:
         """Take body, stage and document type from the draft itself, with every rule asked for."""
         return cls(draft.body, draft.stage, draft.document_type)
 
-    def asks_for(self, rule: str) -> bool:
-        """Tell whether a rule is selected and not ignored."""
+    def asks_for(self, rule: str, usual: bool = True) -> bool:
+        """Tell whether a rule is wanted: selected, not ignored, and usual or asked for by its id."""
         family = rule.partition("/")[0]
-        selected = not self.select or rule in self.select or family in self.select
-        return selected and rule not in self.ignore and family not in self.ignore
+        if rule in self.ignore or family in self.ignore:
+            return False
+        if rule in self.select:
+            return True
+        return (not self.select or family in self.select) and (usual or rule in self.also)

@@ -43,13 +43,14 @@ class Kept:
 
 @dataclass(frozen=True)
 class Cache:
-    """What the next check may take over, for the same rules and profile."""
+    """What the next check may take over, for the same rules, profile and revision of the facts."""
 
     rules: tuple[Rule, ...] = ()
     outline: Outline | None = None
     standings: tuple[Standing, ...] = ()
     lines: dict[Place, Kept] = field(default_factory=dict)
     drafts: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = field(default_factory=dict)
+    revision: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,13 +53,17 @@ class Fault:
 
 @dataclass(frozen=True)
 class Scope:
-    """Where a rule holds; an empty ``kinds`` means every kind of paragraph."""
+    """Where a rule holds; an empty ``kinds`` means every kind of paragraph.
+
+    ``usual`` names the bodies for whose texts it is run unasked; for others it waits until a profile asks for it.
+    """
 
     bodies: frozenset[Body] = frozenset(Body)
     stages: frozenset[Stage] = frozenset(Stage)
     document_types: frozenset[DocumentType] = frozenset(DocumentType)
     kinds: frozenset[Kind] = frozenset()
     reach: frozenset[Reach] = frozenset({Reach.PARAGRAPHS})
+    usual: frozenset[Body] = frozenset(Body)
 
 
 EVERYWHERE = Scope()
