@@ -94,6 +94,13 @@ class DetailsPanel(QScrollArea):
         for box, value in ((self._body, draft.body), (self._stage, draft.stage), (self._type, draft.document_type)):
             _choose(box, value)
 
+    def choose(self, choice: str) -> None:
+        """Put the keyboard on one of the choices at the top: "body" or "stage"; the form itself where it is neither."""
+        box = {"body": self._body, "stage": self._stage}.get(choice)
+        if box is not None:
+            self.ensureWidgetVisible(box)
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def edit(self, field: MastheadField) -> None:
         """Put the caret into a field."""
         editor = self._fields[field]
