@@ -136,7 +136,7 @@ def rule(
     """Make a rule of a function that looks at one line; ``name`` is its id ("family/name"), ``called`` its title."""
 
     def decorate(judge: PassageJudge) -> Rule:
-        weight = severity or _severity(name, certainty)
+        weight = severity or severity_of(name, certainty)
         return Rule(name, called, certainty, weight, fix, scope, inspect.getdoc(judge) or "", judge_passage=judge)
 
     return decorate
@@ -155,14 +155,15 @@ def draft_rule(
     """Make a rule of a function that looks at a whole draft, again only when what ``seen`` gives has changed."""
 
     def decorate(judge: DraftJudge) -> Rule:
-        weight = severity or _severity(name, certainty)
+        weight = severity or severity_of(name, certainty)
         docstring = inspect.getdoc(judge) or ""
         return Rule(name, called, certainty, weight, fix, scope, docstring, judge_draft=judge, seen=seen)
 
     return decorate
 
 
-def _severity(name: str, certainty: Certainty) -> Severity:
+def severity_of(name: str, certainty: Certainty) -> Severity:
+    """Give what a finding of a rule weighs, by its family and by how well a machine can decide it."""
     if certainty is Certainty.ADVISORY:
         return Severity.HINT
     formal = name.partition("/")[0] in FORMAL_FAMILIES
