@@ -13,6 +13,7 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    sponsor_line,
     shipped_terms("spelling/oxford"),
 )
 
