@@ -28,6 +28,8 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.xref.above_below import above_below
+from penholder.checks.rules.xref.target_exists import target_exists
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
@@ -53,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    above_below,
+    target_exists,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
