@@ -28,25 +28,24 @@ from penholder.model.place import InParagraph, Span
 from penholder.model.reference_words import Aim
 
 _OTHER_SIDE = {"above": "below", "below": "above"}
+_LABEL = r"\d{1,3}(?: \([a-z]{1,2}\))?"
 _BARE = re.compile(
-    r"(?<![,\w] )\b(?:(?:referred to|set (?:out|forth)|mentioned|described|outlined|contained|listed|specified|requested"
-    r"|called for|provided for|envisaged|identified|stated) in|pursuant to|in accordance with|in line with"
-    r"|as (?:per|requested in|recalled in)|under|on the implementation of|by) "
-    r"(?P<words>paragraphs? (?P<label>\d{1,3}(?: \([a-z]{1,2}\))?))"
-    r"(?=[;.:]|,(?! paragraph)(?! of\b)(?! and\b| to\b| \d)|$|, and (?!\d)| and (?![\d(p]))"
+    rf"\b(?:in|to|with|under|per|by|of|on) (?P<words>paragraphs? (?P<labels>{_LABEL}(?:(?:, | and | to ){_LABEL})*))"
+    r"(?=[;:]|\.(?!\d)|,(?! paragraph)(?! of\b)(?! and\b| to\b| \d)|$|, and (?!\d)| and (?![\d(p]))"
 )
 _NAMES_ANOTHER_TEXT = re.compile(r"\b(?:thereof|[Rr]esolution|[Aa]rticle|[Ss]ection|[Dd]ecision|report|of that)\b")
-_REACH_BACK = 120
+_ONE_LABEL = re.compile(_LABEL)
+_REACH_BACK = 250
 _MISSING = message("A reader takes a bare number for one of the text that was cited last.")
 
 
 @lru_cache(maxsize=2048)
-def _bare(text: str) -> tuple[tuple[int, int, str], ...]:
+def _bare(text: str) -> tuple[tuple[int, int, str, str], ...]:
     """Find references that say neither "above" nor of which text they speak, where no other text is cited before."""
     if "paragraph" not in text:
         return ()
     return tuple(
-        (*found.span("words"), found["label"])
+        (*found.span("words"), found["words"], found["labels"])
         for found in _BARE.finditer(text)
         if not _NAMES_ANOTHER_TEXT.search(text, max(0, found.start() - _REACH_BACK), found.start())
         and not is_protected(protected_spans(text), *found.span("words"))
@@ -151,23 +150,23 @@ def _turned(context: Context, reference: OwnReference, right: str) -> Fix:
 
 
 def _without_a_side(context: Context) -> Iterator[Fault]:
-    """Find bare numbers that can only mean this text, since it has such a paragraph and no other text was cited."""
+    """Find bare numbers that can only mean this text, since it has such paragraphs and no other text was cited."""
     for place, found in context.gathered(_bare):
         if not isinstance(place, InParagraph):
             continue
         here = context.outline[place.paragraph]
         if here.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE}:
             continue
-        for start, end, label in found:
-            yield from _bare_number(context, place, here, (start, end, label))
+        for start, end, words, labels in found:
+            sides = {_side_of(context, here, label) for label in _ONE_LABEL.findall(labels)}
+            side = sides.pop() if len(sides) == 1 else ""
+            if side:
+                said = message("It is not said whether “{words}” is above or below.", words=words)
+                edit = ReplaceText(Span(place, end, end), plain(f" {side}"))
+                fix = Fix(message("Add “{side}”", side=side), (edit,), Safety.REVIEW)
+                yield Fault(Span(place, start, end), said, (fix,), _MISSING, Severity.WARNING)
 
 
-def _bare_number(context: Context, place: InParagraph, here: Entry, found: tuple[int, int, str]) -> Iterator[Fault]:
-    start, end, label = found
+def _side_of(context: Context, here: Entry, label: str) -> str:
     named = [one for one in context.outline.named.get((Aim.PARAGRAPH, label), ()) if one.zone == here.zone]
-    side = _sides(context, place.paragraph, named)
-    if side:
-        words = message("It is not said whether paragraph {label} is one above or below.", label=label)
-        edit = ReplaceText(Span(place, end, end), plain(f" {side}"))
-        fix = Fix(message("Add “{side}”", side=side), (edit,), Safety.REVIEW)
-        yield Fault(Span(place, start, end), words, (fix,), _MISSING, Severity.WARNING)
+    return _sides(context, here.paragraph, named)
