@@ -30,6 +30,15 @@ from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.terms.shipped import shipped_terms
+from penholder.checks.rules.xref.above_below import above_below
+from penholder.checks.rules.xref.annex import annex
+from penholder.checks.rules.xref.external_order import external_order
+from penholder.checks.rules.xref.preamble_by_ordinal import preamble_by_ordinal
+from penholder.checks.rules.xref.spelled_out import spelled_out
+from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
+from penholder.checks.rules.xref.target_exists import target_exists
+from penholder.checks.rules.xref.this_text import this_text
+from penholder.checks.rules.xref.vague import vague
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
@@ -57,6 +66,15 @@ RULES: tuple[Rule, ...] = (
     grammar,
     sponsor_line,
     shipped_terms("spelling/oxford"),
+    above_below,
+    target_exists,
+    vague,
+    external_order,
+    annex,
+    preamble_by_ordinal,
+    spelled_out,
+    subparagraph_form,
+    this_text,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
