@@ -29,7 +29,6 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
-from penholder.checks.terms.shipped import shipped_terms
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -39,6 +38,7 @@ from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
 from penholder.checks.rules.xref.target_exists import target_exists
 from penholder.checks.rules.xref.this_text import this_text
 from penholder.checks.rules.xref.vague import vague
+from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
