@@ -72,9 +72,9 @@ QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#trouble {{ color: {error}; }}
 #panel QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: {text}; }}
-#panel QToolButton:checkable {{ border: 1px solid {border}; color: {muted}; }}
-#panel QToolButton:checked {{ background: {chip}; border: 1px solid {control}; color: {text}; }}
-#panel QToolButton:focus {{ border: 1px solid {accent}; }}
+#panel QToolButton#chip {{ border: 1px solid {border}; color: {muted}; }}
+#panel QToolButton#chip:checked {{ background: {chip}; border: 1px solid {control}; color: {text}; }}
+#panel QToolButton:focus, #panel QToolButton#chip:focus {{ border: 1px solid {accent}; }}
 #foot {{ background: {panel}; border: 0; border-top: 1px solid {border}; }}
 #foot:focus {{ border-top: 2px solid {accent}; }}
 #foot QPushButton#primary {{

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
+from penholder.checks.notation import read_notation
 from penholder.checks.report import Report
 from penholder.checks.rules_json import rules_json
 from penholder.desktop.panels.shown_change import Piece
 from penholder.desktop.saying import BODIES
 from penholder.desktop.theme import Theme
-from penholder.model.finding import Finding, Severity
+from penholder.model.finding import Severity
+from penholder.model.ids import NoteId
+from penholder.model.inline import ITALIC, Carried, Inlines, NoteAnchor, Reference
 from penholder.model.kinds import Body
+from penholder.model.note_marks import shown_marks
+from penholder.model.outline import outline
 from penholder.session.finding_filter import FindingFilter
 
 FAMILIES = {"xref": "Cross-references", "resref": "References to resolutions"}
@@ -99,13 +105,34 @@ def rule_html(name: str, theme: Theme) -> str:
 
 
 def _example(head: str, words: str, colour: str, theme: Theme) -> str:
-    lines = "<br>".join(escape(line) for line in words.strip().split("\n") if line.strip())
+    lines = "<br>".join(example_lines(words))
     return (
         f'<p style="margin-bottom:0; color:{colour}">{head}</p>'
         f'<p style="margin-top:0; background-color:{theme.chip}; {SERIF}">{lines}</p>'
     )
 
 
-def said_here(finding: Finding) -> str:
-    """Say a finding for a tooltip or the status line."""
-    return str(finding.message)
+def example_lines(words: str) -> tuple[str, ...]:
+    """Give an example as a reader sees it, in HTML: with labels, italics and note marks, and the notes below."""
+    draft = read_notation(words)
+    marks = shown_marks(draft)
+    labels = outline(draft)
+    fields = [_line_html(line, marks) for _, line in draft.masthead.lines()]
+    text = [f"{escape(labels[one.id].shown)} {_line_html(one.inlines, marks)}".strip() for one in draft.paragraphs]
+    notes = [
+        f"<sup>{escape(marks.get(one.id, ''))}</sup> {_line_html(line, marks)}"
+        for one in draft.notes
+        for line in one.paragraphs
+    ]
+    return tuple(filter(None, (*fields, *text, *notes)))
+
+
+def _line_html(line: Inlines, marks: Mapping[NoteId, str]) -> str:
+    parts = []
+    for one in line:
+        if isinstance(one, NoteAnchor):
+            parts.append(f"<sup>{escape(marks.get(one.note, ''))}</sup>")
+        elif not isinstance(one, Carried):
+            words = escape(one.words if isinstance(one, Reference) else one.text)
+            parts.append(f"<i>{words}</i>" if ITALIC in one.marks else words)
+    return "".join(parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from penholder.desktop.icons import SIGNS
 from penholder.desktop.panels.cards import EDGE
@@ -28,7 +28,6 @@ class FindingChoice(QWidget):
         self.setAccessibleName("Which findings are shown")
         self._shown = shown
         row = Flow(spacing=4)
-        row.setContentsMargins(EDGE - 6, 6, EDGE, 6)
         self.severities = {severity: _chip() for severity in ORDER}
         for severity, button in self.severities.items():
             button.toggled.connect(lambda on, one=severity: self._choose(self._shown.with_severity(one, on)))
@@ -43,7 +42,14 @@ class FindingChoice(QWidget):
         self.here.setToolTip("Show the findings of the paragraph at the caret only")
         self.here.toggled.connect(lambda on: self._choose(replace(self._shown, only_here=on)))
         row.addWidget(self.here)
-        self.setLayout(row)
+        self.ignored = QToolButton()
+        self.ignored.setObjectName("chip")
+        self.ignored.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ignored.setToolTip("List what is ignored; each entry can be taken back")
+        row.addWidget(self.ignored)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 8, EDGE, 6)
+        column.addLayout(row)
 
     def show_filter(self, shown: FindingFilter, findings: Iterable[Finding]) -> None:
         """Show which findings are let through, and how many there are of each severity."""
@@ -56,6 +62,7 @@ class FindingChoice(QWidget):
             button.setAccessibleName(f"{name}: {number}")
             button.setToolTip(f"{name}: {number}; a click hides or shows them")
             _set(button, severity in shown.severities)
+            button.setVisible(bool(number) or severity not in shown.severities)
         _set(self.here, shown.only_here)
         families = {one.rule.partition("/")[0] for one in found} | ({shown.family} if shown.family else set())
         wanted = [("All rules", ""), *sorted((said_family(one), one) for one in families)]
@@ -66,9 +73,15 @@ class FindingChoice(QWidget):
                 self.family.addItem(words, family)
         self.family.setCurrentIndex(max(self.family.findData(shown.family), 0))
 
+    def show_ignored(self, number: int) -> None:
+        """Say how much is ignored."""
+        self.ignored.setText(f"Ignored: {number}")
+        self.ignored.setVisible(bool(number))
+
     def take_keyboard(self) -> None:
         """Put the keyboard on the first of them."""
-        self.severities[ORDER[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        there = [button for button in self.severities.values() if not button.isHidden()]
+        (there or [self.here])[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, wanted: FindingFilter) -> None:
         if wanted != self._shown:
@@ -78,6 +91,7 @@ class FindingChoice(QWidget):
 
 def _chip() -> QToolButton:
     button = QToolButton()
+    button.setObjectName("chip")
     button.setCheckable(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

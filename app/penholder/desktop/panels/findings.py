@@ -54,6 +54,7 @@ class FindingsPanel(QWidget):
         self._homes: dict[tuple[str, str], list[Hashable]] = {}
         self.choice = FindingChoice(self._session.checked.filter)
         self.choice.chosen.connect(self._choose)
+        self.choice.ignored.clicked.connect(self.show_ignored)
         self.list = CardList("Findings", theme, self._open_card)
         self.list.opened.connect(self._ask)
         self.fixes = FixesPage(signals, theme)
@@ -116,7 +117,8 @@ class FindingsPanel(QWidget):
             if report is not None
         ]
         self.choice.show_filter(chosen, found)
-        self.choice.setVisible(bool(found) or not chosen.lets_all)
+        self.choice.show_ignored(self._session.ignored.number)
+        self.choice.setVisible(bool(found) or not chosen.lets_all or self._session.ignored.number > 0)
         trouble = said_trouble(report) if report is not None else ""
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))

@@ -54,16 +54,27 @@ def _row(plan: FixPlan, one: PlannedFix) -> FixRow:
     places = {edit.span.place for edit in one.fix.edits if isinstance(edit, ReplaceText | SetMark)} - {span.place}
     where = span if one.draft is plan.draft else Span(span.place, 0, 0)
     return FixRow(
-        one.key, pieces, str(one.fix.title), _place(one), said_rule(one.finding.rule), len(places), where, one.taken
+        one.key,
+        pieces,
+        str(one.fix.title),
+        _place(plan, one),
+        said_rule(one.finding.rule),
+        len(places),
+        where,
+        one.taken,
     )
 
 
-def _place(one: PlannedFix) -> str:
-    """Say where a change is; this runs beside the window, so that nothing is asked that the window keeps for itself."""
+def _place(plan: FixPlan, one: PlannedFix) -> str:
+    """Say where a change is, by the numbers that the page shows now.
+
+    This runs beside the window, so that nothing is asked that the window keeps for itself.
+    """
     place = one.finding.span.place
     if isinstance(place, InMasthead):
         return place.field.replace("_", " ")
     if isinstance(place, InNote):
-        return f"note {shown_marks(one.draft).get(place.note, '')}".strip()
-    entry = outline(one.draft).by_id.get(place.paragraph)
+        marks = shown_marks(plan.draft)
+        return f"note {marks.get(place.note) or shown_marks(one.draft).get(place.note, '')}".strip()
+    entry = outline(plan.draft).by_id.get(place.paragraph) or outline(one.draft).by_id.get(place.paragraph)
     return entry.place if entry else ""
