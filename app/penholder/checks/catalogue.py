@@ -21,11 +21,19 @@ from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
+from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
+from penholder.checks.rules.punctuation.inter_alia import inter_alia
 from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
 from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
+from penholder.checks.rules.punctuation.quote_end import quote_end
+from penholder.checks.rules.punctuation.quotes import quotes
+from penholder.checks.rules.punctuation.serial_comma import serial_comma
+from penholder.checks.rules.punctuation.slash import slash
+from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
 
@@ -53,6 +61,14 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    spacing,
+    quotes,
+    apostrophe,
+    dash_range,
+    serial_comma,
+    quote_end,
+    slash,
+    inter_alia,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
