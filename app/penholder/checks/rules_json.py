@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from penholder.checks.catalogue import BY_ID, RULES
-from penholder.checks.rule import Rule
+from penholder.checks.duties import DUTIES, DUTY_BY_ID, Duty, Where
+from penholder.checks.rule import Rule, usual_severity
 from penholder.model.finding import Safety
 from penholder.model.kinds import Body
 
@@ -28,9 +29,10 @@ _FIX_WORDS = {
 _WIDTH = 96
 
 
-def rules_json(rules: Iterable[Rule] = RULES) -> dict[str, Json]:
-    """Write rules as JSON values; ``fix`` is "safe", "review" or "none"."""
-    return {"format": "penholder-rules", "version": 1, "rules": [_rule_json(one) for one in rules]}
+def rules_json(rules: Iterable[Rule] = RULES, duties: Iterable[Duty] = DUTIES) -> dict[str, Json]:
+    """Write rules and what the program keeps by itself as JSON values; ``fix`` is "safe", "review" or "none"."""
+    listed = [*(_rule_json(one) for one in rules), *(_duty_json(one) for one in duties)]
+    return {"format": "penholder-rules", "version": 1, "rules": listed}
 
 
 def _rule_json(rule: Rule) -> dict[str, Json]:
@@ -45,13 +47,31 @@ def _rule_json(rule: Rule) -> dict[str, Json]:
         "severity": rule.severity.value,
         "certainty": rule.certainty.value,
         "fix": rule.fix.value if rule.fix else "none",
-        "where": "check",
+        "where": Where.CHECK.value,
         "examples": [{"wrong": example.wrong, "right": example.right} for example in page.examples],
+    }
+
+
+def _duty_json(duty: Duty) -> dict[str, Json]:
+    return {
+        "id": duty.id,
+        "name": duty.name,
+        "summary": duty.summary,
+        "reason": f"{duty.reason} {duty.kept}",
+        "source": duty.source,
+        "bodies": [body.value for body in Body if body in duty.bodies],
+        "severity": usual_severity(duty.id, duty.certainty).value,
+        "certainty": duty.certainty.value,
+        "fix": "none",
+        "where": duty.where.value,
+        "examples": [{"wrong": example.wrong, "right": example.right} for example in duty.examples],
     }
 
 
 def rule_page_text(name: str) -> str:
     """Write the page of one rule as plain text; an id that no rule has raises ``KeyError``."""
+    if name in DUTY_BY_ID:
+        return _duty_page_text(DUTY_BY_ID[name])
     rule = BY_ID[name]
     page = rule.page
     bodies = "all" if rule.scope.bodies == frozenset(Body) else ", ".join(_BODY_NAMES[one] for one in rule.scope.bodies)
@@ -68,5 +88,13 @@ def rule_page_text(name: str) -> str:
     return "\n\n".join((*blocks, _wrapped("Source: " + page.source))) + "\n"
 
 
+def _duty_page_text(duty: Duty) -> str:
+    blocks = [duty.id, duty.name, _wrapped(duty.summary), _wrapped(duty.reason), _wrapped(duty.kept)]
+    for example in duty.examples:
+        blocks.append("Wrong:\n" + textwrap.indent(example.wrong or "", "    "))
+        blocks.append("Right:\n" + textwrap.indent(example.right, "    "))
+    return "\n\n".join((*blocks, _wrapped(f"Source: {duty.source}."))) + "\n"
+
+
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _WIDTH)
+    return textwrap.fill(text, _WIDTH, break_on_hyphens=False)

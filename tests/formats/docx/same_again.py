@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from penholder.formats.docx.elements import W
+from penholder.formats.docx.hand_breaks import without_hand_breaks
 from penholder.formats.pictures.clean import clean_picture
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
@@ -26,7 +27,8 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
 
 
 def shown(draft: Draft) -> list[tuple[Any, ...]]:
-    """Give all that is read of a draft, row by row."""
+    """Give all that is read of a draft and is to go out again, row by row: all but soft hyphens and the like."""
+    draft = without_hand_breaks(draft)
     marks, counted = shown_marks(draft), outline(draft)
     rows: list[tuple[Any, ...]] = [("masthead", name, _line(line, marks)) for name, line in draft.masthead.lines()]
     rows += [

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from penholder.formats.docx.hand_breaks import without_hand_breaks
 from penholder.formats.docx.reader import read_docx
 from penholder.formats.docx.writer import write_docx
 from penholder.model.draft import Draft
@@ -33,7 +34,8 @@ def test_every_draft_comes_back_as_it_was(draft: Draft) -> None:
     written = write_docx(draft)
     assert written.left_out == ()
     reading = read_docx(written.data)
-    assert in_reading_order(same_profile(reading.draft, draft)) == in_reading_order(draft)
+    expected = without_hand_breaks(draft)  # the one thing of a text that is not to go out
+    assert in_reading_order(same_profile(reading.draft, draft)) == in_reading_order(expected)
 
 
 @given(drafts())

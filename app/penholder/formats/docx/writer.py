@@ -7,6 +7,7 @@ from penholder.formats.docx.built import Built
 from penholder.formats.docx.carry.writer import CarriedWriter
 from penholder.formats.docx.choices import HOUSE_CHOICES, WordChoices
 from penholder.formats.docx.elements import w
+from penholder.formats.docx.hand_breaks import without_hand_breaks
 from penholder.formats.docx.lines import LineWriter
 from penholder.formats.docx.manner import manner_of
 from penholder.formats.docx.note_plan import plan_notes
@@ -37,6 +38,7 @@ def write_docx(draft: Draft, choices: WordChoices = HOUSE_CHOICES) -> Written:
 def built(draft: Draft, choices: WordChoices) -> Built:
     """Write everything but the package, so that it can still be altered."""
     is_working = choices.stage_for(draft) is Stage.WORKING
+    draft = without_hand_breaks(draft)
     shown = without_masthead(draft) if is_working else draft
     made = Built(shown, choices, w("document"), _title(draft))
     if shown is not draft:
