@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from penholder.checks.rule import Rule
+from penholder.checks.rules.dates.format import form_of_dates
+from penholder.checks.rules.dates.period import period
+from penholder.checks.rules.dates.relative import relative
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
 from penholder.checks.rules.footnotes.full_stop import full_stop
 from penholder.checks.rules.footnotes.ibid import ibid
@@ -22,6 +25,11 @@ from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.numbers.decades_centuries import decades_centuries
+from penholder.checks.rules.numbers.fractions import fractions
+from penholder.checks.rules.numbers.large import large
+from penholder.checks.rules.numbers.per_cent import per_cent
+from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
@@ -91,6 +99,14 @@ RULES: tuple[Rule, ...] = (
     spelled_out,
     subparagraph_form,
     this_text,
+    form_of_dates,
+    period,
+    relative,
+    per_cent,
+    fractions,
+    large,
+    session_ordinal,
+    decades_centuries,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope
+from penholder.drafting.spelled_ordinals import OrdinalFault
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
@@ -38,13 +39,24 @@ def substituted(
     rights = tuple(rights)
     found = passage.text[start:end]
     said = words or message("“{found}” is written “{right}”.", found=found, right=rights[0])
-    fixes = ()
+    fixes: tuple[Fix, ...] = ()
     if OBJECT_SIGN not in found:
         fixes = tuple(
             rewriting(passage, [(start, end, right)], safety, title or message("Write “{right}”", right=right))
             for right in rights
         )
     return Fault(passage.span(start, end), said, fixes)
+
+
+def ordinals_put_right(passage: Passage, fault: OrdinalFault) -> Fault:
+    """Say that ordinals are written otherwise, all those of one mention at once."""
+    found = passage.text[fault.start : fault.end]
+    right = found
+    for start, end, words in reversed(fault.changes):
+        right = right[: start - fault.start] + words + right[end - fault.start :]
+    said = message("“{found}” is written “{right}”.", found=found, right=right)
+    fix = rewriting(passage, fault.changes, Safety.SAFE, message("Write “{right}”", right=right))
+    return Fault(passage.span(fault.start, fault.end), said, (fix,))
 
 
 def rewriting(passage: Passage, changes: Iterable[Change], safety: Safety, title: Message) -> Fix:
