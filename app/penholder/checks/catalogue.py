@@ -31,6 +31,12 @@ from penholder.checks.rules.numbers.large import large
 from penholder.checks.rules.numbers.per_cent import per_cent
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.punctuation.apostrophe import apostrophe
+from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.orphan_marker import orphan_marker
+from penholder.checks.rules.opening.repeat_operative import repeat_operative
+from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
+from penholder.checks.rules.opening.restart import restart
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
@@ -71,6 +77,12 @@ RULES: tuple[Rule, ...] = (
     chapeau_colon,
     subparagraph_semicolon,
     no_and_before_last,
+    repeat_operative,
+    repeat_preamble,
+    restart,
+    addressee_exemption,
+    marker_in_long_phrase,
+    orphan_marker,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
