@@ -16,6 +16,8 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -29,14 +31,16 @@ from penholder.checks.rules.numbers.decades_centuries import decades_centuries
 from penholder.checks.rules.numbers.fractions import fractions
 from penholder.checks.rules.numbers.large import large
 from penholder.checks.rules.numbers.per_cent import per_cent
+from penholder.checks.rules.numbers.sentence_start import sentence_start
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
-from penholder.checks.rules.punctuation.apostrophe import apostrophe
+from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
+from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
@@ -119,6 +123,10 @@ RULES: tuple[Rule, ...] = (
     large,
     session_ordinal,
     decades_centuries,
+    words_under_ten,
+    sentence_start,
+    us_dollars,
+    doubled_word,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
