@@ -93,6 +93,12 @@ class Registers:
         return first, years[at]
 
     @cached_property
+    def old_numbers(self) -> frozenset[int]:
+        """The numbers of resolutions that were counted over several sessions, as "1514" in "1514 (XV)"."""
+        names = {number for organ, number in self._dates.keys() | self._titles.keys() if organ == "ga"}
+        return frozenset(int(name.split(" ")[0]) for name in names if name.endswith(")"))
+
+    @cached_property
     def _council_years(self) -> tuple[list[int], list[int]]:
         """Give the surely dated numbers of the Security Council in order, without those at odds with their neighbours."""
         rows: list[tuple[int, int]] = []
