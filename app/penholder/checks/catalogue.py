@@ -54,7 +54,17 @@ from penholder.checks.rules.punctuation.serial_comma import serial_comma
 from penholder.checks.rules.punctuation.slash import slash
 from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.symbols.ecosoc import ecosoc
+from penholder.checks.rules.symbols.ga_modern import ga_modern
+from penholder.checks.rules.symbols.ga_old import ga_old
+from penholder.checks.rules.symbols.ga_session_year import ga_session_year
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
+from penholder.checks.rules.symbols.organ_named import organ_named
+from penholder.checks.rules.symbols.sc_number_year import sc_number_year
+from penholder.checks.rules.symbols.sc_year import sc_year
+from penholder.checks.rules.symbols.special_sessions import special_sessions
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -104,6 +114,16 @@ RULES: tuple[Rule, ...] = (
     quote_end,
     slash,
     inter_alia,
+    number_not_symbol,
+    ga_modern,
+    ga_old,
+    special_sessions,
+    sc_year,
+    organ_named,
+    ecosoc,
+    hrc,
+    ga_session_year,
+    sc_number_year,
     sponsor_line,
     shipped_terms("spelling/oxford"),
     above_below,
