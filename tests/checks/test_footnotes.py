@@ -144,7 +144,7 @@ def test_an_asterisk_without_its_note_is_an_error() -> None:
 def test_asterisks_belong_above_the_text_and_numbers_in_it() -> None:
     assert (
         found(
-            "sponsors: Peru,[^*] Samoa[^*]: draft resolution\n"
+            "sponsors: Chad,[^*] Peru[^*] and Samoa: draft resolution\n"
             + operative("1. Goes;", "2. Ends.")
             + "\nnote *: On behalf of others."
         )
@@ -374,7 +374,8 @@ def test_a_custom_note_does_not_stand_in_the_chain() -> None:
     ],
 )
 def test_the_session_is_that_of_the_symbol(note: str, fixes: list[str]) -> None:
-    findings = _findings(_text("One,[^1]", f"note 1: *Official Records of the General Assembly, {note}*"))
+    every = _findings(_text("One,[^1]", f"note 1: *Official Records of the General Assembly, {note}*"))
+    findings = [one for one in every if one.rule != "footnotes/official-records"]
     assert [one.rule for one in findings] == ["footnotes/session-symbol-match"] * bool(fixes)
     assert [str(fix.title) for one in findings for fix in one.fixes] == fixes
     assert {fix.safety for one in findings for fix in one.fixes} <= {Safety.REVIEW}

@@ -12,7 +12,9 @@ from penholder.checks.rules.footnotes.marker_after_punctuation import marker_aft
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
+from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -29,7 +31,6 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
-from penholder.checks.terms.shipped import shipped_terms
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -39,6 +40,7 @@ from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
 from penholder.checks.rules.xref.target_exists import target_exists
 from penholder.checks.rules.xref.this_text import this_text
 from penholder.checks.rules.xref.vague import vague
+from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
@@ -59,8 +61,10 @@ RULES: tuple[Rule, ...] = (
     marker_after_punctuation,
     adjacent_markers,
     no_repeated_number,
+    official_records,
     ibid,
     session_symbol_match,
+    treaty_series,
     full_stop,
     masthead_asterisk,
     grammar,
