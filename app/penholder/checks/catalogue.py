@@ -15,9 +15,11 @@ from penholder.checks.rules.footnotes.marker_after_punctuation import marker_aft
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
+from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -101,8 +103,10 @@ RULES: tuple[Rule, ...] = (
     marker_after_punctuation,
     adjacent_markers,
     no_repeated_number,
+    official_records,
     ibid,
     session_symbol_match,
+    treaty_series,
     full_stop,
     masthead_asterisk,
     grammar,
