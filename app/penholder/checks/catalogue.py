@@ -23,17 +23,22 @@ from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.capital import capital
+from penholder.checks.rules.opening.known_phrase import known_phrase
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
+from penholder.checks.rules.opening.wrong_half import wrong_half
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.final_stop import final_stop
 from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
 from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
@@ -47,6 +52,8 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    preamble_form,
+    operative_form,
     preamble_none,
     operative_sequence,
     single_operative,
@@ -67,6 +74,9 @@ RULES: tuple[Rule, ...] = (
     addressee_exemption,
     marker_in_long_phrase,
     orphan_marker,
+    wrong_half,
+    capital,
+    known_phrase,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from penholder.checks.parts import strayed_numbers
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import Opened, read_opened
 from penholder.drafting.opening_runs import Step, steps
@@ -83,10 +84,11 @@ def _style(inlines: Inlines, at: int) -> Marks:
 
 def openings(draft: Draft, counted: Outline) -> Openings:
     """Read the beginnings of all paragraphs of a draft."""
+    strayed = strayed_numbers(counted)  # their numbers are badly written, but they are paragraphs of their own
     lines = tuple(
         (paragraph.id, opening_line(paragraph.inlines, HALVES[paragraph.kind]))
         for paragraph, entry in zip(draft.paragraphs, counted.entries, strict=True)
-        if paragraph.kind in HALVES and not paragraph.level and not entry.annex
+        if paragraph.kind in HALVES and not entry.annex and (not paragraph.level or paragraph.id in strayed)
     )
     read = [line for _, line in lines if line.opened is not None]
     return Openings(lines, 2 * sum(line.begins_italic for line in read) >= max(len(read), 1))
