@@ -198,7 +198,10 @@ def test_a_quotation_from_end_to_end_keeps_its_own_signs() -> None:
         "  (b) “On promotion, another.”",
     )
     assert found(operative(*rule, "2. Ends.")) == []
-    assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == ["structure/operative-form", SEMICOLON]
+    assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [
+        "structure/operative-form",
+        SEMICOLON,
+    ]
     assert found(operative("1. “Water for all”;", "2. Ends.")) == []
 
 

@@ -24,12 +24,17 @@ from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
 from penholder.checks.rules.opening.capital import capital
+from penholder.checks.rules.opening.italic_extent import italic_extent
+from penholder.checks.rules.opening.italic_organ import italic_organ
 from penholder.checks.rules.opening.known_phrase import known_phrase
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.neutral_note import neutral_note
+from penholder.checks.rules.opening.no_inner_italic import no_inner_italic
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
+from penholder.checks.rules.opening.within_paragraph import within_paragraph
 from penholder.checks.rules.opening.wrong_half import wrong_half
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.final_stop import final_stop
@@ -77,6 +82,11 @@ RULES: tuple[Rule, ...] = (
     wrong_half,
     capital,
     known_phrase,
+    italic_organ,
+    italic_extent,
+    no_inner_italic,
+    within_paragraph,
+    neutral_note,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,

@@ -15,6 +15,7 @@ from penholder.drafting.phrasebook import first_words
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
+from penholder.model.inline import plain
 
 _JOINED = re.compile(
     r"(?:(?:\band|\balso|\bfurther)|(?<=[a-z]),)\s(?:also |further )?(?P<verb>[A-Z][a-z]+(?:s|ing))\b(?=\s[a-zA-Z])"
@@ -38,13 +39,13 @@ def capital(passage: Passage) -> Iterator[Fault]:
     The opening is the beginning of a sentence. Where “Also” stands first, the verb after it is in the middle.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also Requests* the Secretary-General to report to it.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also requests* the Secretary-General to report to it.
@@ -92,7 +93,8 @@ def capital(passage: Passage) -> Iterator[Fault]:
                 yield _changed(passage, found.start() + 1, text[found.start() + 1].lower(), what, "small")
     for found in _JOINED.finditer(text, end) if text_opens else ():
         at = found.start("verb")
-        if found["verb"] in _inner_verbs() and not passage.is_protected(at, found.end("verb")):
+        lost_break = found.group().startswith(",") and passage.in_style(at, at + 1, "x") != plain("x")
+        if found["verb"] in _inner_verbs() and not lost_break and not passage.is_protected(at, found.end("verb")):
             yield _changed(
                 passage, at, text[at].lower(), "“{word}” has a capital letter in the middle of the sentence.", "small"
             )

@@ -28,12 +28,12 @@ def wrong_half(context: Context) -> Iterator[Fault]:
     from a paragraph that was moved from one half to the other.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Recalls* its resolution 70/1,
         op: *Decides* to remain seized of the matter.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Recalling* its resolution 70/1,
         op: *Decides* to remain seized of the matter.
 
