@@ -37,12 +37,20 @@ from penholder.checks.rules.numbers.sentence_start import sentence_start
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.capital import capital
+from penholder.checks.rules.opening.italic_extent import italic_extent
+from penholder.checks.rules.opening.italic_organ import italic_organ
+from penholder.checks.rules.opening.known_phrase import known_phrase
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.neutral_note import neutral_note
+from penholder.checks.rules.opening.no_inner_italic import no_inner_italic
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
 from penholder.checks.rules.punctuation.apostrophe import apostrophe
+from penholder.checks.rules.opening.within_paragraph import within_paragraph
+from penholder.checks.rules.opening.wrong_half import wrong_half
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
@@ -60,6 +68,8 @@ from penholder.checks.rules.symbols.ecosoc import ecosoc
 from penholder.checks.rules.symbols.ga_modern import ga_modern
 from penholder.checks.rules.symbols.ga_old import ga_old
 from penholder.checks.rules.symbols.ga_session_year import ga_session_year
+from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.symbols.hrc import hrc
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
@@ -79,6 +89,8 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    preamble_form,
+    operative_form,
     preamble_none,
     operative_sequence,
     single_operative,
@@ -99,6 +111,14 @@ RULES: tuple[Rule, ...] = (
     addressee_exemption,
     marker_in_long_phrase,
     orphan_marker,
+    wrong_half,
+    capital,
+    known_phrase,
+    italic_organ,
+    italic_extent,
+    no_inner_italic,
+    within_paragraph,
+    neutral_note,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
