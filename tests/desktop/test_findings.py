@@ -11,10 +11,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from penholder.checks.catalogue import RULES
 from penholder.checks.engine import check
 from penholder.desktop.editor.underlines import STYLES
 from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.fix_rows import fix_rows
+from penholder.desktop.said_findings import example_lines, rule_html
+from penholder.desktop.theme import load_theme
 from penholder.formats.registry import read_file, read_working_file
 from penholder.ground.messages import message
 from penholder.ground.resources import resource
@@ -38,7 +41,7 @@ def wells() -> Draft:
         par("p1", Kind.TITLE, "Wells"),
         par("p2", Kind.ORGAN, "The General Assembly,"),
         pre("p3", "Recalling its work;"),
-        pre("p4", "Recalling its work;"),
+        pre("p4", "Noting the report;"),
         op("p5", "Requests States:"),
         op("p6", "To dig wells,", level=1),
         op("p7", "To drill;", level=1),
@@ -189,6 +192,22 @@ def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None
     assert panel(robot).ignored.said.text() == "Nothing is ignored."
     robot.keys("Escape")
     assert places(robot)[:2] == ["PP1", "PP2"]
+
+
+def test_what_is_ignored_is_reached_from_the_list_and_from_the_details(robot: Robot) -> None:
+    chip = panel(robot).choice.ignored
+    assert chip.isHidden()
+    robot.keys("F8")
+    robot.keys("Ctrl+Alt+I")
+    assert chip.text() == "Ignored: 1"
+    chip.click()
+    assert shown(robot) == "IgnoredPage"
+    robot.keys("Escape")
+    details = robot.window.workplace.details
+    robot.window.workplace.show_tab(details)
+    robot.presses_button(details, "1 ignored…")
+    assert robot.window.workplace.tabs.currentWidget() is panel(robot)
+    assert shown(robot) == "IgnoredPage"
 
 
 def test_a_rule_is_ignored_in_this_draft_and_in_every_draft(robot: Robot, sit_down: SitDown) -> None:
@@ -345,3 +364,23 @@ def test_a_plan_of_many_changes_has_a_redline_for_each() -> None:
         for one in check(plan.after).findings
         if one.severity is Severity.ERROR and one.fixes and one.fixes[0].safety == "safe"
     ]
+
+
+def test_an_example_is_read_as_a_draft_is_and_not_in_its_notation() -> None:
+    lines = example_lines(
+        "organ: The *General* Assembly,\npre: Recalling <its> report,[^1]\n1. Decides.\nnote 1: A/80/1."
+    )
+    assert lines == (
+        "The <i>General</i> Assembly,",
+        "Recalling &lt;its&gt; report,<sup>1</sup>",
+        "1. Decides.",
+        "<sup>1</sup> A/80/1.",
+    )
+
+
+def test_every_rule_has_a_page_in_the_panel() -> None:
+    for rule in RULES:
+        page = rule_html(rule.id, load_theme("light"))
+        assert "✗ Wrong" in page
+        assert "Source: " in page
+    assert "no rule" in rule_html("numbering/none-such", load_theme("dark"))

@@ -163,6 +163,7 @@ class Workplace(QWidget):
         self.findings.in_sight.connect(lambda: self.show_tab(self.findings))
         self.findings.left.connect(self.page.setFocus)
         self.findings.open_changed.connect(self.moved)
+        self.details.ignored_asked.connect(self.findings.show_ignored)
 
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
