@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from penholder.checks.engine import check
+from penholder.checks.fingerprints import Fingerprint
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.ground.messages import message
@@ -46,14 +47,9 @@ class Checked:
             return 0
         return len(self._whole.findings) - len(self.shown.findings)
 
-    def meant_here(self) -> Mapping[Any, Finding]:
+    def meant_here(self) -> Mapping[Fingerprint, Finding]:
         """Give for each finding that is ignored by itself the finding of the last report, where it is still found."""
         return self.ignored.found_in(self._whole) if self._whole is not None else {}
-
-    @property
-    def draft_of_report(self) -> Any:
-        """The draft that the last report is about, None before the first."""
-        return self._whole.draft if self._whole is not None else None
 
     def job(self) -> Callable[[Callable[[], bool]], Report]:
         """Give a check of the draft as it stands that may run in another thread and asks whether it is cancelled."""
