@@ -91,7 +91,7 @@ def _settings_of_the_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         ("review.previous-finding", "Shift+F8", "step -1"),
         ("review.make-change", "Ctrl+.", "change"),
         ("review.explain", "Shift+F1", "why"),
-        ("review.choose-findings", "Ctrl+Alt+L", "choose"),
+        ("review.choose-findings", "Ctrl+Shift+L", "choose"),
         ("review.ignored", "", "ignored"),
     ],
 )

@@ -309,6 +309,7 @@ def main() -> None:
         return
     wanted = [(name, theme, (1440, 900), "1") for name in SCENES for theme in ("light", "dark")]
     wanted += [("opened", "light", (1280, 720), "1"), ("opened", "dark", (1280, 720), "2")]
+    wanted += [("fixes", "dark", (1280, 720), "2"), ("findings", "light", (1280, 720), "2")]
     wanted += [("export-changes", "light", (1280, 720), "1"), ("export-informals", "dark", (1280, 720), "2")]
     for name, theme, (wide, high), scale in wanted:
         command = [sys.executable, __file__, str(folder), name, theme, str(wide), str(high)]

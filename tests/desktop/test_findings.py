@@ -170,7 +170,7 @@ def test_with_nothing_to_fix_the_preview_says_so(sit_down: SitDown) -> None:
 
 def test_fixing_one_kind_shows_that_kind_alone(robot: Robot) -> None:
     robot.keys("F8")
-    robot.keys("Ctrl+Alt+.")
+    robot.keys("Ctrl+Shift+,")
     preview(robot, 2)
     robot.keys("F8")
     assert robot.caret[0] == "PP2", "F8 goes from change to change"
@@ -180,7 +180,7 @@ def test_fixing_one_kind_shows_that_kind_alone(robot: Robot) -> None:
 
 def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None:
     robot.keys("F8")
-    robot.keys("Ctrl+Alt+I")
+    robot.keys("Ctrl+Shift+I")
     assert places(robot)[0] == "PP2"
     assert robot.message.startswith("This finding is ignored here.")
     assert robot.window.workplace.standing.worst_of_paragraph(robot.draft.paragraphs[2].id, robot.draft) is None
@@ -198,7 +198,7 @@ def test_what_is_ignored_is_reached_from_the_list_and_from_the_details(robot: Ro
     chip = panel(robot).choice.ignored
     assert chip.isHidden()
     robot.keys("F8")
-    robot.keys("Ctrl+Alt+I")
+    robot.keys("Ctrl+Shift+I")
     assert chip.text() == "Ignored: 1"
     chip.click()
     assert shown(robot) == "IgnoredPage"
@@ -230,7 +230,7 @@ def test_a_rule_is_ignored_in_this_draft_and_in_every_draft(robot: Robot, sit_do
 
 def test_what_is_ignored_is_saved_and_is_no_step_of_the_history(robot: Robot, tmp_path: Path) -> None:
     robot.keys("F8")
-    robot.keys("Ctrl+Alt+I")
+    robot.keys("Ctrl+Shift+I")
     assert robot.window.session.history.undo_label is None
     assert "edited" in robot.window.windowTitle()
     path = tmp_path / "wells.penholder"
@@ -247,7 +247,7 @@ def test_findings_are_chosen_by_severity_and_family_and_f8_honours_it(robot: Rob
     robot.opens(sample)
     robot.waits_for_check()
     found = robot.window.session.check_now().findings
-    robot.keys("Ctrl+Alt+L")
+    robot.keys("Ctrl+Shift+L")
     choice = panel(robot).choice
     assert QApplication.focusWidget() is choice.severities[Severity.ERROR]
     robot.keys("Space")

@@ -156,12 +156,12 @@ class StatusLine(QFrame):
         _say(
             self._stage,
             STAGES[draft.stage],
-            "The stage of the text, found from the draft; a click changes it in Details",
+            "The stage of the text, found from the draft unless you set it; a click leads there",
         )
         _say(
             self._body,
             BODIES[draft.body],
-            "The body whose rules hold, found from the draft; a click changes it in Details",
+            "The body whose rules hold, found from the draft unless you set it; a click leads there",
         )
         _say(self._numbers, f"{_numbers(draft)} · {self._count_words(draft):,} words", "What is in the draft")
         at = self._session.saved_at

@@ -100,7 +100,7 @@ def _buttons(panel: AroundFinding, finding: Finding) -> Flow:
 def _ignore(panel: AroundFinding) -> QPushButton:
     """Make the button by which no more is heard of the finding: here, in this draft, always."""
     button = QPushButton("Ignore")
-    button.setToolTip("Hear no more of it (Ctrl+Alt+I: here)")
+    button.setToolTip("Hear no more of it (Ctrl+Shift+I: here)")
     menu = QMenu(button)
     for name, words in IGNORING:
         menu.addAction(words).triggered.connect(partial(_do, panel, name))
