@@ -195,6 +195,19 @@ def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None
     assert places(robot)[:2] == ["PP1", "PP2"]
 
 
+def test_after_a_fix_or_an_ignored_finding_f8_goes_on_from_there(robot: Robot) -> None:
+    robot.keys("F8")
+    robot.keys("F8")
+    robot.keys("Ctrl+.")
+    robot.waits_for_check()
+    assert places(robot) == ["PP1", "1 (a)", "2"]
+    robot.keys("F8")
+    assert robot.caret[0] == "1 (a)"
+    robot.keys("Ctrl+Shift+I")
+    robot.keys("Shift+F8")
+    assert robot.caret[0] == "PP1"
+
+
 def test_what_is_ignored_is_reached_from_the_list_and_from_the_details(robot: Robot) -> None:
     chip = panel(robot).choice.ignored
     assert chip.isHidden()
