@@ -12,10 +12,13 @@ from penholder.checks import rules
 from penholder.checks.catalogue import BY_ID, FAMILIES, RULES, unknown
 from penholder.checks.rule import FORMAL_FAMILIES, Rule
 from penholder.checks.rules_json import rule_page_text, rules_json
+from penholder.checks.terms.reading import read_terms
+from penholder.ground.resources import resource
 from penholder.model.finding import Certainty, Safety, Severity
 from penholder.model.kinds import Body
 
 FOLDER = Path(rules.__file__).parent
+STYLE = sorted(resource("style").glob("*.toml"))
 FILES = sorted(path for path in FOLDER.glob("*/*.py") if path.name != "__init__.py")
 
 LIGHTER: dict[str, str] = {}
@@ -30,8 +33,16 @@ def test_each_rule_file_stands_in_the_catalogue_under_its_own_name(path: Path) -
     assert made[0] in RULES
 
 
+@pytest.mark.parametrize("path", STYLE, ids=lambda path: path.stem)
+def test_each_file_of_terms_stands_in_the_catalogue_under_its_own_name(path: Path) -> None:
+    read = read_terms(path.read_text("utf-8"), path.name)
+    assert read.faults == ()
+    assert [one.rule.id.replace("/", "-") for one in read.rules] == [path.stem]
+    assert read.rules[0].rule.id in BY_ID
+
+
 def test_the_catalogue_holds_nothing_else_and_nothing_twice() -> None:
-    assert len(RULES) == len(BY_ID) == len(FILES)
+    assert len(RULES) == len(BY_ID) == len(FILES) + len(STYLE)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

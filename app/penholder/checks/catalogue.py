@@ -28,6 +28,7 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    shipped_terms("spelling/oxford"),
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

@@ -76,7 +76,8 @@ Seen = Callable[[Context], tuple[object, ...]]
 class Rule:
     """A rule with all that is known of it; exactly one of ``judge_passage`` and ``judge_draft`` is there.
 
-    ``seen`` gives what a rule about drafts looks at: while that is equal, its findings are.
+    ``seen`` gives what a rule about drafts looks at: while that is equal, its findings are. ``written_page`` is the page
+    of a rule that was read from a file of terms and has no docstring.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Rule:
     judge_passage: PassageJudge | None = None
     judge_draft: DraftJudge | None = None
     seen: Seen | None = None
+    written_page: RulePage | None = None
 
     @property
     def family(self) -> str:
@@ -97,8 +99,8 @@ class Rule:
 
     @cached_property
     def page(self) -> RulePage:
-        """The rule's page, read from its docstring."""
-        return read_page(self.docstring)
+        """The rule's page, read from its docstring unless it was written as one."""
+        return self.written_page or read_page(self.docstring)
 
     @cached_property
     def reason(self) -> Message:
@@ -136,7 +138,7 @@ def rule(
     """Make a rule of a function that looks at one line; ``name`` is its id ("family/name"), ``called`` its title."""
 
     def decorate(judge: PassageJudge) -> Rule:
-        weight = severity or severity_of(name, certainty)
+        weight = severity or usual_severity(name, certainty)
         return Rule(name, called, certainty, weight, fix, scope, inspect.getdoc(judge) or "", judge_passage=judge)
 
     return decorate
@@ -155,15 +157,15 @@ def draft_rule(
     """Make a rule of a function that looks at a whole draft, again only when what ``seen`` gives has changed."""
 
     def decorate(judge: DraftJudge) -> Rule:
-        weight = severity or severity_of(name, certainty)
+        weight = severity or usual_severity(name, certainty)
         docstring = inspect.getdoc(judge) or ""
         return Rule(name, called, certainty, weight, fix, scope, docstring, judge_draft=judge, seen=seen)
 
     return decorate
 
 
-def severity_of(name: str, certainty: Certainty) -> Severity:
-    """Give what a finding of a rule weighs, by its family and by how well a machine can decide it."""
+def usual_severity(name: str, certainty: Certainty) -> Severity:
+    """Give how much the findings of a rule matter by its family and certainty alone."""
     if certainty is Certainty.ADVISORY:
         return Severity.HINT
     formal = name.partition("/")[0] in FORMAL_FAMILIES

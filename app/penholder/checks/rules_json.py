@@ -8,7 +8,7 @@ from typing import Any
 
 from penholder.checks.catalogue import BY_ID, RULES
 from penholder.checks.duties import DUTIES, DUTY_BY_ID, Duty, Where
-from penholder.checks.rule import Rule, severity_of
+from penholder.checks.rule import Rule, usual_severity
 from penholder.model.finding import Safety
 from penholder.model.kinds import Body
 
@@ -60,7 +60,7 @@ def _duty_json(duty: Duty) -> dict[str, Json]:
         "reason": f"{duty.reason} {duty.kept}",
         "source": duty.source,
         "bodies": [body.value for body in Body if body in duty.bodies],
-        "severity": severity_of(duty.id, duty.certainty).value,
+        "severity": usual_severity(duty.id, duty.certainty).value,
         "certainty": duty.certainty.value,
         "fix": "none",
         "where": duty.where.value,

@@ -1,0 +1,120 @@
+"""What a rule of terms does with a line: finds its words and patterns, leaves alone what is protected, offers fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault
+from penholder.checks.terms.patterns import Pattern
+from penholder.checks.terms.words import WordList
+from penholder.ground.messages import message
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Fix, Safety
+from penholder.model.inline import OBJECT_SIGN
+from penholder.model.kinds import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """How a finding is put: its sentence, with ``{found}`` and ``{right}``, and how safe its fix is, None for no fix."""
+
+    message: str
+    safety: Safety | None
+
+
+@dataclass(frozen=True, slots=True)
+class PatternTerm:
+    """A pattern with what is to stand there; ``right`` is None where nothing can be offered.
+
+    A match of one of ``unless`` that touches the place excuses it.
+    """
+
+    pattern: Pattern
+    right: str | None
+    unless: tuple[Pattern, ...]
+    say: Say
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a term stands."""
+
+    start: int
+    end: int
+    rights: tuple[str, ...]
+    unless: tuple[Pattern, ...]
+    say: Say
+
+
+class TermJudge:
+    """All terms of one rule; called with a line, it gives the faults in it in their order."""
+
+    def __init__(
+        self,
+        words: WordList,
+        patterns: tuple[PatternTerm, ...],
+        say: Say,
+        unless: tuple[Pattern, ...] = (),
+        only_review: frozenset[Body] = frozenset(),
+        about_protected: bool = False,
+    ) -> None:
+        self.words, self.patterns, self.say, self.unless = words, patterns, say, unless
+        self.only_review, self.about_protected = only_review, about_protected
+
+    def __call__(self, passage: Passage) -> Iterator[Fault]:
+        """Judge one line."""
+        hits = list(self._hits(passage.text))
+        if len(hits) > 1:
+            hits.sort(key=lambda one: (one.start, -one.end))
+        reached = 0
+        for hit in hits:
+            if hit.start < reached or _touched(passage.text, hit.unless, hit):
+                continue
+            reached = hit.end
+            guarded = passage.is_protected(hit.start, hit.end)
+            if not guarded or self.about_protected:
+                yield self._fault(passage, hit, guarded)
+
+    def _hits(self, text: str) -> Iterator[Hit]:
+        for word in self.words.found_in(text):
+            yield Hit(word.start, word.end, word.rights, self.unless, self.say)
+        for term in self.patterns:
+            for found in term.pattern.found_in(text):
+                rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
+                if found.group() not in rights:
+                    yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
+
+    def _fault(self, passage: Passage, hit: Hit, guarded: bool) -> Fault:
+        found = passage.text[hit.start : hit.end]
+        right = "” or “".join(hit.rights)
+        fixes: tuple[Fix, ...] = ()
+        if hit.say.safety is not None:
+            careful = guarded or len(hit.rights) > 1 or passage.profile.body in self.only_review
+            safety = Safety.REVIEW if careful else hit.say.safety
+            fixes = tuple(_fix(passage, hit, words, safety) for words in hit.rights if OBJECT_SIGN not in found)
+        said = message(hit.say.message, found=found, right=right)
+        return Fault(passage.span(hit.start, hit.end), said, fixes)
+
+
+def _touched(text: str, patterns: Iterable[Pattern], hit: Hit) -> bool:
+    """Tell whether something that excuses a place touches it."""
+    return any(found.start() < hit.end and hit.start < found.end() for one in patterns for found in one.found_in(text))
+
+
+def _fix(passage: Passage, hit: Hit, words: str, safety: Safety) -> Fix:
+    """Change no more letters than differ, so that marks on the others stay."""
+    found = passage.text[hit.start : hit.end]
+    before = _shared(found, words)
+    after = _shared(found[before:][::-1], words[before:][::-1])
+    start, end = hit.start + before, hit.end - after
+    inlines = passage.in_style(start, end, words[before : len(words) - after])
+    title = message("Write “{right}”", right=words) if words else message("Take out “{found}”", found=found)
+    return Fix(title, (ReplaceText(passage.span(start, end), inlines),), safety)
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters with which both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))

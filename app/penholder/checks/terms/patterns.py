@@ -1,0 +1,68 @@
+"""Patterns of a rule: bounded regular expressions with what is to stand in place of what they find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from penholder.checks.terms.bounds import bounded, needed_words
+from penholder.checks.terms.casing import carried
+from penholder.checks.terms.words import words_in
+
+_ANY_CASE = "(?i)"
+_GROUP = re.compile(r"\\(?:(?P<number>\d)|g<(?P<name>\w+)>|(?P<sign>\\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; ``needs`` are the words, in small letters, of which a line that it finds has at least one."""
+
+    written: str
+    compiled: re.Pattern[str]
+    needs: tuple[str, ...]
+    any_case: bool
+
+    @classmethod
+    def of(cls, written: str, whole_words: bool = True) -> Pattern:
+        """Make a pattern that finds whole words only, unless told otherwise; one that is unfit raises ``ValueError``."""
+        any_case = written.startswith(_ANY_CASE)
+        inner = bounded(written.removeprefix(_ANY_CASE))
+        text = rf"(?<!\w)(?:{inner})(?!\w)" if whole_words else f"(?:{inner})"
+        compiled = re.compile(text, re.IGNORECASE if any_case else 0)
+        if compiled.match(""):
+            raise ValueError("it finds places where nothing stands")
+        return cls(written, compiled, needed_words(inner), any_case)
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Find the pattern in a line; lines without the words it needs are not searched."""
+        if self.needs and not any(word in words_in(text).folded for word in self.needs):
+            return
+        for found in self.compiled.finditer(text):
+            if found.end() > found.start():
+                yield found
+
+    def put_right(self, found: re.Match[str], right: str) -> str:
+        r"""Fill in what is to stand there: ``\1`` and ``\g<name>`` are what those groups found."""
+        words = _GROUP.sub(lambda one: _filled(one, found), right)
+        return carried(found.group(), words) if self.any_case else words
+
+    def unknown_group(self, right: str) -> str | None:
+        r"""Give the first group that a text names and the pattern does not have, None if there is none."""
+        for one in _GROUP.finditer(right):
+            number, name = one["number"], one["name"]
+            if number is not None and not 0 <= int(number) <= self.compiled.groups:
+                return f"\\{number}"
+            if name is not None and not name.isdigit() and name not in self.compiled.groupindex:
+                return name
+            if name is not None and name.isdigit() and int(name) > self.compiled.groups:
+                return name
+        return None
+
+
+def _filled(one: re.Match[str], found: re.Match[str]) -> str:
+    if one["sign"]:
+        return "\\"
+    name = one["name"]
+    group: int | str = int(one["number"] or name) if name is None or name.isdigit() else name
+    return found[group] or ""

@@ -1,0 +1,142 @@
+"""Words and phrases of a list, found in a line by one look-up for each of its words.
+
+A line is cut into words once for all rules. Blanks of any width and number are one blank, and so are the forms of the
+hyphen and of the apostrophe, in lists as in lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from penholder.checks.terms.casing import carried
+
+_WORD = re.compile(r"[^\W_]+")
+_BLANKS = re.compile(r"\s+")
+_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a line, in small letters: ``known`` for a first look, the rest for a second."""
+
+    text: str
+    folded: str
+    known: frozenset[str]
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands."""
+        return tuple(found.span() for found in _WORD.finditer(self.folded))
+
+
+@lru_cache(maxsize=4)
+def words_in(text: str) -> Words:
+    """Cut a line into words; the last few lines are kept, because every rule asks for the same one in turn."""
+    folded = _folded(text)
+    return Words(text, folded, frozenset(_WORD.findall(folded)))
+
+
+def _folded(text: str) -> str:
+    """Give a text in small letters, as long as it was."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(small if len(small := one.lower()) == 1 else one for one in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that are not to stand, and what is to stand in their place, the best first; none if nothing can.
+
+    ``pieces`` are the words in small letters, ``gaps`` what stands between them. ``exact`` is the wrong form where it
+    has capitals and is meant only as written.
+    """
+
+    wrong: str
+    rights: tuple[str, ...]
+    pieces: tuple[str, ...]
+    gaps: tuple[str, ...]
+    exact: str | None
+
+    @classmethod
+    def of(cls, wrong: str, rights: Iterable[str]) -> Term:
+        """Make a term of words as they stand in a list; words without a letter or figure raise ``ValueError``."""
+        plain = _folded(wrong)
+        spans = [found.span() for found in _WORD.finditer(plain)]
+        if not spans or spans[0][0] != 0 or spans[-1][1] != len(plain):
+            raise ValueError("words begin and end with a letter or figure; for anything else there are patterns")
+        gaps = tuple(gap_between(plain, end, start) for (_, end), (start, _) in pairwise(spans))
+        return cls(wrong, tuple(rights), tuple(plain[a:b] for a, b in spans), gaps, None if wrong == plain else wrong)
+
+
+def gap_between(text: str, start: int, end: int) -> str:
+    """Give what stands between two words, each run of blanks as one and each hyphen as the plain one."""
+    gap = text[start:end]
+    return gap if gap in {" ", "-"} else _plain(gap)
+
+
+def _plain(text: str) -> str:
+    return _BLANKS.sub(" ", text.translate(_SIGNS))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """Words of a list in a line, with what may stand there instead; ``rights`` have the capitals of what was found."""
+
+    start: int
+    end: int
+    rights: tuple[str, ...]
+
+
+class WordList:
+    """All words and phrases of one rule."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        by_first: dict[str, list[Term]] = {}
+        for term in terms:
+            by_first.setdefault(term.pieces[0], []).append(term)
+        self._by_first = {
+            first: tuple(sorted(some, key=lambda one: (-len(one.pieces), one.exact is None)))
+            for first, some in by_first.items()
+        }
+        self._firsts = frozenset(self._by_first)
+
+    def found_in(self, text: str) -> Iterator[FoundTerm]:
+        """Find the terms in a line, the longest at each place, none within another."""
+        line = words_in(text)
+        if self._firsts.isdisjoint(line.known):
+            return
+        index, spans = 0, line.spans
+        while index < len(spans):
+            start, end = spans[index]
+            taken = 1
+            for term in self._by_first.get(line.folded[start:end], ()):
+                if _stands_at(term, line, index):
+                    taken = len(term.pieces)
+                    end = spans[index + taken - 1][1]
+                    found = text[start:end]
+                    rights = tuple(dict.fromkeys(carried(found, right) for right in term.rights))
+                    if found not in rights:
+                        yield FoundTerm(start, end, rights)
+                    break
+            index += taken
+
+
+def _stands_at(term: Term, line: Words, index: int) -> bool:
+    """Tell whether a term whose first word is there stands there whole."""
+    spans = line.spans
+    if index + len(term.pieces) > len(spans):
+        return False
+    for at in range(1, len(term.pieces)):
+        start, end = spans[index + at]
+        before = spans[index + at - 1][1]
+        if line.folded[start:end] != term.pieces[at] or gap_between(line.folded, before, start) != term.gaps[at - 1]:
+            return False
+    if term.exact is None:
+        return True
+    first, last = spans[index][0], spans[index + len(term.pieces) - 1][1]
+    return _plain(line.text[first:last]) == _plain(term.exact)
