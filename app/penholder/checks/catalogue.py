@@ -13,6 +13,7 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -28,6 +29,15 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.xref.above_below import above_below
+from penholder.checks.rules.xref.annex import annex
+from penholder.checks.rules.xref.external_order import external_order
+from penholder.checks.rules.xref.preamble_by_ordinal import preamble_by_ordinal
+from penholder.checks.rules.xref.spelled_out import spelled_out
+from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
+from penholder.checks.rules.xref.target_exists import target_exists
+from penholder.checks.rules.xref.this_text import this_text
+from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
@@ -54,7 +64,17 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    sponsor_line,
     shipped_terms("spelling/oxford"),
+    above_below,
+    target_exists,
+    vague,
+    external_order,
+    annex,
+    preamble_by_ordinal,
+    spelled_out,
+    subparagraph_form,
+    this_text,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

@@ -40,14 +40,14 @@ class Block:
         text = self.values[key]
         opening = self.lines[first - self.line - 1] if first > self.line else ""
         begins_below = any(opening.rstrip().endswith(sign) for sign in _QUOTES)
-        for at, line in enumerate(text.splitlines()):
+        for at, line in enumerate(text.split("\n")):
             yield first + at + begins_below, line
 
 
 def blocks(text: str) -> Iterator[Block]:
     """Cut a file at its headings and read each part by itself; what stands before the first has no name."""
     name, start, lines = "", 0, list[str]()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         heading = _HEADING.fullmatch(line)
         if heading:
             yield _block(name, start, lines)

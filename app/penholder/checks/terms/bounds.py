@@ -1,14 +1,220 @@
-"""Keeps regular expressions from running away."""
+"""Keeps regular expressions from running away: every repeat gets an end, and what could still take long is refused.
+
+The measure is the number of ways in which a pattern can go through the same text: a search that fails tries them all.
+Two repeats that can share what they take multiply ("(a+)+"); a repeat whose end is clear from the next sign counts one.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
-def bounded(pattern: str) -> str:
-    """Give a pattern in which every repeat has an end."""
-    return pattern
+from penholder.checks.terms.expressions import Again, Choice, Group, Nothing, One, Part, Repeat, Row, taken_apart
+
+MOST_TIMES = 60
+"""What a repeat without an end goes up to."""
+
+MOST_WAYS = 5000
+"""Ways through one text that a pattern may have at most."""
+
+MOST_SIGNS = 2000
+"""Signs that a pattern may find at most."""
+
+_CAP = 10**9
+_MOST_NEEDED = 12
 
 
-def needed_words(pattern: str) -> tuple[str, ...]:
-    """Give words of which at least one stands in whatever the pattern finds."""
-    del pattern
-    return ()
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A pattern in which every repeat has an end.
+
+    ``steps`` tells how long a search at one place may take. ``needs`` are words, in small letters, of which at least one
+    stands in whatever it finds; none if no such is known.
+    """
+
+    text: str
+    steps: int
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """What may follow a part: with which signs, and whether the pattern may be over."""
+
+    signs: frozenset[str]
+    over: bool
+
+
+def bounded(pattern: str) -> Bounded:
+    """Give a pattern with an end to every repeat; one that could run away all the same raises ``ValueError``."""
+    tree = taken_apart(pattern)
+    if _may_be_empty(tree):
+        raise ValueError("it finds places where nothing stands")
+    ways = _ways(tree, _Next(frozenset(), True))
+    if ways > MOST_WAYS:
+        raise ValueError(
+            "a search for it could run away, because its repeats can share the same letters in too many ways; "
+            "say how often each may repeat, such as {1,5}, or let a sign stand between them"
+        )
+    signs = _signs(tree)
+    if signs > MOST_SIGNS:
+        raise ValueError(f"it could find more than {MOST_SIGNS} letters at once")
+    needs = _needs(tree) or ()
+    return Bounded(_written(tree), max(ways, signs), needs if len(needs) <= _MOST_NEEDED else ())
+
+
+def _written(part: Part) -> str:
+    """Write a part with an end to every repeat."""
+    match part:
+        case Row():
+            return "".join(map(_written, part.parts))
+        case Choice():
+            return "|".join(map(_written, part.parts))
+        case Group():
+            return f"{part.opening}{_written(part.inner)})"
+        case Repeat():
+            return f"{_written(part.inner)}{{{part.least},{_most(part)}}}{'?' * part.lazy}"
+        case _:
+            return part.written
+
+
+def _most(part: Repeat) -> int:
+    return max(MOST_TIMES, part.least) if part.most is None else part.most
+
+
+def _signs(part: Part) -> int:
+    """Count the signs that a part can find at most."""
+    match part:
+        case One():
+            return 1
+        case Nothing() | Again():
+            return 0
+        case Row():
+            return sum(map(_signs, part.parts))
+        case Choice():
+            return max(map(_signs, part.parts))
+        case Group():
+            return _signs(part.inner)
+        case Repeat():
+            return _signs(part.inner) * _most(part)
+
+
+def _may_be_empty(part: Part) -> bool:
+    match part:
+        case One():
+            return False
+        case Nothing() | Again():
+            return True
+        case Row():
+            return all(map(_may_be_empty, part.parts))
+        case Choice():
+            return any(map(_may_be_empty, part.parts))
+        case Group():
+            return part.looks or _may_be_empty(part.inner)
+        case Repeat():
+            return part.least == 0 or _may_be_empty(part.inner)
+
+
+def _begins(part: Part, following: _Next) -> _Next:
+    """Give with which signs a part and what follows it may begin."""
+    match part:
+        case One():
+            return _Next(part.signs, False)
+        case Nothing() | Again():
+            return _Next(following.signs, True)
+        case Row():
+            for one in reversed(part.parts):
+                following = _begins(one, following)
+            return following
+        case Choice():
+            starts = [_begins(one, following) for one in part.parts]
+            return _Next(frozenset().union(*(one.signs for one in starts)), any(one.over for one in starts))
+        case Group():
+            return following if part.looks else _begins(part.inner, following)
+        case Repeat():
+            start = _begins(part.inner, following)
+            return _Next(start.signs | following.signs, start.over or following.over) if part.least == 0 else start
+
+
+def _ways(part: Part, following: _Next) -> int:
+    """Count the ways in which a part can go through one text, at most."""
+    match part:
+        case One() | Nothing() | Again():
+            return 1
+        case Row():
+            ways = 1
+            for one in reversed(part.parts):
+                ways *= _ways(one, following)
+                following = _begins(one, following)
+            return min(ways, _CAP)
+        case Choice():
+            return _ways_of_choice(part, following)
+        case Group():
+            return _ways(part.inner, _Next(frozenset(), True) if part.looks else following)
+        case Repeat():
+            return _ways_of_repeat(part, following)
+
+
+def _ways_of_choice(part: Choice, following: _Next) -> int:
+    """Add up what can begin alike; of what cannot, only the widest counts."""
+    starts = [_begins(one, following) for one in part.parts]
+    ways = [_ways(one, following) for one in part.parts]
+    by_sign: dict[str, int] = {}
+    for start, count in zip(starts, ways, strict=True):
+        for sign in start.signs:
+            by_sign[sign] = by_sign.get(sign, 0) + count
+    unclear = sum(count for start, count in zip(starts, ways, strict=True) if start.over)
+    return min(max(by_sign.values(), default=0) + unclear or 1, _CAP)
+
+
+def _ways_of_repeat(part: Repeat, following: _Next) -> int:
+    if _most(part) > 1 and _may_be_empty(part.inner):
+        raise ValueError("what is repeated may be empty, so that a search for it could run away")
+    start = _begins(part.inner, _Next(frozenset(), False))
+    beside = _Next(start.signs | following.signs, following.over)
+    inner = _ways(part.inner, beside)
+    clear = not following.over and start.signs.isdisjoint(following.signs)
+    if inner == 1:
+        return 1 if clear else _most(part) - part.least + 1
+    ways = 0
+    for times in range(_most(part) if clear else part.least, _most(part) + 1):
+        ways += inner ** min(times, 64)
+        if ways > _CAP:
+            return _CAP
+    return max(ways, 1)
+
+
+def _needs(part: Part) -> tuple[str, ...] | None:
+    """Give the words of which at least one must be there, the most telling of those that the pattern has."""
+    match part:
+        case Row():
+            return _needs_of_row(part)
+        case Choice():
+            each = [_needs(one) for one in part.parts]
+            if any(one is None for one in each):
+                return None
+            return tuple(dict.fromkeys(word for one in each for word in one or ()))
+        case Group():
+            return None if part.looks else _needs(part.inner)
+        case Repeat():
+            return _needs(part.inner) if part.least else None
+        case One():
+            return (part.letter.lower(),) if part.letter is not None and len(part.letter.lower()) == 1 else None
+        case _:
+            return None
+
+
+def _needs_of_row(part: Row) -> tuple[str, ...] | None:
+    """Join letters that stand side by side; of several groups of words take the one with the longest."""
+    found: list[tuple[str, ...]] = []
+    run = ""
+    for one in (*part.parts, Nothing("")):
+        words = _needs(one)
+        if isinstance(one, One) and words:
+            run += words[0]
+            continue
+        if run:
+            found.append((run,))
+            run = ""
+        if words:
+            found.append(words)
+    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=None)

@@ -6,39 +6,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from penholder.checks.terms.bounds import bounded, needed_words
+from penholder.checks.terms.bounds import bounded
 from penholder.checks.terms.casing import carried
 from penholder.checks.terms.words import words_in
 
 _ANY_CASE = "(?i)"
+_MOST_STEPS = 50_000_000
+"""Steps that one search may take: a second or so, in a text made for the purpose."""
+
 _GROUP = re.compile(r"\\(?:(?P<number>\d)|g<(?P<name>\w+)>|(?P<sign>\\))")
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; ``needs`` are the words, in small letters, of which a line that it finds has at least one."""
+    """A compiled pattern; ``needs`` are the words, in small letters, of which a line that it finds has at least one.
+
+    ``reach`` is how many signs of a line are searched at most: fewer for a pattern that takes longer.
+    """
 
     written: str
     compiled: re.Pattern[str]
     needs: tuple[str, ...]
     any_case: bool
+    reach: int
 
     @classmethod
     def of(cls, written: str, whole_words: bool = True) -> Pattern:
         """Make a pattern that finds whole words only, unless told otherwise; one that is unfit raises ``ValueError``."""
         any_case = written.startswith(_ANY_CASE)
         inner = bounded(written.removeprefix(_ANY_CASE))
-        text = rf"(?<!\w)(?:{inner})(?!\w)" if whole_words else f"(?:{inner})"
+        text = rf"(?<!\w)(?:{inner.text})(?!\w)" if whole_words else f"(?:{inner.text})"
         compiled = re.compile(text, re.IGNORECASE if any_case else 0)
-        if compiled.match(""):
-            raise ValueError("it finds places where nothing stands")
-        return cls(written, compiled, needed_words(inner), any_case)
+        return cls(written, compiled, inner.needs, any_case, _MOST_STEPS // max(inner.steps, 1))
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the pattern in a line; lines without the words it needs are not searched."""
         if self.needs and not any(word in words_in(text).folded for word in self.needs):
             return
-        for found in self.compiled.finditer(text):
+        for found in self.compiled.finditer(text, 0, self.reach):
             if found.end() > found.start():
                 yield found
 
