@@ -22,6 +22,12 @@ from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.orphan_marker import orphan_marker
+from penholder.checks.rules.opening.repeat_operative import repeat_operative
+from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
+from penholder.checks.rules.opening.restart import restart
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.final_stop import final_stop
 from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
@@ -29,7 +35,6 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
-from penholder.checks.terms.shipped import shipped_terms
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -39,6 +44,7 @@ from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
 from penholder.checks.rules.xref.target_exists import target_exists
 from penholder.checks.rules.xref.this_text import this_text
 from penholder.checks.rules.xref.vague import vague
+from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
     preamble_none,
@@ -55,6 +61,12 @@ RULES: tuple[Rule, ...] = (
     chapeau_colon,
     subparagraph_semicolon,
     no_and_before_last,
+    repeat_operative,
+    repeat_preamble,
+    restart,
+    addressee_exemption,
+    marker_in_long_phrase,
+    orphan_marker,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
