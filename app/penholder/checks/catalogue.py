@@ -13,6 +13,9 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.country_inversion import country_inversion
+from penholder.checks.rules.names.country_short_form import country_short_form
+from penholder.checks.rules.names.no_abbreviations import no_abbreviations
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -76,7 +79,10 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    no_abbreviations,
     sponsor_line,
+    country_short_form,
+    country_inversion,
     shipped_terms("dates/time-of-day"),
     shipped_terms("names/full-stops"),
     shipped_terms("names/gender-neutral"),
