@@ -13,10 +13,12 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.charter import charter
 from penholder.checks.rules.names.country_inversion import country_inversion
 from penholder.checks.rules.names.country_short_form import country_short_form
 from penholder.checks.rules.names.no_abbreviations import no_abbreviations
 from penholder.checks.rules.names.sponsor_line import sponsor_line
+from penholder.checks.rules.names.states_parties import states_parties
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -80,14 +82,18 @@ RULES: tuple[Rule, ...] = (
     masthead_asterisk,
     grammar,
     no_abbreviations,
+    charter,
+    states_parties,
     sponsor_line,
     country_short_form,
     country_inversion,
     shipped_terms("dates/time-of-day"),
+    shipped_terms("names/capitals-sparingly"),
     shipped_terms("names/full-stops"),
     shipped_terms("names/gender-neutral"),
     shipped_terms("names/government"),
     shipped_terms("names/officers"),
+    shipped_terms("names/organs"),
     shipped_terms("names/secretariat-addressee"),
     shipped_terms("names/united-nations"),
     shipped_terms("units/in-words"),

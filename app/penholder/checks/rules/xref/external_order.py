@@ -74,13 +74,13 @@ def external_order(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling article 41 of the Charter,
+        pre: Recalling article 41 of the Charter of the United Nations,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling Article 41 of the Charter,
+        pre: Recalling Article 41 of the Charter of the United Nations,
         1. Takes note of the report;
         2. Requests a report.
 
