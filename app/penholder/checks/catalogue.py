@@ -13,12 +13,17 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
 from penholder.checks.rules.names.charter import charter
 from penholder.checks.rules.names.country_inversion import country_inversion
 from penholder.checks.rules.names.country_short_form import country_short_form
+from penholder.checks.rules.names.hrc_nonmember import hrc_nonmember
+from penholder.checks.rules.names.italic_words import italic_words
 from penholder.checks.rules.names.no_abbreviations import no_abbreviations
+from penholder.checks.rules.names.short_forms import short_forms
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.names.states_parties import states_parties
+from penholder.checks.rules.names.treaty_title import treaty_title
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -84,6 +89,11 @@ RULES: tuple[Rule, ...] = (
     no_abbreviations,
     charter,
     states_parties,
+    treaty_title,
+    italic_words,
+    hrc_nonmember,
+    short_forms,
+    abbreviation_introduced,
     sponsor_line,
     country_short_form,
     country_inversion,
