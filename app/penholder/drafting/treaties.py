@@ -63,7 +63,7 @@ def miswritten_titles(text: str) -> tuple[tuple[int, int, str], ...]:
 
 @cache
 def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
-    with resource("registers", "treaties.toml").open("rb") as file:
+    with resource("registers", "treaty-titles.toml").open("rb") as file:
         titles = [row for row in tomllib.load(file)["titles"].splitlines() if row]
     written = "|".join(re.escape(one) for one in sorted(titles, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE), {one.lower(): one for one in titles}
