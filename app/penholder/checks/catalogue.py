@@ -17,6 +17,9 @@ from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_numb
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
 from penholder.checks.rules.names.charter import charter
 from penholder.checks.rules.names.country_inversion import country_inversion
@@ -25,9 +28,6 @@ from penholder.checks.rules.names.hrc_nonmember import hrc_nonmember
 from penholder.checks.rules.names.italic_words import italic_words
 from penholder.checks.rules.names.no_abbreviations import no_abbreviations
 from penholder.checks.rules.names.short_forms import short_forms
-from penholder.checks.rules.footnotes.treaty_series import treaty_series
-from penholder.checks.rules.markup.doubled_word import doubled_word
-from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.names.states_parties import states_parties
 from penholder.checks.rules.names.treaty_title import treaty_title

@@ -53,7 +53,9 @@ class Mention:
 @lru_cache(maxsize=4096)
 def wrong_names(text: str) -> tuple[Mention, ...]:
     """Find names that are not, or no longer, those of the United Nations, with what running text has instead."""
-    pattern, named = _wrong()
+    quick, pattern, named = _wrong()
+    if quick.search(text) is None:
+        return ()
     found = []
     for one in pattern.finditer(text):
         state = named[str(one.lastgroup)]
@@ -104,9 +106,9 @@ def _in_list(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _wrong() -> tuple[re.Pattern[str], dict[str, State]]:
-    """Give the pattern of all wrong names, one group each, and what each group names."""
-    parts, named = [], {}
+def _wrong() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, State]]:
+    """Give a pattern for a first look, that of all wrong names, one group each, and what each group names."""
+    parts, plain, named = [], [], {}
     forms = sorted(state_forms().items(), key=lambda one: -len(one[0]))
     for count, (written, one) in enumerate(forms):
         if one.form is Form.OTHER:
@@ -117,5 +119,6 @@ def _wrong() -> tuple[re.Pattern[str], dict[str, State]]:
             continue
         proper = "" if " " in written else r"(?! [A-Z][a-z])"
         parts.append(rf"(?P<n{count}>{core}){proper}")
+        plain.append(re.escape(written.removeprefix("the ")).replace("’", "[’']"))
         named[f"n{count}"] = one.state
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(parts)})(?![\w-])"), named
+    return re.compile("|".join(plain)), re.compile(rf"(?<![\w.-])(?:{'|'.join(parts)})(?![\w-])"), named

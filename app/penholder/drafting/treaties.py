@@ -12,14 +12,14 @@ from penholder.ground.resources import resource
 
 _KINDS = "Convention|Covenant|Treaty|Protocol"
 _NAMED = re.compile(
-    rf"(?P<before>[\w’.-]+ )?(?:(?P<kind>{_KINDS})|(?P<several>Conventions|Covenants|Treaties|Protocols))\b"
+    rf"(?:(?P<kind>{_KINDS})|(?P<several>Conventions|Covenants|Treaties|Protocols))\b"
     r"(?P<goes_on>[- ](?:on|for|against|relating|concerning|to|of|between|among|banning|prohibiting|amending|additional|"
     r"establishing|in|[A-Z0-9(]))?"
 )
 _NOTE = re.compile("[ \u00a0]?[,;:.]?\ufffc")
 """A note right behind says which treaty is meant."""
 
-_SHORT_BEFORE = frozenset({"the", "that", "this"})
+_SHORT_BEFORE = ("the ", "that ", "this ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,23 @@ def named_treaties(text: str) -> tuple[NamedTreaty, ...]:
     protected: tuple[tuple[int, int], ...] | None = None
     for one in _NAMED.finditer(text):
         kind = one["kind"] or {"Treaties": "Treaty"}.get(one["several"], one["several"][:-1])
-        before = (one["before"] or "").strip()
-        short = one["kind"] is not None and before in _SHORT_BEFORE and not one["goes_on"]
+        if one.start() and (text[one.start() - 1].isalnum() or text[one.start() - 1] in "-’"):
+            continue
+        start = max(
+            (one.start() - len(word) for word in _SHORT_BEFORE if _stands_before(text, word, one.start())), default=-1
+        )
+        short = one["kind"] is not None and start >= 0 and not one["goes_on"]
         short = short and _NOTE.match(text, one.end()) is None
         if short:
             protected = protected_spans(text) if protected is None else protected
             short = not is_protected(protected, one.start("kind"), one.end("kind"))
-        found.append(NamedTreaty(one.start(), one.end(), kind, short))
+        found.append(NamedTreaty(start if short else one.start(), one.end("kind") if short else one.end(), kind, short))
     return tuple(found)
+
+
+def _stands_before(text: str, word: str, at: int) -> bool:
+    start = at - len(word)
+    return text.startswith(word, start) and start >= 0 and (start == 0 or not text[start - 1].isalnum())
 
 
 @lru_cache(maxsize=4096)
