@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     masthead_asterisk,
     grammar,
     shipped_terms("spelling/oxford"),
+    shipped_terms("spelling/british"),
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

@@ -28,12 +28,13 @@ class Say:
 class PatternTerm:
     """A pattern with what is to stand there; ``right`` is None where nothing can be offered.
 
-    A match of one of ``unless`` that touches the place excuses it.
+    A match of one of ``unless`` that touches the place excuses it, one of ``silent_with`` anywhere in the line all.
     """
 
     pattern: Pattern
     right: str | None
     unless: tuple[Pattern, ...]
+    silent_with: tuple[Pattern, ...]
     say: Say
 
 
@@ -83,7 +84,7 @@ class TermJudge:
         for term in self.patterns:
             for found in term.pattern.found_in(text):
                 rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
-                if found.group() not in rights:
+                if found.group() not in rights and not _anywhere(text, term.silent_with):
                     yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
 
     def _fault(self, passage: Passage, hit: Hit, guarded: bool) -> Fault:
@@ -96,6 +97,10 @@ class TermJudge:
             fixes = tuple(_fix(passage, hit, words, safety) for words in hit.rights if OBJECT_SIGN not in found)
         said = message(hit.say.message, found=found, right=right)
         return Fault(passage.span(hit.start, hit.end), said, fixes)
+
+
+def _anywhere(text: str, patterns: Iterable[Pattern]) -> bool:
+    return any(True for one in patterns for _ in one.found_in(text))
 
 
 def _touched(text: str, patterns: Iterable[Pattern], hit: Hit) -> bool:
