@@ -144,7 +144,7 @@ def test_an_asterisk_without_its_note_is_an_error() -> None:
 def test_asterisks_belong_above_the_text_and_numbers_in_it() -> None:
     assert (
         found(
-            "sponsors: Peru,[^*] Samoa[^*]: draft resolution\n"
+            "sponsors: Peru[^*] and Samoa[^*]: draft resolution\n"
             + operative("1. Goes;", "2. Ends.")
             + "\nnote *: On behalf of others."
         )

@@ -13,6 +13,7 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -21,6 +22,12 @@ from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.orphan_marker import orphan_marker
+from penholder.checks.rules.opening.repeat_operative import repeat_operative
+from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
+from penholder.checks.rules.opening.restart import restart
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.final_stop import final_stop
 from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
@@ -28,6 +35,15 @@ from penholder.checks.rules.punctuation.operative_semicolon import operative_sem
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.xref.above_below import above_below
+from penholder.checks.rules.xref.annex import annex
+from penholder.checks.rules.xref.external_order import external_order
+from penholder.checks.rules.xref.preamble_by_ordinal import preamble_by_ordinal
+from penholder.checks.rules.xref.spelled_out import spelled_out
+from penholder.checks.rules.xref.subparagraph_form import subparagraph_form
+from penholder.checks.rules.xref.target_exists import target_exists
+from penholder.checks.rules.xref.this_text import this_text
+from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
@@ -45,6 +61,12 @@ RULES: tuple[Rule, ...] = (
     chapeau_colon,
     subparagraph_semicolon,
     no_and_before_last,
+    repeat_operative,
+    repeat_preamble,
+    restart,
+    addressee_exemption,
+    marker_in_long_phrase,
+    orphan_marker,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
@@ -54,8 +76,18 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    sponsor_line,
     shipped_terms("spelling/oxford"),
     shipped_terms("spelling/british"),
+    above_below,
+    target_exists,
+    vague,
+    external_order,
+    annex,
+    preamble_by_ordinal,
+    spelled_out,
+    subparagraph_form,
+    this_text,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

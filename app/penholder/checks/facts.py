@@ -9,12 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from penholder.drafting.registers import EMPTY, KnownResolution, Registers, shipped_registers
+
 
 @dataclass(frozen=True)
 class Facts:
     """The registers. ``revision`` changes whenever any of them does: results are kept only for the same one."""
 
     revision: str = ""
+    registers: Registers = EMPTY
+
+    def resolution(self, organ: str, number: str) -> KnownResolution:
+        """Give dates and titles of a resolution ("ga", "79/181"; "sc", "2397"), with what each rests on.
+
+        Of one that is not in the registers nothing is known: no dates, no titles.
+        """
+        return self.registers.resolution(organ, number)
 
 
 NOTHING_KNOWN = Facts()
@@ -23,4 +33,5 @@ NOTHING_KNOWN = Facts()
 @cache
 def shipped_facts() -> Facts:
     """Give the registers that ship with the program; they are read at the first call."""
-    return Facts()
+    registers = shipped_registers()
+    return Facts(registers.revision, registers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from penholder.drafting.protected import protected_spans
 from penholder.model.draft import Draft
@@ -15,6 +16,7 @@ from penholder.model.place import InParagraph
 from penholder.model.reference_words import Aim, ReferenceWords, find_reference_words
 
 _POINTING = frozenset({"above", "below"})
+_NAMES_ANOTHER_TEXT = (" of ", " thereof", " to the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +70,35 @@ def found_references(
 
 
 def _found(draft: Draft, counted: Outline, line: Inlines, where: ParagraphId | None) -> Iterator[FoundReference]:
-    text = text_of(line)
+    for one in own_reference_words(text_of(line)):
+        if holds_for_body(one, draft.body):
+            yield FoundReference(one, _targets(counted, one, where))
+
+
+@lru_cache(maxsize=2048)
+def own_reference_words(text: str) -> tuple[ReferenceWords, ...]:
+    """Find the words in a line that have the form of a reference to the same text; quotations are passed over.
+
+    What goes on to name another text ("paragraph 3 below of", "thereof") is left out. Answers are kept by text.
+    """
     words = find_reference_words(text)
     if not words:
-        return
+        return ()
     protected = protected_spans(text)
+    found = []
     at = 0
     for one in words:  # both run in the order of the text
         while at < len(protected) and protected[at][1] <= one.start:
             at += 1
         quoted = at < len(protected) and protected[at][0] < one.end
-        if not quoted and _means_this_text(draft, text, one):
-            yield FoundReference(one, _targets(counted, one, where))
+        if not quoted and not text[one.end : one.end + 9].startswith(_NAMES_ANOTHER_TEXT):
+            found.append(one)
+    return tuple(found)
 
 
-def _means_this_text(draft: Draft, text: str, words: ReferenceWords) -> bool:
-    """Leave alone what goes on to name another text, and the Security Council's form in texts of other bodies."""
-    after = text[words.end : words.end + 9]
-    if after.startswith((" of ", " thereof", " to the ")):
-        return False
-    return "this" not in words.tail or draft.body is Body.SC
+def holds_for_body(words: ReferenceWords, body: Body) -> bool:
+    """Tell whether a reference has a form of this body: "of this resolution" is the Security Council's alone."""
+    return "this" not in words.tail or body is Body.SC
 
 
 def _live_line(
@@ -119,9 +130,17 @@ def _targets(counted: Outline, words: ReferenceWords, where: ParagraphId | None)
 
 def _target(counted: Outline, aim: Aim, label: str, here: Entry | None) -> ParagraphId | None:
     """Find the paragraph a number names: in the part where the words stand, or the only one in its annex."""
+    named = candidates(counted, aim, label, here)
+    return named[0].paragraph if len(named) == 1 else None
+
+
+def candidates(counted: Outline, aim: Aim, label: str, here: Entry | None) -> Sequence[Entry]:
+    """Give every paragraph that a number may name: those of the part where the words stand, else of the same annex.
+
+    ``here`` is the paragraph with the words, None for a reference to the resolution as a whole.
+    """
     annex = here.annex if here and aim is not Aim.ANNEX else 0
     named: Sequence[Entry] = counted.named.get((aim, label), ())
     if aim is not Aim.ANNEX:
         named = [entry for entry in named if entry.annex == annex]
-    nearest = [entry for entry in named if here and entry.zone == here.zone] or named
-    return nearest[0].paragraph if len(nearest) == 1 else None
+    return [entry for entry in named if here and entry.zone == here.zone] or named

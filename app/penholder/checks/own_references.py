@@ -1,0 +1,87 @@
+"""The references of a draft to its own paragraphs, each with where it stands and what it may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from penholder.checks.context import Context
+from penholder.drafting.crossrefs import candidates, holds_for_body, own_reference_words
+from penholder.model.ids import ParagraphId
+from penholder.model.inline import Inlines, Reference, Text, length_of, normal, placed, plain
+from penholder.model.outline import Entry
+from penholder.model.place import InNote, InParagraph, Place, Span
+from penholder.model.reference_words import Aim, ReferenceWords, Slot
+
+_POINTING = frozenset({"above", "below"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReference:
+    """Words that name paragraphs of the same text; ``home`` is the paragraph they stand in or whose note they are in."""
+
+    place: Place
+    words: ReferenceWords
+    home: ParagraphId | None
+
+    @property
+    def points(self) -> bool:
+        """Whether the words say on which side the paragraph stands."""
+        return self.words.tail in _POINTING
+
+    @property
+    def span(self) -> Span:
+        """The whole reference."""
+        return Span(self.place, self.words.start, self.words.end)
+
+
+def own_references(context: Context) -> Iterator[OwnReference]:
+    """Walk the references of the paragraphs and then those of the notes."""
+    homes: dict[str, ParagraphId] | None = None
+    for place, found in context.gathered(own_reference_words):
+        if isinstance(place, InParagraph):
+            home: ParagraphId | None = place.paragraph
+        else:
+            if homes is None:
+                anchors = context.draft.anchors
+                homes = {note: at.paragraph for at, _, note in anchors if isinstance(at, InParagraph)}
+            home = homes.get(place.note) if isinstance(place, InNote) else None
+        yield from (OwnReference(place, words, home) for words in found if holds_for_body(words, context.profile.body))
+
+
+def own_references_seen(context: Context) -> tuple[object, ...]:
+    """Give what a rule about references looks at; its findings stand as long as this is the same."""
+    return (context.outline, tuple(own_references(context)), context.live_references)
+
+
+def named_by(context: Context, reference: OwnReference, slot: Slot) -> Sequence[Entry]:
+    """Give the paragraphs that one number of a reference may name; several where parts of the text number anew."""
+    here = context.outline.by_id.get(reference.home) if reference.home is not None else None
+    if not reference.points and (here is None or not here.annex):
+        here = None
+    return candidates(context.outline, reference.words.aim, slot.label, here)
+
+
+def live_at(line: Inlines, start: int, end: int) -> Reference | None:
+    """Give the live reference that stands exactly between two offsets of a line."""
+    return next(
+        (
+            one
+            for at, one in placed(line)
+            if at == start and isinstance(one, Reference) and len(one.words) == end - start
+        ),
+        None,
+    )
+
+
+def styled_as(line: Inlines, at: int, words: str) -> Inlines:
+    """Give words with the marks of the text at an offset."""
+    for start, one in placed(line):
+        if isinstance(one, Text | Reference) and start <= at < start + length_of(one):
+            return normal((Text(words, one.marks),))
+    return plain(words)
+
+
+def called(aim: Aim, label: str) -> str:
+    """Say what a number names, for people: "paragraph 2 (a)", "section II"."""
+    return f"{'preambular paragraph' if aim is Aim.PREAMBULAR else aim.value} {label}"

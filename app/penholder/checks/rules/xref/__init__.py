@@ -1,0 +1,1 @@
+"""Rules about references from one paragraph to another, and to parts of other texts."""

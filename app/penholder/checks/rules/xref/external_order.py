@@ -1,0 +1,140 @@
+"""Rule: the order, commas and capitals in which parts of other texts are cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, Scope, rule
+from penholder.ground.messages import message
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Certainty, Fix, Safety
+from penholder.model.kinds import Kind
+
+_LABEL = r"\d{1,4}(?: \([a-z]{1,4}\))*"
+_LABELS = rf"{_LABEL}(?:(?:, | and | or | to |–){_LABEL}){{0,12}}"
+_NUMBER = r"(?:\d{1,3}|[IVXL]{1,7})(?: [a-z](?= of))?(?: \(\d{1,2}\))?"
+_NUMBERS = rf"{_NUMBER}(?:(?:, | and | or | to ){_NUMBER}){{0,8}}"
+_PART = rf"(?:,? paragraphs? {_LABELS},?)?"
+_ORGANS = "General Assembly|Assembly|Security Council|Human Rights Council|Economic and Social Council|Council"
+
+_BEHIND_RESOLUTION = re.compile(
+    rf"(?P<text>(?:(?:its|the|{_ORGANS}) )?resolution \d{{1,4}}(?:/\d{{1,3}})?(?: [A-Z]\b)?(?: \([IVXL\d\-]{{1,8}}\))?"
+    rf"(?: of \d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}})?), "
+    rf"(?=(?P<part>paragraphs? {_LABELS}|section [IVXL]{{1,7}}\b(?!\.[A-Z])))(?P=part)"
+    r"(?=[;.:]|,(?! paragraph)|$| (?!of\b|to\b|and \d|thereof))(?!, (?:of|thereof)\b)"
+)
+_FIRST_COMMA = re.compile(rf"\b[Aa]rticle {_NUMBER}(?P<gap>) paragraphs? {_LABELS}")
+_SECOND_COMMA = re.compile(
+    rf"\b[Aa]rticle {_NUMBER}, paragraphs? {_LABELS}(?P<gap>)(?= of (?:the|this|that|its)\b| thereof)"
+)
+_OF_THE_CHARTER = re.compile(rf"\b(?P<word>article)s? {_NUMBERS}{_PART} of the Charter(?! of (?!the United Nations))")
+_OF_ANOTHER = re.compile(
+    rf"(?<=[a-z,;:] )(?P<word>Article)s? {_NUMBERS}{_PART} of (?:the |its )?(?!Charter|Statute|the\b)[A-Z]"
+)
+
+
+@rule(
+    "xref/external-order",
+    called="Order in which parts of other texts are cited",
+    certainty=Certainty.LIKELY,
+    fix=Safety.REVIEW,
+    scope=Scope(kinds=frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})),
+)
+def external_order(passage: Passage) -> Iterator[Fault]:
+    """The part comes before the resolution, and behind the article of a treaty, between commas.
+
+    So it is “paragraph 8 of Security Council resolution 2397 (2017)” and “article 12, paragraph 3, of the Statute”;
+    articles have small letters except those of the Charter, “Article 41 of the Charter”.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1, paragraph 8, and what followed,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling paragraph 8 of its resolution 70/1, and what followed,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling article 12, paragraph 3 of the Statute,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling article 12, paragraph 3, of the Statute,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling article 41 of the Charter,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling Article 41 of the Charter,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling paragraph 3 of article 12 of the Convention, and Article 65 of the Statute of the Court,
+        1. Takes note of section II of its resolution 70/1 of 25 September 2015, section III of its resolution 69/2;
+        2. Requests a report.
+
+    Source: observed in A/C.3/80/L.29, A/RES/73/7 and drafts of the Security Council, and in all resolutions of the
+    seventy-eighth and seventy-ninth sessions.
+    """
+    text = passage.text
+    if "resolution" in text and ("paragraph" in text or "section" in text):
+        for found in _BEHIND_RESOLUTION.finditer(text):
+            yield from _turned(passage, found)
+    if "rticle" not in text:
+        return
+    for pattern in (_FIRST_COMMA, _SECOND_COMMA) if "paragraph" in text else ():
+        for found in pattern.finditer(text):
+            yield from _without_comma(passage, found)
+    for found in _OF_THE_CHARTER.finditer(text):
+        yield from _capital(passage, found, "A", "Articles of the Charter have a capital.")
+    for found in _OF_ANOTHER.finditer(text):
+        yield from _capital(passage, found, "a", "Articles of other texts than the Charter have a small letter.")
+
+
+def _turned(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
+    """Put the part before its resolution."""
+    if passage.is_protected(*found.span()):
+        return
+    start, end = found.span()
+    right = f"{found['part']} of {found['text']}"
+    edits = (
+        ReplaceText(passage.span(start, start), passage.in_style(start, start + 1, f"{found['part']} of ")),
+        ReplaceText(passage.span(found.end("text"), end), ()),
+    )
+    words = message("“{found}” is cited as “{right}”.", found=found.group(), right=right)
+    yield Fault(passage.span(start, end), words, (Fix(message("Write “{right}”", right=right), edits, Safety.REVIEW),))
+
+
+def _without_comma(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
+    at = found.start("gap")
+    if passage.is_protected(*found.span()):
+        return
+    words = message("A comma stands on both sides of the paragraph of an article: “{found}”.", found=found.group())
+    edit = ReplaceText(passage.span(at, at), passage.in_style(at, at, ","))
+    yield Fault(passage.span(*found.span()), words, (Fix(message("Put a comma"), (edit,), Safety.REVIEW),))
+
+
+def _capital(passage: Passage, found: re.Match[str], letter: str, said: str) -> Iterator[Fault]:
+    start, end = found.span("word")
+    if passage.is_protected(*found.span()):
+        return
+    edit = ReplaceText(passage.span(start, start + 1), passage.in_style(start, start + 1, letter))
+    fix = Fix(message("Write “{letter}rticle”", letter=letter), (edit,), Safety.REVIEW)
+    yield Fault(passage.span(start, end), message(said), (fix,))

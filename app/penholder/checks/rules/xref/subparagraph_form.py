@@ -1,0 +1,84 @@
+"""Rule: a blank stands before each letter in parentheses of a paragraph's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.ground.messages import message
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Fix, Safety
+
+_LETTER = r"\(?[a-z]{1,4}\)"
+_NUMBER = r"\d{1,4}"
+_ITEM = rf"{_NUMBER}(?:[ \u00a0]?{_LETTER})*"
+_CITED = re.compile(
+    rf"\b(?:sub)?(?:[Pp]aragraphs?|[Pp]aras?\.)[ \u00a0]?{_ITEM}(?:(?:, | and | or | to |–){_ITEM}){{0,20}}",
+    re.IGNORECASE,
+)
+_SLIP = re.compile(r"(?<=[\d)])(?P<blank>[ \u00a0]?)(?P<open>\(?)(?P<letter>[a-z]{1,4})\)")
+
+
+@rule(
+    "xref/subparagraph-form",
+    called="Form of subparagraphs in references",
+    fix=Safety.SAFE,
+    scope=Scope(reach=frozenset({Reach.PARAGRAPHS, Reach.NOTES})),
+)
+def subparagraph_form(passage: Passage) -> Iterator[Fault]:
+    """The letter of a subparagraph stands in parentheses behind a blank: “paragraph 20 (a)”, “paragraph 2 (a) (iv)”.
+
+    It is cited as it is printed before the subparagraph, each level as a word of its own.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling paragraph 20(a) of its resolution 70/1 of 25 September 2015,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling paragraph 20 (a) of its resolution 70/1 of 25 September 2015,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling the report,[^1]
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A/80/912, para. 4 (b)(ii).
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling the report,[^1]
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A/80/912, para. 4 (b) (ii).
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling paragraphs 2 (a) (iv), 7 (b) and (c) and 9 of its resolution 70/1 of 25 September 2015,
+        1. Takes note of decision 4(XII) of the Conference;
+        2. Requests a report.
+
+    Source: observed in the amendments and resolutions of the Human Rights Council of 2024 to 2026 and in the resolutions
+    of the seventy-eighth and seventy-ninth sessions of the Assembly.
+    """
+    text = passage.text
+    if ")" not in text:
+        return
+    for cited in _CITED.finditer(text):
+        slips = [one for one in _SLIP.finditer(text, cited.start(), cited.end()) if not (one["blank"] and one["open"])]
+        if not slips or passage.is_protected(*cited.span()):
+            continue
+        edits = []
+        for slip in slips:
+            start, end = slip.start(), slip.start("letter")
+            edits.append(ReplaceText(passage.span(start, end), passage.in_style(start, end, " (")))
+        right = _SLIP.sub(r" (\g<letter>)", cited.group())
+        words = message("“{found}” is written “{right}”.", found=cited.group(), right=right)
+        fix = Fix(message("Write “{right}”", right=right), tuple(edits), Safety.SAFE)
+        yield Fault(passage.span(*cited.span()), words, (fix,))

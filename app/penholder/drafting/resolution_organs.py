@@ -1,0 +1,50 @@
+"""Who adopted a resolution that a text cites: as named, or as its number, its date and the speaking organ tell."""
+
+from __future__ import annotations
+
+from penholder.drafting.naming_organs import OTHER
+from penholder.drafting.resolution_citations import CitedResolution, ResolutionGroup
+from penholder.drafting.resolution_numbers import Form, ResolutionNumber
+from penholder.drafting.sessions import FIRST_MODERN_SESSION, assembly_may_sit, human_rights_council_may_sit
+
+_HIGHEST_IN_A_SESSION = 700
+"""More numbers than any session has had; decisions of the Assembly are counted from 401 on."""
+
+
+def organ_of(group: ResolutionGroup, cited: CitedResolution, body: str) -> str:
+    """Give the body that adopted it ("ga", "hrc", "ecosoc", "sc"), "other" for any other organ, "" where it is open.
+
+    ``body`` is the organ that speaks. The name counts first, then the form, which is that of one organ in most cases;
+    a number with a session is the speaking organ's unless its date can only be that of the other one.
+    """
+    number = cited.number
+    if group.organ and group.organ != "sc":
+        return group.organ if number.form is not Form.YEAR else "sc"
+    if number.form is Form.YEAR or group.organ == "sc":
+        return "sc" if number.form in {Form.YEAR, Form.BARE} else ""
+    if number.form is Form.ROMAN:
+        return "ecosoc" if body == "ecosoc" else "ga"
+    if number.form is Form.OF_YEAR:
+        return "ecosoc" if group.name != "Commission" else OTHER
+    return _by_session(group, number, cited.date, body)
+
+
+def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, body: str) -> str:
+    if number.number > _HIGHEST_IN_A_SESSION:
+        return OTHER
+    if group.name == "Council":
+        return "hrc"
+    if number.is_special:
+        return "ga" if number.session.startswith("ES-") else body if body in {"ga", "hrc"} else ""
+    session = number.regular_session or 0
+    speaking = body if body in {"ga", "hrc"} else "ga"
+    if not date:
+        return "" if speaking == "ga" and session < FIRST_MODERN_SESSION else speaking
+    fitting = [
+        one
+        for one, may_sit in (("ga", assembly_may_sit), ("hrc", human_rights_council_may_sit))
+        if may_sit(session, date)
+    ]
+    if speaking in fitting:
+        return speaking
+    return fitting[0] if fitting else ""
