@@ -79,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     sponsor_line,
     shipped_terms("spelling/oxford"),
     shipped_terms("spelling/british"),
+    shipped_terms("spelling/word-forms"),
+    shipped_terms("spelling/ly-hyphen"),
     above_below,
     target_exists,
     vague,

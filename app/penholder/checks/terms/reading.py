@@ -9,7 +9,7 @@ from penholder.checks.rule import Rule
 from penholder.checks.terms.blocks import Block, blocks
 from penholder.checks.terms.entries import entries
 from penholder.checks.terms.fields import RULE_FIELDS, Fields, TermFault
-from penholder.checks.terms.judging import PatternTerm, Say, TermJudge
+from penholder.checks.terms.judging import InNames, PatternTerm, Say, TermJudge
 from penholder.checks.terms.words import Term, WordList, is_plain_word
 
 _MOST_WORDS = 20_000
@@ -97,7 +97,7 @@ class _Reading:
 
     def _term(self, block: Block, rule: _Open) -> None:
         fields = Fields(self.name, block, self.faults)
-        fields.refuse_unknown(("pattern", "right", "unless", "silent_with", "fix", "message", "whole"))
+        fields.refuse_unknown(("pattern", "right", "unless", "silent_with", "fix", "message", "whole", "in_names"))
         written = fields.text("pattern", needed=True)
         pattern = written and fields.pattern("pattern", written, fields.truth("whole", True))
         if not pattern:
@@ -110,6 +110,7 @@ class _Reading:
         say = Say(
             fields.text("message") or rule.fields.text("message") or _said(right is not None),
             fields.safety(rule.fields.safety()) if right is not None else None,
+            fields.one("in_names", InNames, rule.fields.in_names()),
         )
         rule.terms.append(PatternTerm(pattern, right, fields.patterns("unless"), fields.patterns("silent_with"), say))
 
@@ -151,7 +152,7 @@ class _Reading:
         judge = TermJudge(
             WordList(words),
             tuple(opened.terms),
-            Say(fields.text("message") or _said(any(words.values())), safety),
+            Say(fields.text("message") or _said(any(words.values())), safety, fields.in_names()),
             fields.patterns("unless"),
             fields.bodies("review_in", frozenset()),
             fields.truth("about_protected", False),
