@@ -54,14 +54,14 @@ def check(
     ``previous`` is the report on an earlier state: its results are taken over where neither a line nor what surrounds
     it has changed, and the report is the same as without it. ``cancelled`` is asked now and then; once it says yes,
     ``CheckCancelledError`` is raised. A rule that raises is named in the report and left out of it; the others go on.
-    The ``rules`` are those of the catalogue unless named; they are loaded with the first check, after the page is shown,
-    and so are the ``facts``, those that ship with the program unless others are given.
+    The ``rules`` are those of the catalogue and of the profile unless named; they are loaded with the first check, after
+    the page is shown, and so are the ``facts``, those that ship with the program unless others are given.
     """
+    profile = profile or Profile.of(draft)
     if rules is None:
         from penholder.checks.catalogue import RULES  # noqa: PLC0415
 
-        rules = RULES
-    profile = profile or Profile.of(draft)
+        rules = (*RULES, *profile.own)
     facts = shipped_facts() if facts is None else facts
     holding = tuple(
         one

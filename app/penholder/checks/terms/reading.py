@@ -160,8 +160,8 @@ class _Reading:
         summary = fields.text("summary") or "These words are written otherwise."
         page = RulePage(
             " ".join(summary.split()),
-            " ".join((fields.text("reason") or summary).split()),
-            " ".join((fields.text("source") or f"The rules of {self.name}.").split()),
+            " ".join((fields.text("reason") or f"This is a rule of your own, in {self.name}.").split()),
+            " ".join((fields.text("source") or f"{self.name}.").split()),
             tuple(opened.examples),
         )
         certainty = fields.certainty()
