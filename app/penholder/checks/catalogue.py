@@ -180,6 +180,9 @@ RULES: tuple[Rule, ...] = (
     shipped_terms("names/united-nations"),
     shipped_terms("units/in-words"),
     shipped_terms("spelling/oxford"),
+    shipped_terms("spelling/british"),
+    shipped_terms("spelling/word-forms"),
+    shipped_terms("spelling/ly-hyphen"),
     above_below,
     target_exists,
     vague,
@@ -207,6 +210,10 @@ BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
 FAMILIES: tuple[str, ...] = tuple(dict.fromkeys(one.family for one in RULES))
 
 
-def unknown(names: frozenset[str]) -> tuple[str, ...]:
-    """Give those of some names that are neither the id of a rule nor the name of a family, in alphabetical order."""
-    return tuple(sorted(name for name in names if name not in BY_ID and name not in FAMILIES))
+def unknown(names: frozenset[str], own: tuple[Rule, ...] = ()) -> tuple[str, ...]:
+    """Give those of some names that are neither the id of a rule nor the name of a family, in alphabetical order.
+
+    ``own`` are rules of the drafter's own, which count too.
+    """
+    known = {*BY_ID, *FAMILIES, *(one.id for one in own), *(one.family for one in own)}
+    return tuple(sorted(names - known))
