@@ -12,6 +12,7 @@ from penholder.checks.profile import Profile
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
 from penholder.ground.places import settings_folder
+from penholder.session.user_rules import user_rules
 
 DESK_KEY = "house"
 """Under which name the desk of a working file keeps this."""
@@ -28,7 +29,7 @@ def profiles_folder() -> Path:
 def _strangers(names: frozenset[str]) -> Iterable[str]:
     from penholder.checks.catalogue import unknown  # noqa: PLC0415 - the rules are loaded with the first check
 
-    return unknown(names)
+    return unknown(names, user_rules().rules)
 
 
 def house_profiles(strangers: Known = _strangers) -> tuple[tuple[HouseProfile, ...], tuple[Message, ...]]:
