@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from penholder.checks.rule import Rule
+from penholder.checks.rules.dates.resolution_first_mention import resolution_first_mention
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
 from penholder.checks.rules.footnotes.full_stop import full_stop
 from penholder.checks.rules.footnotes.ibid import ibid
@@ -13,6 +14,9 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.layout.agenda_item import agenda_item
+from penholder.checks.rules.layout.distribution import distribution
+from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -34,6 +38,7 @@ from penholder.checks.rules.symbols.ga_old import ga_old
 from penholder.checks.rules.symbols.ga_session_year import ga_session_year
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.list_order import list_order
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
 from penholder.checks.rules.symbols.organ_named import organ_named
 from penholder.checks.rules.symbols.sc_number_year import sc_number_year
@@ -84,6 +89,11 @@ RULES: tuple[Rule, ...] = (
     hrc,
     ga_session_year,
     sc_number_year,
+    list_order,
+    resolution_first_mention,
+    distribution,
+    session_matches_symbol,
+    agenda_item,
     sponsor_line,
     shipped_terms("spelling/oxford"),
     above_below,
