@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from penholder.checks.facts import NOTHING_KNOWN, Facts
+from penholder.checks.opening_lines import Openings, opening_steps, openings
 from penholder.checks.passage import word_start
 from penholder.checks.profile import Profile
+from penholder.drafting.opening_runs import Step
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Reference, text_of
@@ -138,6 +140,16 @@ class Context:
         named = {slot.label for one in read if one is not None for slot in one.slots}
         return frozenset(label for label in named if counts[label] > 1)
 
+    @cached_property
+    def openings(self) -> Openings:
+        """The openings of all paragraphs; what a rule about openings alone looks at."""
+        return openings(self.draft, self.outline)
+
+    @cached_property
+    def opening_steps(self) -> tuple[Step, ...]:
+        """Where each paragraph stands in a run of like openings."""
+        return opening_steps(self.outline, self.openings, self.profile.stage)
+
     def label_span(self, entry: Entry) -> Span:
         """Name the label of a paragraph as the page shows it."""
         return Span(InLabel(entry.paragraph), 0, len(entry.shown))
@@ -151,3 +163,8 @@ def labels_seen(context: Context) -> tuple[object, ...]:
 def notes_seen(context: Context) -> tuple[object, ...]:
     """Give what a rule about notes looks at; its findings stand as long as this is the same."""
     return (context.draft.notes, context.anchored)
+
+
+def openings_seen(context: Context) -> tuple[object, ...]:
+    """Give what a rule about openings looks at; its findings stand as long as this is the same."""
+    return (context.outline, context.openings)

@@ -97,4 +97,4 @@ def _duty_page_text(duty: Duty) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _WIDTH)
+    return textwrap.fill(text, _WIDTH, break_on_hyphens=False)

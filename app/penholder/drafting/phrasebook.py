@@ -96,6 +96,16 @@ def phrasebook(half: Half) -> Phrasebook:
 
 
 @cache
+def first_words(half: Half) -> frozenset[str]:
+    """Give the verbs or participles of one half in small letters: the first word of each phrase, and one behind an adverb."""
+    book = phrasebook(half)
+    words = set(book.tree)
+    for word in book.tree.keys() & book.adverbs:
+        words.update(key for key in book.tree[word] if key)
+    return frozenset(words - book.adverbs)
+
+
+@cache
 def _data() -> dict[str, Any]:
     with resource("phrases", "openings.toml").open("rb") as file:
         return tomllib.load(file)

@@ -1,1 +1,1 @@
-"""Rules about dates: how they are written, and where a resolution has one."""
+"""The form in which dates and periods are written."""

@@ -1,1 +1,1 @@
-"""Rules about numbers, sessions and amounts."""
+"""The form in which numbers are written: words or figures, ordinals, fractions, percentages."""

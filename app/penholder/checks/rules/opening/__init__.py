@@ -1,0 +1,1 @@
+"""Rules about the words a paragraph opens with: form, "also" and "further", italics, capitals."""

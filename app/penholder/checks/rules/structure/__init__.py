@@ -1,0 +1,1 @@
+"""Rules about the parts of a resolution: title, organ line, preamble, operative part, annexes, and their order."""
