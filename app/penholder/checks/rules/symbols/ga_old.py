@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from penholder.checks.citing import RUNNING_TEXT, citations, rewriting
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.naming_organs import OTHER
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
@@ -68,7 +69,7 @@ def ga_old(passage: Passage) -> Iterator[Fault]:
         return
     for one in citations(passage):
         cited = one.cited
-        if cited.number.form is not Form.ROMAN:
+        if cited.number.form is not Form.ROMAN or one.organ == OTHER:
             continue
         span = passage.span(cited.start, cited.end)
         written, right = passage.text[cited.start : cited.end], cited.number.written

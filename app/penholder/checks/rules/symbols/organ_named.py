@@ -74,6 +74,8 @@ def _is_unnamed(passage: Passage, one: Citation) -> bool:
         return False
     if one.group.naming not in {Naming.NONE, Naming.OWN} or one.group.organ:
         return False
+    if one.group.naming is Naming.OWN and one.organ in {"ga", "hrc"}:
+        return False  # "its": the text says that it speaks for that organ
     text = passage.text
     if one.cited.number.form is Form.OF_YEAR and _COMMISSIONS.search(text):
         return False
