@@ -20,6 +20,7 @@ from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.layout.agenda_item import agenda_item
+from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
 from penholder.checks.rules.layout.distribution import distribution
 from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
 from penholder.checks.rules.markup.doubled_word import doubled_word
@@ -38,6 +39,7 @@ from penholder.checks.rules.numbers.fractions import fractions
 from penholder.checks.rules.numbers.large import large
 from penholder.checks.rules.numbers.per_cent import per_cent
 from penholder.checks.rules.numbers.sentence_start import sentence_start
+from penholder.checks.rules.numbers.session_future import session_future
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
@@ -157,6 +159,8 @@ RULES: tuple[Rule, ...] = (
     resolution_first_mention,
     distribution,
     session_matches_symbol,
+    committee_matches_symbol,
+    session_future,
     agenda_item,
     sponsor_line,
     shipped_terms("spelling/oxford"),

@@ -55,7 +55,7 @@ def distribution(context: Context) -> Iterator[Fault]:
     if value is None or said is None:
         return
     right = "Limited" if said.limited else "General"
-    if value == right or value not in {"Limited", "General"}:
+    if value == right:
         return
     words = message(
         "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right

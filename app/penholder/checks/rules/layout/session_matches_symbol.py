@@ -1,4 +1,4 @@
-"""Rule: session and committee in the masthead are those in the symbol."""
+"""Rule: the session in the masthead is the one in the symbol."""
 
 from __future__ import annotations
 
@@ -7,48 +7,28 @@ from collections.abc import Iterator
 from penholder.checks.context import Context
 from penholder.checks.masthead_lines import Line, masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
-from penholder.drafting.bodies import COMMITTEE_NAMES, is_committee_line
 from penholder.drafting.masthead import session_number, special_session
 from penholder.drafting.ordinals import session_ordinal
 from penholder.drafting.session_of_symbol import SymbolSaid, said_by_symbol
 from penholder.ground.messages import message
-from penholder.model.edit import SetMasthead
 from penholder.model.finding import Fix, Safety
 
 _KINDS = {"": "", "S-": " special", "ES-": " emergency special"}
 _HIGHEST = 199
-_FOURTH = 4
+_SPELLED_OUT = range(1, 100)
 
 
 @draft_rule("layout/session-matches-symbol", called="Session as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
 def session_matches_symbol(context: Context) -> Iterator[Fault]:
-    """The session on the first page is the one in the symbol, and so is the committee.
+    """The session on the first page is the one in the symbol, spelled out.
 
-    Both were left behind together when an older text was taken as a pattern, or one of the two was mistyped; the symbol is
-    the one that the document is registered under.
+    One of the two was left behind when an older text was taken as a pattern; the symbol is the one that the document is
+    registered under.
 
     Wrong:
         symbol: A/C.3/81/L.7
         session: Eightieth session
         committee: Third Committee
-        organ: The General Assembly,
-        pre: Recalling its work,
-        1. Takes note of the report;
-        2. Requests a report.
-
-    Right:
-        symbol: A/C.3/81/L.7
-        session: Eighty-first session
-        committee: Third Committee
-        organ: The General Assembly,
-        pre: Recalling its work,
-        1. Takes note of the report;
-        2. Requests a report.
-
-    Wrong:
-        symbol: A/C.3/81/L.7
-        session: Eighty-first session
-        committee: Second Committee
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -77,7 +57,6 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
     if said is None:
         return
     yield from _session(masthead_line(context.draft, "session"), said)
-    yield from _committee(masthead_line(context.draft, "committee"), said)
 
 
 def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
@@ -86,7 +65,10 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     if shown is None:
         regular = session_number(line.plain)
         shown = None if regular is None else ("", regular)
-    if shown is None or said.session is None or shown == (said.kind, said.session):
+    if shown is None or said.session is None:
+        return
+    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and line.plain[:1].isdigit()
+    if shown == (said.kind, said.session) and not in_figures:
         return
     by_year = said.organ == "E"
     if by_year != (shown[1] > _HIGHEST) or not 0 < said.session <= (9999 if by_year else _HIGHEST):
@@ -96,25 +78,6 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     words = message(
         "The session is “{shown}”, but the symbol says {right}.", shown=line.plain, right=right[0].lower() + right[1:]
     )
-    yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))
-
-
-def _committee(line: Line, said: SymbolSaid) -> Iterator[Fault]:
-    """Hold the committee against the symbol; the plenary has none."""
-    if said.organ != "A" or not line.plain:
-        return
-    if said.committee is None:
-        if said.plenary and is_committee_line(line.plain):
-            words = message(
-                "The symbol is one of the plenary, but the page names the {committee}.", committee=line.plain
-            )
-            fix = Fix(message("Take the line out"), (SetMasthead("committee", ()),), Safety.REVIEW)
-            yield Fault(line.span, words, (fix,))
-        return
-    right = COMMITTEE_NAMES[said.committee - 1]
-    short = "Fourth Committee" if said.committee == _FOURTH else right
-    shown = line.plain.lower()
-    if not is_committee_line(line.plain) or short.lower() in shown or shown == right.lower():
-        return
-    words = message("The committee is “{shown}”, but the symbol says the {right}.", shown=line.plain, right=right)
+    if shown == (said.kind, said.session):
+        words = message("The session “{shown}” is spelled out: {right}.", shown=line.plain, right=right)
     yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))
