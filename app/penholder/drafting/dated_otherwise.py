@@ -11,7 +11,7 @@ _MONTH = f"(?:{'|'.join(MONTHS)})"
 _AFTER = re.compile(
     rf"(?:\b(?:on|of) |, of )(?:[0-9]{{1,2}} (?:and|to) )?[0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}"
 )
-_DIRECTLY = re.compile(rf"(?:,[^,;]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
+_DIRECTLY = re.compile(rf"(?:,[^,;0-9]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
 _ADOPTED = re.compile(r",? (?:respectively, )?adopted (?:by|at|on) ")
 _SUBJECT = re.compile(r" (?:on|entitled) ")
 _STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")

@@ -99,7 +99,7 @@ _ITEM = re.compile(
     rf"(?:,?{_B}{{0,2}}(?P<parts>{_PART})(?![\w’'/(.-]))?(?![\w])"
     rf"|(?P<old>[0-9]{{1,4}}){_B}{{0,2}}(?P<oldparts>{_PART})?{_B}{{0,2}}"
     rf"\((?P<within>(?:E?S-)?[IVXL]{{1,9}}|(?:19|20)[0-9]{{2}})\)(?:{_B}?(?P<behind>[A-Z])(?![\w’'/(.-]))?"
-    r"|(?P<slashed>[0-9]{3,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
+    r"|(?P<slashed>[0-9]{1,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
     r")"
 )
 _BARE = re.compile(r"(?P<old>[0-9]{3,4})(?![\w/]|[.,–-][0-9])")
@@ -111,9 +111,9 @@ _AS_YEARS = range(1945, 2041)
 
 _ON = r"(?:,?\ufffc,?){0,4}"
 _DATED = re.compile(
-    rf"{_ON}(?P<of>,?{_B}(?:of|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
+    rf"{_ON}(?P<of>,?{_B}(?:of|on|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
     rf"|(?P<date>(?:[0-9]{{1,2}}(?:st|nd|rd|th)?{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{1,2}}(?:st|nd|rd|th)?),?{_B}[0-9]{{4}})(?![0-9])"
-    rf"|(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
+    rf"|(?<! on )(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
 )
 _NEXT = re.compile(rf"{_ON}(?P<link>,? ?(?:and|or|to|as well as)(?=\ufffc?{_B})|,)\ufffc?{_B}{{0,3}}(?=[0-9]|E?S-)")
 _AGAIN = re.compile(rf"(?:[,”\ufffc]| and){_B}(?:and{_B})?(?=[0-9]|E?S-)")

@@ -26,15 +26,17 @@ _SESSION = re.compile(rf"(?P<lead>\bagenda (?:of|for)|\bat) its {_ORDINAL} sessi
 _OPENING = re.compile(
     r"(?:Also |Further )?(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Cc]alls upon|[Rr]eiterates its request)\b"
 )
-_TASK = re.compile(
-    r"\bto (?:brief|conduct|consider|continue|convene|hold|include|inform|keep|present|provide|report|resume|revert|review"
-    r"|submit|transmit|undertake|update)\b[^;]{0,700}\Z"
+_VERBS = (
+    r"(?:brief|conduct|consider|continue|convene|hold|include|inform|keep|present|provide|report|resume|revert|review|submit"
+    r"|transmit|undertake|update)"
 )
+_TASK = re.compile(rf"\b(?:for (?:the )?(?:consideration|submission)|to {_VERBS})\b[^;]{{0,700}}\Z")
 _PAST = re.compile(r"\b(?:adopted|convened|endorsed|held|made|recalls?|requested|submitted|considered)\b[^;,]{0,80}\Z")
 _OTHER = re.compile(
     r"\b(?:Agency|Board|Commission|Committee|Conference|Congress|Forum|Group|Health Assembly|Environment Assembly"
     r"|Habitat Assembly|Panel|States Parties|Meeting|Organi[sz]ations?)\b[^;]{0,40}\Z"
 )
+_MEETING = re.compile(r"\b(?<!Health )(?<!Environment )(?<!Habitat )(?:Assembly|Human Rights Council) \Z")
 _SOMEBODY = re.compile(r"\b[A-Z][\w’-]* \Z")
 _SPEAKING = {Body.GA: re.compile(r"Assembly \Z"), Body.HRC: re.compile(r"Council \Z")}
 _OWN = {
@@ -67,7 +69,12 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
         before = text[max(0, one.start() - 800) : one.start()]
         agenda = one["lead"] != "at"
         wanted = agenda or (opening is not None and _TASK.search(before) is not None)
-        if number is not None and wanted and not _PAST.search(before) and not _OTHER.search(before):
+        if (
+            number is not None
+            and wanted
+            and not _PAST.search(before)
+            and not (_OTHER.search(before) and not _MEETING.search(before))
+        ):
             found.append(_Clause(one.start(), one.start("ordinal"), one.end(), number, agenda))
     return tuple(found)
 

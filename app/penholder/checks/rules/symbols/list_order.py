@@ -73,7 +73,7 @@ def list_order(passage: Passage) -> Iterator[Fault]:
     """
     for group in find_resolutions(passage.text):
         row = group.cited
-        if len(row) < _FEW or passage.is_protected(group.start, group.end):
+        if len(row) < _FEW or any(passage.is_protected(one.start, one.end) for one in row):
             continue
         if not group.plural and row[1].link != "or":
             yield _singular(passage, group)
@@ -134,12 +134,10 @@ def _sorted(passage: Passage, row: tuple[CitedResolution, ...]) -> Iterator[Fix]
 
 
 def _serial_comma(passage: Passage, row: tuple[CitedResolution, ...]) -> Iterator[Fault]:
-    last = row[-1]
-    start = max(row[-2].end, row[-2].date_end)
-    between = passage.text[start : last.start]
-    if last.link == "and" and between == ", and ":
-        words = message("A comma stands before the “and” of the last number.")
-        title = message("Take the comma out")
-        yield Fault(
-            passage.span(start, last.end), words, (rewriting(passage, start, start + 1, "", title, Safety.REVIEW),)
-        )
+    for before, last in pairwise(row):
+        start = max(before.end, before.date_end)
+        if last.link == "and" and passage.text[start : last.start] == ", and ":
+            words = message("A comma stands before the “and” of the last number.")
+            title = message("Take the comma out")
+            fix = rewriting(passage, start, start + 1, "", title, Safety.REVIEW)
+            yield Fault(passage.span(start, last.end), words, (fix,))
