@@ -8,6 +8,7 @@ from penholder.checks.rule import Rule
 from penholder.checks.rules.dates.format import form_of_dates
 from penholder.checks.rules.dates.period import period
 from penholder.checks.rules.dates.relative import relative
+from penholder.checks.rules.dates.resolution_first_mention import resolution_first_mention
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
 from penholder.checks.rules.footnotes.full_stop import full_stop
 from penholder.checks.rules.footnotes.ibid import ibid
@@ -18,6 +19,10 @@ from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.layout.agenda_item import agenda_item
+from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
+from penholder.checks.rules.layout.distribution import distribution
+from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
@@ -44,6 +49,7 @@ from penholder.checks.rules.numbers.fractions import fractions
 from penholder.checks.rules.numbers.large import large
 from penholder.checks.rules.numbers.per_cent import per_cent
 from penholder.checks.rules.numbers.sentence_start import sentence_start
+from penholder.checks.rules.numbers.session_future import session_future
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
@@ -82,6 +88,7 @@ from penholder.checks.rules.symbols.ga_old import ga_old
 from penholder.checks.rules.symbols.ga_session_year import ga_session_year
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.list_order import list_order
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
 from penholder.checks.rules.symbols.organ_named import organ_named
 from penholder.checks.rules.symbols.sc_number_year import sc_number_year
@@ -166,6 +173,13 @@ RULES: tuple[Rule, ...] = (
     hrc,
     ga_session_year,
     sc_number_year,
+    list_order,
+    resolution_first_mention,
+    distribution,
+    session_matches_symbol,
+    committee_matches_symbol,
+    session_future,
+    agenda_item,
     sponsor_line,
     country_short_form,
     country_inversion,
