@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from penholder.checks.rule import Rule
+from penholder.checks.rules.footnotes.addenda import addenda
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
+from penholder.checks.rules.footnotes.all_sources import all_sources
+from penholder.checks.rules.footnotes.first_mention_once import first_mention_once
 from penholder.checks.rules.footnotes.full_stop import full_stop
+from penholder.checks.rules.footnotes.hrc_report_volume import hrc_report_volume
 from penholder.checks.rules.footnotes.ibid import ibid
 from penholder.checks.rules.footnotes.marker_after_punctuation import marker_after_punctuation
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
+from penholder.checks.rules.footnotes.no_op_cit import no_op_cit
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
+from penholder.checks.rules.footnotes.resolution_annex import resolution_annex
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.footnotes.web_address import web_address
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -77,6 +85,14 @@ RULES: tuple[Rule, ...] = (
     ibid,
     session_symbol_match,
     treaty_series,
+    first_mention_once,
+    resolution_annex,
+    hrc_report_volume,
+    web_address,
+    addenda,
+    symbol_note,
+    no_op_cit,
+    all_sources,
     full_stop,
     masthead_asterisk,
     grammar,

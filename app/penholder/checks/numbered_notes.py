@@ -59,9 +59,13 @@ def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
 
 
 def as_read(notes: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
-    """Give the notes that have a text in the order in which they are printed: by number, where all have one."""
+    """Give the notes that have a text in the order in which they are printed.
+
+    That is the order of their numbers where all the numbers are there and only their marks have changed places.
+    """
     printed = [one for one in notes if one.again is None]
-    if any(one.value is None for one in printed):
+    numbers = sorted(one.value or 0 for one in printed)
+    if numbers != list(range(1, len(printed) + 1)):
         return tuple(printed)
     return tuple(sorted(printed, key=lambda one: one.value or 0))
 
