@@ -14,7 +14,6 @@ from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText, SetNote
 from penholder.model.finding import Certainty, Fix, Safety
 from penholder.model.inline import SUPERSCRIPT, Text, cut
-from penholder.model.kinds import Kind
 from penholder.model.note import Note
 from penholder.model.place import InParagraph, Span
 
@@ -32,8 +31,8 @@ _CLARITY = message("A source is cited again only for clarity, or where another p
 def first_mention_once(context: Context) -> Iterator[Fault]:
     """A source has its note at the first mention; it is cited again only for clarity or where another part is meant.
 
-    The reader who has found it once knows it. A first note in the operative part beside one in the preamble was usual
-    until lately and is left alone, and so is “See …”, which may point to another part of one document each time.
+    The reader who has found it once knows it, in the preamble or in the operative part. “See …” is left alone: it may
+    point to another part of one large document each time.
 
     Wrong:
         organ: The General Assembly,
@@ -58,11 +57,13 @@ def first_mention_once(context: Context) -> Iterator[Fault]:
         organ: The General Assembly,
         pre: Recalling the report of the Secretary-General,[^1]
         pre: Welcoming one part of the report of the Secretary-General,[^2]
-        1. Takes note of the report;[^3]
+        1. Takes note of the Covenants,[^3] one[^4] and the other;[^5]
         2. Requests a report.
         note 1: A/80/912.
         note 2: A/80/912, chap. IV.
-        note 3: A/80/912.
+        note 3: A/80/913.
+        note 4: See resolution 2200 A (XXI), annex.
+        note 5: See resolution 2200 A (XXI), annex.
 
     Source: Editorial Manual, footnotes, chapter 5; its older edition wanted one note in each part.
     """
@@ -72,19 +73,17 @@ def first_mention_once(context: Context) -> Iterator[Fault]:
         words = " ".join(one.note.words.split())
         if is_ibid(words) or words.startswith("See ") or not _SOURCE.search(words):
             continue
-        earlier = [was for was in seen.get(words, ()) if _half(context, was) == _half(context, one)]
+        earlier = [was for was in seen.get(words, ()) if _text(context, was) == _text(context, one)]
         if earlier:
             said = message("Note {again} repeats note {first}.", again=one.shown, first=earlier[0].shown)
             yield Fault(one.where.span, said, (_without(context, notes, one),), _CLARITY)
         seen.setdefault(words, []).append(one)
 
 
-def _half(context: Context, one: NumberedNote) -> tuple[object, ...]:
-    """Name the part of the text in which a mark stands: preamble, operative part, an annex."""
-    if not isinstance(one.where.place, InParagraph):
-        return (None,)
-    entry = context.outline[one.where.place.paragraph]
-    return (entry.kind is Kind.PREAMBULAR, entry.annex, entry.kind in {Kind.PREAMBULAR, Kind.OPERATIVE})
+def _text(context: Context, one: NumberedNote) -> int | None:
+    """Name the text in which a mark stands: 0 for the resolution, the number of an annex; None for the masthead."""
+    place = one.where.place
+    return context.outline[place.paragraph].annex if isinstance(place, InParagraph) else None
 
 
 def _without(context: Context, notes: tuple[NumberedNote, ...], one: NumberedNote) -> Fix:

@@ -30,6 +30,9 @@ _ANNEX_BEFORE = re.compile(
     rf" (?:to|of) (?:General Assembly )?resolution (?P<number>{_NUMBER})"
     r"(?= ?[.,;]|$)"
 )
+_ANNEX_BEHIND = re.compile(
+    rf"\b[Rr]esolutions? {_NUMBER}(?P<gap>,? )(?P<annex>[Aa]nn?ex(?P<several>es)?)(?=[ ,.;)]|$)(?! to\b)"
+)
 _SHORT_NAMES = {
     "GA": "General Assembly",
     "UNGA": "General Assembly",
@@ -98,6 +101,11 @@ def resolution_annex(passage: Passage) -> Iterator[Fault]:
         yield from _organ(passage, found)
     else:
         yield from _short(passage)
+    for behind in _ANNEX_BEHIND.finditer(text):
+        start, end = behind.start("gap"), behind.end()
+        right = f", annex{behind['several'] or ''}"
+        if text[start:end] != right:
+            yield from _put(passage, behind.start(), end, f"{text[behind.start() : start]}{right}", start)
     if before := _ANNEX_BEFORE.match(text):
         see = before["see"] or ""
         resolution = "resolution" if see else "Resolution"
@@ -123,9 +131,11 @@ def _short(passage: Passage) -> Iterator[Fault]:
             yield from _put(passage, *found.span(), "resolution" if found.start() else "Resolution")
 
 
-def _put(passage: Passage, start: int, end: int, right: str) -> Iterator[Fault]:
+def _put(passage: Passage, start: int, end: int, right: str, from_here: int | None = None) -> Iterator[Fault]:
+    """Offer other words for a stretch, of which only the part behind ``from_here`` is written anew."""
     words = message("“{found}” is written “{right}” here.", found=passage.text[start:end], right=right)
-    edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
+    at = start if from_here is None else from_here
+    edit = ReplaceText(passage.span(at, end), passage.in_style(at, end, right[at - start :]))
     yield Fault(
         passage.span(start, end), words, (Fix(message("Write “{right}”", right=right), (edit,), Safety.REVIEW),)
     )

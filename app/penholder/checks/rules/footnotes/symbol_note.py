@@ -11,13 +11,16 @@ from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
 
-_SYMBOL = r"(?:A|S|E|ST|TD|CD)/[A-Za-z0-9][A-Za-z0-9./\-]{0,40}[A-Za-z0-9](?: \((?:Part|Vol\.|Sect\.) [IVX\d]+\))?"
+_SYMBOL = r"[A-Z]{1,6}/[A-Za-z0-9][A-Za-z0-9./\-]{0,40}[A-Za-z0-9](?: \((?:Part|Vol\.|Sect\.) [IVX\d]+\))?"
 _RESOLUTION = r"[Rr]esolutions? \d{1,4}(?:/\d{1,3})?(?: [A-Z])?(?: \([IVXL\-SE\d]{1,8}\))?"
-_CITED = rf"(?:{_SYMBOL}|{_RESOLUTION}|Supplement No\. [^;]{{1,60}}\))"
+_CITED = (
+    rf"(?:{_SYMBOL}|{_RESOLUTION}|(?<=\d)\)|\b\d{{1,3}}/\d{{1,3}}\b|[a-z]\)(?=, ch)|, arts?\. \d{{1,3}}"
+    r"|decisions? [\w/.]{1,20})"
+)
 _PART = re.compile(
     rf"(?P<cited>{_CITED})(?P<before>(?:, (?:annex(?:es)? ?[IVX]{{0,4}}|chap\. [IVX]+|sect\. [A-Z]+)){{0,3}})"
     r"(?P<gap>,? )(?P<word>(?i:paragraphs?|paras?\.?|sections?|sects?\.?|chapters?|chaps?\.?|annex(?:es)?))"
-    r"(?P<blank> ?)(?P<label>[IVXL]{1,6}\b|\d{1,4}\b|[A-Z]\b|(?=[,.;]|$))"
+    r"(?P<blank> ?)(?P<label>[IVXL]{1,6}\b|\d{1,4}\b|[A-Z]\b|(?=[,.;]|$))(?!,? of (?:the|its)\b)"
 )
 _SHORT = {
     "paragraph": "para.",
@@ -81,14 +84,14 @@ def symbol_note(passage: Passage) -> Iterator[Fault]:
         pre: Recalling the plan,[^1]
         1. Takes note of the report;
         2. Requests a report.
-        note 1: Resolution 70/1 Annex II.
+        note 1: A/80/312 Annex II.
 
     Right:
         organ: The General Assembly,
         pre: Recalling the plan,[^1]
         1. Takes note of the report;
         2. Requests a report.
-        note 1: Resolution 70/1, annex II.
+        note 1: A/80/312, annex II.
 
     Right:
         organ: The General Assembly,
@@ -136,6 +139,8 @@ def _cut(passage: Passage, start: int, end: int) -> tuple[ReplaceText, ...]:
 def _part(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     """Judge the word for a part, and the comma before it."""
     word = found["word"].lower().rstrip(".")
+    if found["cited"].lower().startswith("resolution") and word.startswith("annex"):
+        return  # the annexes of resolutions have a rule of their own
     stem = next(
         (one for one in ("paragraph", "para", "section", "sect", "chapter", "chap") if word.startswith(one)), "annex"
     )
