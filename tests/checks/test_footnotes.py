@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from penholder.checks import engine
 from penholder.checks.citations import ChainFaultKind, chain_faults
-from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
+from penholder.checks.profile import Profile
+from penholder.checks.report import Report
 from penholder.model.change import applied
+from penholder.model.draft import Draft
 from penholder.model.edit import SetNote
 from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.note import Note
 from penholder.model.note_marks import shown_marks
 from tests.checks.shapes import shape
-from tests.checks.texts import found, operative
+from tests.checks.texts import operative, rules_of
 
 SEQUENCE = "footnotes/numeric-sequence"
 REPEAT = "footnotes/no-repeated-number"
@@ -31,6 +36,22 @@ def _text(preamble: str, *notes: str) -> str:
 
 def _notes(*numbers: int) -> list[str]:
     return [f"note {number}: A/80/{number}." for number in numbers]
+
+
+def check(draft: Draft) -> Report:
+    """Ask the rules of footnotes alone: the texts here are made for them, and break rules of other families."""
+    report = engine.check(draft, _alone(draft))
+    assert report.failed == ()
+    return report
+
+
+def _alone(draft: Draft) -> Profile:
+    return replace(Profile.of(draft), select=frozenset({"footnotes"}))
+
+
+def found(notation: str) -> list[str]:
+    """Give the rules of footnotes that find fault in a draft, in the order of reading."""
+    return rules_of(check(read_notation(notation)))
 
 
 def _findings(notation: str) -> tuple[Finding, ...]:
@@ -116,7 +137,7 @@ def test_letters_are_no_marks_whether_they_were_counted_or_not(following: int) -
     for lettered in (draft, applied(draft, (SetNote(Note.of(custom.id, *custom.paragraphs, custom_mark="a")),))):
         (finding,) = check(lettered).findings
         assert (finding.rule, str(finding.message)) == (SEQUENCE, "The mark a is not a number.")
-        mended, _ = fix_all_safe(applied(lettered, finding.fixes[0].edits))
+        mended, _ = fix_all_safe(applied(lettered, finding.fixes[0].edits), _alone(lettered))
         assert sorted(shown_marks(mended).values()) == ["1", "2", "3"]
         assert check(mended).findings == ()
 

@@ -26,7 +26,6 @@ from penholder.checks.rules.footnotes.session_symbol_match import session_symbol
 from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.footnotes.web_address import web_address
-from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.sponsor_line import sponsor_line

@@ -61,7 +61,7 @@ def subparagraph_form(passage: Passage) -> Iterator[Fault]:
     Right:
         organ: The General Assembly,
         pre: Recalling paragraphs 2 (a) (iv), 7 (b) and (c) and 9 of its resolution 70/1 of 25 September 2015,
-        1. Takes note of decision 4(XII) of the Conference;
+        1. Takes note of the work under the agenda item(s) concerned;
         2. Requests a report.
 
     Source: observed in the amendments and resolutions of the Human Rights Council of 2024 to 2026 and in the resolutions
