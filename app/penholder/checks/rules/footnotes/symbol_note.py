@@ -105,7 +105,7 @@ def symbol_note(passage: Passage) -> Iterator[Fault]:
     seventy-ninth sessions.
     """
     text = passage.text
-    if "/" not in text:
+    if "/" not in text and ")" not in text:
         return
     if title := _TITLE.match(text):
         yield from _with_title(passage, title)
