@@ -34,7 +34,7 @@ _SHORT = {
 _TITLE = re.compile(
     r"^(?:See )?(?:the )?(?P<title>(?:[Rr]eport|[Nn]ote|[Ll]etter|[Mm]emorandum|[Ss]tatement)s? (?:of|by|from|dated)\b"
     r"(?! the [^,(]{0,40}Conference)"
-    rf"[^();“]{{3,160}}?)(?P<joint>,? \(|, (?:document )?)(?={_SYMBOL}\)?[,.]?)"
+    rf"[^();“]{{3,160}}?)(?P<joint>,? \(|, (?:document )?)(?!A/CONF\.)(?={_SYMBOL}\)?[,.]?)"
 )
 _DOCUMENT = re.compile(rf"^(?P<see>[Ss]ee )?(?P<word>(?:United Nations )?[Dd]ocuments? (?:No\. )?)(?={_SYMBOL})")
 
