@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -19,7 +20,10 @@ from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.note import Note
 from penholder.model.note_marks import shown_marks
 from tests.checks.shapes import shape
-from tests.checks.texts import operative, rules_of
+from tests.checks.texts import found as found_in
+from tests.checks.texts import operative
+
+found = partial(found_in, families="footnotes")
 
 SEQUENCE = "footnotes/numeric-sequence"
 REPEAT = "footnotes/no-repeated-number"
@@ -49,13 +53,8 @@ def _alone(draft: Draft) -> Profile:
     return replace(Profile.of(draft), select=frozenset({"footnotes"}))
 
 
-def found(notation: str) -> list[str]:
-    """Give the rules of footnotes that find fault in a draft, in the order of reading."""
-    return rules_of(check(read_notation(notation)))
-
-
 def _findings(notation: str) -> tuple[Finding, ...]:
-    return check(read_notation(notation)).findings
+    return tuple(one for one in check(read_notation(notation)).findings if one.rule.startswith("footnotes/"))
 
 
 def _fixed(notation: str) -> object:
