@@ -9,20 +9,34 @@ from penholder.checks.rules.dates.format import form_of_dates
 from penholder.checks.rules.dates.period import period
 from penholder.checks.rules.dates.relative import relative
 from penholder.checks.rules.dates.resolution_first_mention import resolution_first_mention
+from penholder.checks.rules.footnotes.addenda import addenda
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
+from penholder.checks.rules.footnotes.all_sources import all_sources
+from penholder.checks.rules.footnotes.conference_report import conference_report
+from penholder.checks.rules.footnotes.first_mention_once import first_mention_once
 from penholder.checks.rules.footnotes.full_stop import full_stop
+from penholder.checks.rules.footnotes.hrc_report_volume import hrc_report_volume
 from penholder.checks.rules.footnotes.ibid import ibid
+from penholder.checks.rules.footnotes.ibid_not_for_symbols import ibid_not_for_symbols
 from penholder.checks.rules.footnotes.marker_after_punctuation import marker_after_punctuation
+from penholder.checks.rules.footnotes.marker_position import marker_position
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
+from penholder.checks.rules.footnotes.no_op_cit import no_op_cit
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
+from penholder.checks.rules.footnotes.other_organizations import other_organizations
+from penholder.checks.rules.footnotes.resolution_annex import resolution_annex
+from penholder.checks.rules.footnotes.see import see
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.layout.agenda_item import agenda_item
 from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
 from penholder.checks.rules.layout.distribution import distribution
 from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
+from penholder.checks.rules.footnotes.web_address import web_address
+from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
@@ -144,6 +158,20 @@ RULES: tuple[Rule, ...] = (
     ibid,
     session_symbol_match,
     treaty_series,
+    other_organizations,
+    conference_report,
+    marker_position,
+    which_resolutions,
+    ibid_not_for_symbols,
+    see,
+    first_mention_once,
+    resolution_annex,
+    hrc_report_volume,
+    web_address,
+    addenda,
+    symbol_note,
+    no_op_cit,
+    all_sources,
     full_stop,
     masthead_asterisk,
     grammar,
