@@ -42,8 +42,13 @@ from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_
 from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.one_sentence import one_sentence
 from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.order import order
+from penholder.checks.rules.structure.organ_line import organ_line
+from penholder.checks.rules.structure.organ_line_no_preamble import organ_line_no_preamble
 from penholder.checks.rules.structure.preamble_form import preamble_form
+from penholder.checks.rules.structure.title_required import title_required
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
@@ -57,6 +62,11 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    organ_line,
+    organ_line_no_preamble,
+    order,
+    one_sentence,
+    title_required,
     preamble_form,
     operative_form,
     preamble_none,
