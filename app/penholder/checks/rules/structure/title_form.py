@@ -21,6 +21,12 @@ _END = re.compile(r"(?<![.A-Z])(?<!\b(?:St|No))([.;:,])\ufffc*\s*\Z")
 _WORD = re.compile(r"[A-Za-z][\w’-]*")
 _CONNECTING = frozenset({"And", "At", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With"})
 _BEHIND_A_STOP = re.compile(r"[:–—“.]\s*\Z")
+_NAMED = re.compile(
+    r"\b(?:Convention|Treaty|Declaration|Agreement|Protocol|Conference|Commission|Committee|Council|Office|Institute|University|"
+    r"Programme|Fund|Plan|Agenda|Summit|Organi[sz]ation|Union|Court|Tribunal|Day|Week|Year|Decade|Charter|Covenant|Forum)\b"
+)
+"""Words that head names of several words: "Convention on the Rights of the Child"."""
+
 _FEWEST = 2
 
 
@@ -93,7 +99,7 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
     ]
     capital = [found for found in inner if found.group()[0].isupper()]
-    if len(capital) < _FEWEST:
+    if len(capital) < _FEWEST or _NAMED.search(text):
         return None
     small = frozenset().union(*(_small_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
     large = frozenset().union(*(_large_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
