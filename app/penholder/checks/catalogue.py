@@ -83,8 +83,6 @@ from penholder.checks.rules.structure.title_agenda_item import title_agenda_item
 from penholder.checks.rules.structure.title_form import title_form
 from penholder.checks.rules.structure.title_full_names import title_full_names
 from penholder.checks.rules.structure.title_required import title_required
-from penholder.checks.rules.structure.operative_form import operative_form
-from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.ecosoc import ecosoc
 from penholder.checks.rules.symbols.ga_modern import ga_modern
 from penholder.checks.rules.symbols.ga_old import ga_old

@@ -82,6 +82,10 @@ def organ_line(context: Context) -> Iterator[Fault]:
         yield fault
 
 
+def _names_committee(text: str) -> bool:
+    return is_committee_line(text.strip().removeprefix("The "))
+
+
 def _next_part(entries: tuple[Entry, ...], index: int) -> Kind | None:
     return next((one.kind for one in entries[index + 1 :] if one.kind in _PARTS or one.kind is Kind.ORGAN), None)
 
@@ -95,7 +99,7 @@ def _judged(context: Context, paragraph: Paragraph, preamble: bool) -> Fault | N
     if body is None:
         right = "The " + ORGAN_NAMES[context.profile.body.value]
         words = message("“{found}” adopts no resolution; the text names “{right}”.", found=name, right=right)
-        if not is_committee_line(text):
+        if not _names_committee(text):
             words = message("“{found}” is not the name of the organ, “{right}”.", found=name, right=right)
         return Fault(whole, words, (_renamed(paragraph, right, sign, Safety.REVIEW),))
     right = "The " + ORGAN_NAMES[body]
@@ -134,7 +138,7 @@ def _missing(context: Context) -> Fault | None:
     before = context.draft.by_id[entries[first - 1].paragraph]
     beginning = context.draft.by_id[entries[first].paragraph]
     sign = "," if beginning.kind is Kind.PREAMBULAR else ""
-    if before.kind in {Kind.TEXT, Kind.HEADING} and is_committee_line(before.text):
+    if before.kind in {Kind.TEXT, Kind.HEADING} and _names_committee(before.text):
         put = Paragraph.of(before.id, Kind.ORGAN, _written(before, right, sign))
         words = message("“{found}” adopts no resolution; the text names “{right}”.", found=before.text, right=right)
         return Fault(Span.in_paragraph(before.id, 0, len(before.text)), words, (_fix(right + sign, PutParagraph(put)),))
