@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, rule
-from penholder.drafting.acronyms import full_name, is_usual_in_titles
+from penholder.drafting.title_abbreviations import full_name, is_usual_in_titles
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
