@@ -33,7 +33,7 @@ _SAID = {
     called="Usual last paragraph",
     certainty=Certainty.ADVISORY,
     seen=openings_seen,
-    scope=Scope(document_types=RESOLUTIONS, usual=frozenset({Body.SC})),
+    scope=Scope(document_types=RESOLUTIONS, usual=frozenset()),
 )
 def closing_paragraph(context: Context) -> Iterator[Fault]:
     """The last paragraph usually says how the matter is taken up again.
