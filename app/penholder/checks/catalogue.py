@@ -53,11 +53,13 @@ from penholder.checks.rules.names.treaty_title import treaty_title
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
+from penholder.checks.rules.numbering.parallel_items import parallel_items
 from penholder.checks.rules.numbering.preamble_none import preamble_none
 from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.numbering.subparagraph_no_and import subparagraph_no_and
 from penholder.checks.rules.numbers.decades_centuries import decades_centuries
 from penholder.checks.rules.numbers.fractions import fractions
 from penholder.checks.rules.numbers.large import large
@@ -94,8 +96,23 @@ from penholder.checks.rules.punctuation.serial_comma import serial_comma
 from penholder.checks.rules.punctuation.slash import slash
 from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.annex_placement import annex_placement
+from penholder.checks.rules.structure.chapter_vii_last import chapter_vii_last
+from penholder.checks.rules.structure.closing_paragraph import closing_paragraph
+from penholder.checks.rules.structure.hrc_title_prefix import hrc_title_prefix
+from penholder.checks.rules.structure.no_adoption_data import no_adoption_data
+from penholder.checks.rules.structure.one_language import one_language
+from penholder.checks.rules.structure.one_sentence import one_sentence
 from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.order import order
+from penholder.checks.rules.structure.organ_line import organ_line
+from penholder.checks.rules.structure.organ_line_no_preamble import organ_line_no_preamble
 from penholder.checks.rules.structure.preamble_form import preamble_form
+from penholder.checks.rules.structure.section_parts import section_parts
+from penholder.checks.rules.structure.title_agenda_item import title_agenda_item
+from penholder.checks.rules.structure.title_form import title_form
+from penholder.checks.rules.structure.title_full_names import title_full_names
+from penholder.checks.rules.structure.title_required import title_required
 from penholder.checks.rules.symbols.ecosoc import ecosoc
 from penholder.checks.rules.symbols.ga_modern import ga_modern
 from penholder.checks.rules.symbols.ga_old import ga_old
@@ -120,6 +137,21 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    organ_line,
+    organ_line_no_preamble,
+    order,
+    one_sentence,
+    title_required,
+    title_full_names,
+    title_agenda_item,
+    title_form,
+    hrc_title_prefix,
+    chapter_vii_last,
+    closing_paragraph,
+    no_adoption_data,
+    annex_placement,
+    section_parts,
+    one_language,
     preamble_form,
     operative_form,
     preamble_none,
@@ -130,6 +162,8 @@ RULES: tuple[Rule, ...] = (
     no_lone_subparagraph,
     subparagraph_capital,
     no_bullets,
+    subparagraph_no_and,
+    parallel_items,
     preamble_comma,
     operative_semicolon,
     final_stop,
