@@ -41,11 +41,18 @@ class Pattern:
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the pattern in a line; lines without the words it needs are not searched."""
-        if self.needs and not any(word in words_in(text).folded for word in self.needs):
+        if not self.may_be_in(words_in(text).folded):
             return
         for found in self.compiled.finditer(text, 0, self.reach):
             if found.end() > found.start():
                 yield found
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether a line in small letters has one of the words that the pattern needs."""
+        for word in self.needs:  # a plain loop: this is asked of every pattern for every line
+            if word in folded:
+                return True
+        return not self.needs
 
     def put_right(self, found: re.Match[str], right: str) -> str:
         r"""Fill in what is to stand there: ``\1`` and ``\g<name>`` are what those groups found."""
