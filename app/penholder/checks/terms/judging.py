@@ -96,7 +96,7 @@ class TermJudge:
             yield Hit(word.start, word.end, word.rights, self.unless, self.say)
         folded = words_in(text).folded if self.patterns else ""
         for term in self.patterns:
-            if not term.pattern.may_be_in(folded):
+            if not term.pattern.may_be_in(text, folded):
                 continue
             for found in term.pattern.found_in(text):
                 rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
