@@ -16,7 +16,15 @@ from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.markup.alt import alt
+from penholder.checks.rules.markup.alternatives import alternatives
+from penholder.checks.rules.markup.amendment_doc import amendment_doc
+from penholder.checks.rules.markup.attribution import attribution
+from penholder.checks.rules.markup.brackets_balanced import brackets_balanced
 from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.markup.insert_number import insert_number
+from penholder.checks.rules.markup.length import length
+from penholder.checks.rules.markup.no_residue import no_residue
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
@@ -127,6 +135,14 @@ RULES: tuple[Rule, ...] = (
     sentence_start,
     us_dollars,
     doubled_word,
+    no_residue,
+    brackets_balanced,
+    length,
+    insert_number,
+    alternatives,
+    alt,
+    attribution,
+    amendment_doc,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
