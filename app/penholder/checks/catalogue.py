@@ -15,12 +15,14 @@ from penholder.checks.rules.footnotes.marker_after_punctuation import marker_aft
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
+from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.markup.alt import alt
 from penholder.checks.rules.markup.alternatives import alternatives
 from penholder.checks.rules.markup.amendment_doc import amendment_doc
 from penholder.checks.rules.markup.attribution import attribution
 from penholder.checks.rules.markup.brackets_balanced import brackets_balanced
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.markup.insert_number import insert_number
 from penholder.checks.rules.markup.length import length
@@ -43,11 +45,19 @@ from penholder.checks.rules.numbers.sentence_start import sentence_start
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.capital import capital
+from penholder.checks.rules.opening.italic_extent import italic_extent
+from penholder.checks.rules.opening.italic_organ import italic_organ
+from penholder.checks.rules.opening.known_phrase import known_phrase
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.neutral_note import neutral_note
+from penholder.checks.rules.opening.no_inner_italic import no_inner_italic
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
+from penholder.checks.rules.opening.within_paragraph import within_paragraph
+from penholder.checks.rules.opening.wrong_half import wrong_half
 from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
@@ -62,7 +72,19 @@ from penholder.checks.rules.punctuation.serial_comma import serial_comma
 from penholder.checks.rules.punctuation.slash import slash
 from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.preamble_form import preamble_form
+from penholder.checks.rules.symbols.ecosoc import ecosoc
+from penholder.checks.rules.symbols.ga_modern import ga_modern
+from penholder.checks.rules.symbols.ga_old import ga_old
+from penholder.checks.rules.symbols.ga_session_year import ga_session_year
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
+from penholder.checks.rules.symbols.organ_named import organ_named
+from penholder.checks.rules.symbols.sc_number_year import sc_number_year
+from penholder.checks.rules.symbols.sc_year import sc_year
+from penholder.checks.rules.symbols.special_sessions import special_sessions
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -75,6 +97,8 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    preamble_form,
+    operative_form,
     preamble_none,
     operative_sequence,
     single_operative,
@@ -95,12 +119,22 @@ RULES: tuple[Rule, ...] = (
     addressee_exemption,
     marker_in_long_phrase,
     orphan_marker,
+    wrong_half,
+    capital,
+    known_phrase,
+    italic_organ,
+    italic_extent,
+    no_inner_italic,
+    within_paragraph,
+    neutral_note,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
     no_repeated_number,
+    official_records,
     ibid,
     session_symbol_match,
+    treaty_series,
     full_stop,
     masthead_asterisk,
     grammar,
@@ -112,6 +146,16 @@ RULES: tuple[Rule, ...] = (
     quote_end,
     slash,
     inter_alia,
+    number_not_symbol,
+    ga_modern,
+    ga_old,
+    special_sessions,
+    sc_year,
+    organ_named,
+    ecosoc,
+    hrc,
+    ga_session_year,
+    sc_number_year,
     sponsor_line,
     shipped_terms("spelling/oxford"),
     above_below,
