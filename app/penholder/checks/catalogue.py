@@ -17,12 +17,12 @@ from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_numb
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.alt import alt
 from penholder.checks.rules.markup.alternatives import alternatives
 from penholder.checks.rules.markup.amendment_doc import amendment_doc
 from penholder.checks.rules.markup.attribution import attribution
 from penholder.checks.rules.markup.brackets_balanced import brackets_balanced
-from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.markup.insert_number import insert_number
 from penholder.checks.rules.markup.length import length

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from penholder.drafting.brackets import Bracket, ResidueKind, find_brackets, working_residue
-from penholder.drafting.parties import leading_parties
+from penholder.drafting.parties import is_position, leading_parties
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.tabling.decisions import decisions_in
 from penholder.drafting.tabling.open_brackets import shortened
@@ -77,6 +77,8 @@ def _marks(text: str) -> Iterator[Trace]:
         if said is None:
             continue
         pair = pairs.get(one.start)
+        if one.kind is ResidueKind.ATTRIBUTION and text[one.start] == "{":
+            pair = _curly(text, one.start)
         if one.kind is ResidueKind.ATTRIBUTION and pair is not None:
             yield _bracketed(text, pair)
         else:
@@ -87,13 +89,19 @@ def _marks(text: str) -> Iterator[Trace]:
         yield Trace(at, len(text), message(_SAID[ResidueKind.AGREED], quote=text[at:].strip()), settled=True)
 
 
+def _curly(text: str, start: int) -> Bracket | None:
+    end = text.find("}", start)
+    return Bracket(start, end + 1, 0, closed=True) if end >= 0 else None
+
+
 def _bracketed(text: str, pair: Bracket) -> Trace:
     """Make the trace of a pair of brackets; what a name in front proposes may stay, a mark may not."""
     inside = text[pair.start + 1 : pair.end - 1]
     behind = leading_parties(inside) or 0
-    words = message("“{quote}” stands in square brackets.", quote=shortened(text[pair.start : pair.end]))
+    settled = not inside[behind:].strip() or is_working_mark(inside) or is_position(inside)
+    words = message("“{quote}” stands in brackets.", quote=shortened(text[pair.start : pair.end]))
     left = pair.start + 1 + behind
-    if not inside[behind:].strip() or is_working_mark(inside):
+    if settled:
         return Trace(pair.start, pair.end, words, settled=True)
     return Trace(pair.start, pair.end, words, (left, pair.end - 1))
 

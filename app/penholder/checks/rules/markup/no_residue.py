@@ -76,7 +76,7 @@ def no_residue(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, Paragraphs and subparagraphs, by which brackets go once a text is agreed.
     """
     yield from _marks(passage)
-    asks = passage.standing.kind in _OF_THE_TEXT
+    asks = passage.standing.kind in _OF_THE_TEXT or passage.standing.kind is Kind.NUMBERED
     for trace in traces_in(passage.place, passage.text, _is_in_text(passage), asks):
         yield Fault(passage.span(trace.start, trace.end), trace.message, _fixes(passage, trace))
 
@@ -97,7 +97,7 @@ def _fixes(passage: Passage, trace: Trace) -> tuple[Fix, ...]:
         left, right = trace.kept
         edits = (ReplaceText(passage.span(trace.start, left), ()), ReplaceText(passage.span(right, trace.end), ()))
         fixes.append(Fix(message("Keep the words"), edits, Safety.REVIEW))
-    if OBJECT_SIGN not in text[trace.start : trace.end] and trace.end > trace.start + 1:
+    if OBJECT_SIGN not in text[trace.start : trace.end]:
         start, end = trace.start, trace.end
         if text[start - 1 : start].isspace() and text[end : end + 1] in ("", *" ,;:.)"):
             start -= 1
