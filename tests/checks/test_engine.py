@@ -81,7 +81,7 @@ def test_a_number_that_is_locked_at_what_it_counts_is_a_change() -> None:
 
 
 def test_a_mark_that_moves_up_is_named_anew_in_paragraphs_that_did_not_change() -> None:
-    lines = ("1. Notes one;[^1]", "2. Notes two[^2];", "3. Ends.", "note 1: A/80/1.", "note 2: A/80/2.")
+    lines = ("1. Notes one;[^1]", "2. Welcomes two[^2];", "3. Ends.", "note 1: A/80/1.", "note 2: A/80/2.")
     draft = read_notation(operative(*lines))
     report = check(draft)
     first = draft.paragraphs[2]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from penholder.checks.parts import strayed_numbers
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import Opened, read_opened
 from penholder.drafting.opening_runs import Step, steps
@@ -82,11 +83,12 @@ def _style(inlines: Inlines, at: int) -> Marks:
 
 
 def openings(draft: Draft, counted: Outline) -> Openings:
-    """Read the beginnings of all paragraphs of a draft."""
+    """Read the beginnings of all paragraphs of a draft; one whose number is written like an item's is among them."""
+    strayed = strayed_numbers(counted)
     lines = tuple(
         (paragraph.id, opening_line(paragraph.inlines, HALVES[paragraph.kind]))
         for paragraph, entry in zip(draft.paragraphs, counted.entries, strict=True)
-        if paragraph.kind in HALVES and not paragraph.level and not entry.annex
+        if paragraph.kind in HALVES and (not paragraph.level or paragraph.id in strayed) and not entry.annex
     )
     read = [line for _, line in lines if line.opened is not None]
     return Openings(lines, 2 * sum(line.begins_italic for line in read) >= max(len(read), 1))
