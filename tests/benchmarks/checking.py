@@ -58,7 +58,12 @@ def main() -> int:
     with ProcessPoolExecutor(os.cpu_count(), mp_context=forked) as pool:
         said = dict(zip(_texts, pool.map(_spoken, _texts, chunksize=8), strict=True))
         outcomes = [one for found in pool.map(_harvest, plan, chunksize=4) for one in found]
-    rows += [*planted_rows(outcomes), *alarm_rows(_texts, said), *noisy_rows(_texts, said), *fix_rows(said)]
+    rows += [
+        *planted_rows(outcomes, arguments.wanted),
+        *alarm_rows(_texts, said),
+        *noisy_rows(_texts, said),
+        *fix_rows(said),
+    ]
     rows += [*sponsor_rows(said), *judged_rows(said), *time_rows(_texts)]
     for name, aim, seen in rows:
         print(f"| {name:<70} | {aim:<10} | {seen}")

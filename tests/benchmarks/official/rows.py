@@ -33,11 +33,13 @@ def catalogue_rows(shared: Path, root: Path) -> Iterator[Row]:
         yield f"rules marked {how}", _AIMS[how], seen + (f"; neither: {', '.join(lost)}" if lost else "")
 
 
-def planted_rows(outcomes: Sequence[Outcome]) -> Iterator[Row]:
+def planted_rows(outcomes: Sequence[Outcome], wanted: int) -> Iterator[Row]:
     """Say how many slips were found and given back, by certainty and by kind."""
     by_slip: dict[str, list[Outcome]] = defaultdict(list)
     for one in outcomes:
         by_slip[one.slip].append(one)
+    few = [name for name, count in Counter(one.slip for one in outcomes).items() if count < wanted]
+    yield "kinds of slip planted fewer than so many times", "none", ", ".join(few) or f"none below {wanted}"
     for certain in (True, False):
         mine = [one for one in outcomes if one.clean and BY_NAME[one.slip].certain is certain]
         kinds = len({one.slip for one in mine})

@@ -17,11 +17,13 @@ from tests.benchmarks.planting.sites import (
     adding,
     fields,
     main_part,
+    operative_paragraphs,
     replacing,
 )
 from tests.benchmarks.planting.slip import Fault, Plant, Slip, slipped
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NUMBERED = r"Security Council resolution \d{4} \(\d{4}\)|its resolution \d\d/\d+"
 DAY = rf"\d{{1,2}} {MONTH} \d{{4}}"
 
 
@@ -31,6 +33,11 @@ def _ga(draft: Draft, _: Place) -> bool:
 
 def _plain_part(draft: Draft, _: Place) -> bool:
     return not any(one.kind in {Kind.HEADING, Kind.ANNEX} for one in draft.paragraphs)
+
+
+def _is_short(draft: Draft, _: Place) -> bool:
+    """Tell whether no paragraph of the text can have the number that is planted."""
+    return len(operative_paragraphs(draft)) < 80
 
 
 def _symbol(pattern: str, wrong: str) -> Plant:
@@ -254,7 +261,9 @@ SLIPS = (
     Slip(
         "a paragraph that is not there",
         _THERE,
-        replacing(r"(?<=paragraph )()(\d+)( above| below| of the present resolution)", _too_far, OPERATIVE),
+        replacing(
+            r"(?<=paragraph )()(\d+)( above| below| of the present resolution)", _too_far, OPERATIVE, also_if=_is_short
+        ),
         lost=True,
     ),
     Slip(
@@ -291,8 +300,8 @@ SLIPS = (
         "resolution before its paragraph",
         ("xref/external-order",),
         replacing(
-            r"\bparagraph (\d+) of (Security Council resolution \d{4} \(\d{4}\)|its resolution \d\d/\d+)(?= of|[,;])",
-            r"\2, paragraph \1,",
+            rf"\bparagraph (\d+) of ({_NUMBERED})( of {DAY})?(?=[,;])",
+            r"\2\3, paragraph \1",
             BODY,
         ),
         certain=False,

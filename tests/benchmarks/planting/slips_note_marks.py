@@ -182,6 +182,9 @@ def _same_source_again(draft: Draft, random: Random) -> Fault | None:
     return replace(slipped(after, places=(home, new, again.id)), before=draft)
 
 
+_CHAINED = re.compile(r"Ibid\., (?:vol\. \d+, No\.|[A-Z][a-z]+(?:-[a-z]+)? Session)")
+"""What can only follow the Treaty Series or Official Records; of another Ibid. nobody can say what it meant."""
+
 _SERIES = re.compile(r"(?:See )?(United Nations, Treaty Series|Official Records of the [A-Z][\w ]+)(?=, )")
 
 
@@ -225,7 +228,7 @@ def _ibid_parted(draft: Draft, random: Random) -> Fault | None:
     row = draft.positions
     found = []
     for one, two in itertools.pairwise(notes):
-        if not text_of(two.paragraphs[0]).startswith("Ibid.") or not _in_text(draft, [one, two]):
+        if not _CHAINED.match(text_of(two.paragraphs[0])) or not _in_text(draft, [one, two]):
             continue
         first, second = draft.by_id[_home(draft, one)], draft.by_id[_home(draft, two)]
         between = draft.paragraphs[row[first.id] : row[second.id]]
@@ -244,7 +247,7 @@ def _ibid_moved(draft: Draft, random: Random) -> Fault | None:
     found = []
     for index, two in enumerate(notes[1:], 1):
         one = notes[index - 1]
-        if not text_of(two.paragraphs[0]).startswith("Ibid.") or not _in_text(draft, notes):
+        if not _CHAINED.match(text_of(two.paragraphs[0])) or not _in_text(draft, notes):
             continue
         first, second = draft.by_id[_home(draft, one)], draft.by_id[_home(draft, two)]
         earlier = notes[index - 2] if index > 1 else None
@@ -276,7 +279,7 @@ def _ibid_deleted(draft: Draft, random: Random) -> Fault | None:
     found = []
     for index, two in enumerate(notes[1:], 1):
         one = notes[index - 1]
-        if not text_of(two.paragraphs[0]).startswith("Ibid.") or not _in_text(draft, notes) or not _series(one):
+        if not _CHAINED.match(text_of(two.paragraphs[0])) or not _in_text(draft, notes) or not _series(one):
             continue
         first = draft.by_id[_home(draft, one)]
         earlier = notes[index - 2] if index > 1 else None

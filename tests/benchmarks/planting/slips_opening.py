@@ -65,13 +65,21 @@ def _runs(draft: Draft, marker: str, preamble: bool) -> Iterator[tuple[Paragraph
             yield first, second
 
 
+def _same_addressee(first: Paragraph, second: Paragraph) -> bool:
+    """Tell whether a verb that addresses somebody addresses the same; of other verbs it makes no difference."""
+    if not re.search(r"(?i)request|urge|encourage|invite|call|appeal|recommend|remind|demand", _opening(second)):
+        return True
+    addressees = [one.text[len(_opening(one)) :].split()[:2] for one in (first, second)]
+    return addressees[0] == addressees[1] and addressees[0] != ["the", "importance"]
+
+
 def _unmarked(marker: str, preamble: bool) -> Plant:
     """Take the marker away from a run that is right."""
 
     def plant(draft: Draft, random: Random) -> Fault | None:
         if draft.document_type not in RESOLUTIONS or draft.body is Body.SC:
             return None
-        runs = list(_runs(draft, marker, preamble))
+        runs = [two for two in _runs(draft, marker, preamble) if _same_addressee(*two)]
         if not runs:
             return None
         _, one = random.choice(runs)

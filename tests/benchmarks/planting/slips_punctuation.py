@@ -8,6 +8,7 @@ from random import Random
 from penholder.model.draft import Draft
 from penholder.model.inline import OBJECT_SIGN
 from penholder.model.kinds import Body, Kind
+from penholder.model.outline import outline
 from penholder.model.place import InParagraph, Place
 from tests.benchmarks.planting.sites import (
     BODY,
@@ -34,7 +35,9 @@ def _is_whole(draft: Draft, place: Place) -> bool:
 
 
 def _is_item(draft: Draft, place: Place) -> bool:
-    return _level(draft, place) > 0
+    """Tell whether a line is an item with a letter; items with bullets take no semicolons."""
+    assert isinstance(place, InParagraph)
+    return _level(draft, place) > 0 and any(sign.isalpha() for sign in outline(draft)[place.paragraph].shown)
 
 
 def _has_items(draft: Draft, place: Place) -> bool:
