@@ -161,7 +161,7 @@ def test_lists_in_the_preamble_end_in_a_comma() -> None:
 def test_brackets_and_remarks_of_a_working_text_are_looked_past() -> None:
     before = "organ: The General Assembly,\npre: [Recalling its work,]\n"
     working = "stage: working\n" + operative(
-        "1. [Goes;]", "2. Stays; [agreed]", "3. Rests; [ad ref]", "[4. Ends.]".replace("[4. ", "4. ["), before=before
+        "1. [Goes;]", "2. Stays; [agreed]", "3. Notes; [ad ref]", "[4. Ends.]".replace("[4. ", "4. ["), before=before
     )
     assert found(working) == []
     assert found("stage: working\n" + operative("1. [Goes]", "2. Ends.")) == [SEMICOLON]
@@ -198,7 +198,10 @@ def test_a_quotation_from_end_to_end_keeps_its_own_signs() -> None:
         "  (b) “On promotion, another.”",
     )
     assert found(operative(*rule, "2. Ends.")) == []
-    assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [SEMICOLON]
+    assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [
+        "structure/operative-form",
+        SEMICOLON,
+    ]
     assert found(operative("1. “Water for all”;", "2. Ends.")) == []
 
 

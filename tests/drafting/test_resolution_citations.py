@@ -64,6 +64,20 @@ CASES = {
         ("ga", "56/88", ""),
     ],
     "resolution 58.3 and decision 1/CP.21 and resolution WHA67.1 and A/RES/79/1 and resolution 1": [],
+    "its resolutions 1718 (2006) of 14 October 2006, 1874 of 12 June 2009 and 150 other texts": [
+        ("sc", "1718 (2006)", "2006-10-14"),
+        ("", "1874", "2009-06-12"),
+    ],
+    "the resolution 2030 Agenda and resolution 150": [("", "150", "")],
+    "in its resolution 71/90, of 30 June as a day": [("ga", "71/90", "")],
+    "and 69/38, 71/90 of resolutions 69/38, 73/72, 73/91 of 7 December 2018": [
+        ("ga", "69/38", ""),
+        ("ga", "73/72", ""),
+        ("ga", "73/91", "2018-12-07"),
+    ],
+    "the Economic and Social Commission for Asia and the Pacific in its resolution 73/8 of 19 May 2017": [
+        ("other", "73/8", "2017-05-19")
+    ],
     "resolution 70/1 of December 2015": [("ga", "70/1", "")],
 }
 

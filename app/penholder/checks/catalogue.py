@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from penholder.checks.rule import Rule
+from penholder.checks.rules.dates.format import form_of_dates
+from penholder.checks.rules.dates.period import period
+from penholder.checks.rules.dates.relative import relative
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
 from penholder.checks.rules.footnotes.full_stop import full_stop
 from penholder.checks.rules.footnotes.ibid import ibid
@@ -12,7 +15,11 @@ from penholder.checks.rules.footnotes.marker_after_punctuation import marker_aft
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
+from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.money.us_dollars import us_dollars
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -22,19 +29,54 @@ from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.numbers.decades_centuries import decades_centuries
+from penholder.checks.rules.numbers.fractions import fractions
+from penholder.checks.rules.numbers.large import large
+from penholder.checks.rules.numbers.per_cent import per_cent
+from penholder.checks.rules.numbers.sentence_start import sentence_start
+from penholder.checks.rules.numbers.session_ordinal import session_ordinal
+from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
+from penholder.checks.rules.opening.capital import capital
+from penholder.checks.rules.opening.italic_extent import italic_extent
+from penholder.checks.rules.opening.italic_organ import italic_organ
+from penholder.checks.rules.opening.known_phrase import known_phrase
 from penholder.checks.rules.opening.marker_in_long_phrase import marker_in_long_phrase
+from penholder.checks.rules.opening.neutral_note import neutral_note
+from penholder.checks.rules.opening.no_inner_italic import no_inner_italic
 from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
+from penholder.checks.rules.punctuation.apostrophe import apostrophe
+from penholder.checks.rules.opening.within_paragraph import within_paragraph
+from penholder.checks.rules.opening.wrong_half import wrong_half
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
+from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
+from penholder.checks.rules.punctuation.inter_alia import inter_alia
 from penholder.checks.rules.punctuation.no_and_before_last import no_and_before_last
 from penholder.checks.rules.punctuation.operative_semicolon import operative_semicolon
 from penholder.checks.rules.punctuation.preamble_comma import preamble_comma
+from penholder.checks.rules.punctuation.quote_end import quote_end
+from penholder.checks.rules.punctuation.quotes import quotes
+from penholder.checks.rules.punctuation.serial_comma import serial_comma
+from penholder.checks.rules.punctuation.slash import slash
+from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.symbols.ecosoc import ecosoc
+from penholder.checks.rules.symbols.ga_modern import ga_modern
+from penholder.checks.rules.symbols.ga_old import ga_old
+from penholder.checks.rules.symbols.ga_session_year import ga_session_year
+from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.grammar import grammar
+from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
+from penholder.checks.rules.symbols.organ_named import organ_named
+from penholder.checks.rules.symbols.sc_number_year import sc_number_year
+from penholder.checks.rules.symbols.sc_year import sc_year
+from penholder.checks.rules.symbols.special_sessions import special_sessions
 from penholder.checks.rules.xref.above_below import above_below
 from penholder.checks.rules.xref.annex import annex
 from penholder.checks.rules.xref.external_order import external_order
@@ -47,6 +89,8 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    preamble_form,
+    operative_form,
     preamble_none,
     operative_sequence,
     single_operative,
@@ -67,15 +111,43 @@ RULES: tuple[Rule, ...] = (
     addressee_exemption,
     marker_in_long_phrase,
     orphan_marker,
+    wrong_half,
+    capital,
+    known_phrase,
+    italic_organ,
+    italic_extent,
+    no_inner_italic,
+    within_paragraph,
+    neutral_note,
     numeric_sequence,
     marker_after_punctuation,
     adjacent_markers,
     no_repeated_number,
+    official_records,
     ibid,
     session_symbol_match,
+    treaty_series,
     full_stop,
     masthead_asterisk,
     grammar,
+    spacing,
+    quotes,
+    apostrophe,
+    dash_range,
+    serial_comma,
+    quote_end,
+    slash,
+    inter_alia,
+    number_not_symbol,
+    ga_modern,
+    ga_old,
+    special_sessions,
+    sc_year,
+    organ_named,
+    ecosoc,
+    hrc,
+    ga_session_year,
+    sc_number_year,
     sponsor_line,
     shipped_terms("spelling/oxford"),
     above_below,
@@ -87,6 +159,18 @@ RULES: tuple[Rule, ...] = (
     spelled_out,
     subparagraph_form,
     this_text,
+    form_of_dates,
+    period,
+    relative,
+    per_cent,
+    fractions,
+    large,
+    session_ordinal,
+    decades_centuries,
+    words_under_ten,
+    sentence_start,
+    us_dollars,
+    doubled_word,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

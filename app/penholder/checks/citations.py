@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from penholder.drafting.official_records import records_citations
+from penholder.drafting.treaty_series import treaty_citations
+
 
 class Series(StrEnum):
     """The two series in which it is certain where "Ibid." is right."""
@@ -60,8 +63,7 @@ class ChainFault:
 
 
 _SEE = r"(?:[Ss]ee(?: also)? )?"
-_TREATIES = re.compile(rf"\s*{_SEE}[Uu]nited Nations, ?Treaty Series, (?=vols?\.)")
-_RECORDS = re.compile(rf"\s*{_SEE}Official Records of the (?P<organ>[A-Z][A-Za-z ]+?), ")
+_BEFORE = re.compile(rf"\s*{_SEE}")
 _IBID = re.compile(r"\s*(?:See )?ibid\b\.?(?:, ?| )?", re.IGNORECASE)
 _WELL_WRITTEN = re.compile(r"\s*Ibid\.(?:, \S|\s*$)")
 _TREATY_HEAD = re.compile(r"vols?\. \d[^;]*?, Nos?\. [\d–\-]+(?:(?:, | and )\d+)*")
@@ -107,10 +109,15 @@ def chain_faults(texts: Sequence[str | None]) -> tuple[ChainFault, ...]:
 
 def read_citation(text: str) -> Citation | None:
     """Read a note that cites one of the two series in full; None for any other note."""
-    if treaties := _TREATIES.match(text):
-        return _citation(text, treaties.end(), Series.TREATIES, "")
-    records = _RECORDS.match(text)
-    return _citation(text, records.end(), Series.RECORDS, records["organ"]) if records else None
+    begun = _BEFORE.match(text)
+    at = begun.end() if begun else 0
+    for treaty in treaty_citations(text):
+        if treaty.start == at and not text.startswith("League", at):
+            return _citation(text, treaty.rest, Series.TREATIES, "")
+    for record in records_citations(text):
+        if record.start == at and not record.ibid:
+            return _citation(text, record.rest, Series.RECORDS, record.organ)
+    return None
 
 
 def _citation(text: str, rest: int, series: Series, organ: str) -> Citation:

@@ -58,6 +58,14 @@ def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
     return tuple(found)
 
 
+def as_read(notes: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
+    """Give the notes that have a text in the order in which they are printed: by number, where all have one."""
+    printed = [one for one in notes if one.again is None]
+    if any(one.value is None for one in printed):
+        return tuple(printed)
+    return tuple(sorted(printed, key=lambda one: one.value or 0))
+
+
 def _marked(context: Context) -> Iterator[tuple[Note, Anchored]]:
     seen: set[str] = set()
     for where in context.anchored:

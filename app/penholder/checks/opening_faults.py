@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from penholder.checks.context import Context
 from penholder.checks.opening_lines import OpeningLine
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope
+from penholder.drafting.conjugation import reads_as_other_half
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import MarkerPlace, Opened
 from penholder.drafting.opening_runs import Neighbour, Step
@@ -18,6 +22,8 @@ from penholder.model.place import Span
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
+_WORDS = re.compile(r"(?:[\w’'-]+\W{1,3}){2}\w")
+_WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
 _KEEPS_ITS_PLACE = frozenset({"its", "the", "a", "an", "that"})
 
@@ -32,9 +38,10 @@ def opening_span(name: ParagraphId, line: OpeningLine) -> Span:
     return Span.in_paragraph(name, line.start, line.end)
 
 
-def rewritten(name: ParagraphId, line: OpeningLine, words: str) -> Fix:
-    """Offer to write the opening so; it keeps its italics."""
-    edit = ReplaceText(opening_span(name, line), line.styled(words))
+def rewritten(name: ParagraphId, line: OpeningLine, words: str, start: int = 0, end: int = 0) -> Fix:
+    """Offer to write the opening so, or the stretch that is named; it keeps its italics."""
+    span = Span.in_paragraph(name, start, end) if end else opening_span(name, line)
+    edit = ReplaceText(span, line.styled(words))
     return Fix(message("Write “{words}”", words=words), (edit,), Safety.REVIEW)
 
 
@@ -93,3 +100,28 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
         right=opened.written(step.wanted),
     )
     return marker_fault(context, step, words, step.wanted)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a paragraph has three words at least; one with less is being typed and judged too early."""
+    return _WORDS.search(text) is not None
+
+
+def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, OpeningLine]]:
+    """Give the paragraphs of one half that begin neither with an opening of it nor with one of the other half.
+
+    What goes on with an introduction ("Resolves that:" and then 1, 2, 3) is left out, and so is a declaration ("We").
+    """
+    introduced: tuple[int, str] | None = None
+    for name, line in context.openings.lines:
+        entry = context.outline[name]
+        if line.half is Half.OPERATIVE and not entry.shown and line.text.rstrip().endswith(":"):
+            introduced = entry.annex, entry.section
+        elif line.half is Half.PREAMBULAR:
+            introduced = None
+        stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
+        if not stands_alone or not is_written(line.text) or _WE.match(line.text):
+            continue
+        if line.text[:1].islower() or reads_as_other_half(line.text, half) is not None:
+            continue
+        yield name, line

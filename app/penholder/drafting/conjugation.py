@@ -6,10 +6,11 @@ They are computed from the list of openings: a participle and a verb that differ
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from penholder.drafting.halves import Half
-from penholder.drafting.openings import Opening
+from penholder.drafting.opened import Opened, read_opened
 from penholder.drafting.phrasebook import first_words
 
 _BY_MEANING = {
@@ -40,14 +41,47 @@ _DOUBLED = {"commits": "committing", "transmits": "transmitting"}
 """Verbs whose last letter is doubled in the participle."""
 
 
-def other_form(opening: Opening, phrase: str) -> str | None:
-    """Give the opening in the form of the other half with its first letter capital; None where none is known.
+_PLAIN = re.compile(r"(?P<to>To )?(?P<verb>[A-Za-z]+)(?= [a-zA-Z])")
 
-    ``phrase`` holds the words to convert, without "also" or "further".
-    """
+
+def reads_as_other_half(text: str, half: Half) -> Opened | None:
+    """Give the opening of a paragraph of this half where it is a listed one of the other half and none of its own."""
+    own = read_opened(text, half)
+    if own is not None and own.opening.known:
+        return None
+    other = read_opened(text, Half.OPERATIVE if half is Half.PREAMBULAR else Half.PREAMBULAR)
+    return other if other is not None and other.opening.known else None
+
+
+def in_other_half(opened: Opened) -> str | None:
+    """Write an opening in the form of the other half, "also" and "further" in their place; None where none is known."""
+    words = _other_form(opened.core, opened.half)
+    if words is None or opened.marker not in {"also", "further"}:
+        return words
+    if opened.half is Half.OPERATIVE:
+        return f"{words} {opened.marker}"
+    return f"{opened.marker.capitalize()} {words[0].lower()}{words[1:]}"
+
+
+def from_plain_form(text: str, half: Half) -> tuple[str, int] | None:
+    """Read "To request" or "Request" as "Requests" or "Requesting": the form, and how many letters it stands for."""
+    found = _PLAIN.match(text)
+    if found is None:
+        return None
+    stem = found["verb"].lower()
+    verbs = _to_participle()
+    verb = next((one for one in (stem + "s", stem + "es", stem[:-1] + "ies") if one in verbs), None)
+    if verb is None:
+        return None
+    form = verb if half is Half.OPERATIVE else verbs[verb]
+    return form[0].upper() + form[1:], found.end()
+
+
+def _other_form(phrase: str, half: Half) -> str | None:
+    """Give a phrase without marker in the form of the other half, its first letter capital."""
     words = phrase.split(" ")
-    pairs = _to_finite() if opening.half is Half.PREAMBULAR else _to_participle()
-    by_meaning = _BY_MEANING if opening.half is Half.PREAMBULAR else {verb: one for one, verb in _BY_MEANING.items()}
+    pairs = _to_finite() if half is Half.PREAMBULAR else _to_participle()
+    by_meaning = _BY_MEANING if half is Half.PREAMBULAR else {verb: one for one, verb in _BY_MEANING.items()}
     if phrase.lower() in by_meaning:
         return by_meaning[phrase.lower()].capitalize()
     for at, word in enumerate(words[:2]):

@@ -56,7 +56,15 @@ _BEFORE = re.compile(
 _OTHER_NAME = re.compile(r"(?<![\w-])(?:[A-Z][\w’-]*(?: (?:of|the|and|on|for) | )){1,8}[A-Z][\w’-]+ \Z")
 _OPENING = re.compile(r"(?:(?:[A-Z][a-z]+ing|Also|Further|[A-Z][a-z]+s) )(?:also |further )?")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’-]* (?:on |of |for |and |the ){0,2}\Z")
-_OWNER = re.compile(rf"\b(?:[Tt]he )?(?P<owner>{_ANY})(?:,[ \ufffc]?| |,?\ufffc )?(?:[a-z]+ ){{0,4}}\Z")
+_AT = r"(?:,?\ufffc)?(?: at its [a-z -]{3,50} session)?(?:,?\ufffc,? |, | )"
+_NO_OWNER = (
+    r"(?!States?\b|Governments?\b|Nations\b|Parties\b|Secretar|Organization\b|Part\b"
+    r"|Ma[yr]|Ju[nl]|A[pu][rg]|[JFSOND][a-z]+(?:ary|ber)\b)"
+)
+_OWNER = re.compile(
+    rf"(?:(?P<owner>{_ANY}){_AT}(?:[a-z]+ |[0-9]{{1,3}} ){{0,5}}"
+    rf"|(?<!\A)(?P<stranger>{_NO_OWNER}[A-Z][\w’-]+){_AT}(?:in|by|through|under) (?:paragraphs? [0-9]{{1,3}} of )?)\Z"
+)
 _CAPITALS = r"[A-Z][\w’-]*(?: (?:(?:of|the|and|on|for|in|to) ){0,2}[A-Z][\w’-]*){0,9}"
 _BEHIND = re.compile(rf"(?:,?\ufffc,?)?,? (?:adopted )?(?:of|by) the (?P<name>{_NAMES}|{_CAPITALS})")
 
@@ -100,6 +108,8 @@ def _owned(window: str, owner: re.Match[str] | None) -> tuple[str, str]:
     """Give the organ that "its" refers to where one has just been named: "the Security Council, in its resolution"."""
     if owner is None:
         return "", ""
+    if owner["stranger"]:
+        return OTHER, owner["stranger"]
     name = owner["owner"]
     organ = _FULL.get(name.lower())
     if organ is not None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from penholder.drafting.dates import MONTHS, iso_date
-from penholder.drafting.naming_organs import Naming, organ_after, organ_before
+from penholder.drafting.naming_organs import NamedOrgan, Naming, organ_after, organ_before
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 
 __all__ = ["CitedResolution", "Dating", "ResolutionGroup", "find_resolutions"]
@@ -29,7 +29,7 @@ class Dating(StrEnum):
     SAME = "same"
     """ "of the same date": that of the number before."""
     SHARED = "shared"
-    """The next number of the same session has the date for both: "5/1 and 5/2 of 18 June 2007"."""
+    """The last of a few numbers of one session has the date for all: "78/3, 78/4 and 78/5 of 5 October 2023"."""
     PARTIAL = "partial"
     """ "of 17 December" or "of December 2024"."""
 
@@ -97,15 +97,21 @@ _ITEM = re.compile(
     rf"(?:,?{_B}{{0,2}}(?P<parts>{_PART})(?![\w’'/(.-]))?(?![\w])"
     rf"|(?P<old>[0-9]{{1,4}}){_B}{{0,2}}(?P<oldparts>{_PART})?{_B}{{0,2}}"
     rf"\((?P<within>(?:E?S-)?[IVXL]{{1,9}}|(?:19|20)[0-9]{{2}})\)(?:{_B}?(?P<behind>[A-Z])(?![\w’'/(.-]))?"
-    r"|(?P<slashed>[0-9]{1,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
+    r"|(?P<slashed>[0-9]{3,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
     r")"
 )
-_BARE = re.compile(r"(?P<old>[0-9]{2,4})(?![\w/]|[.,–-][0-9])")
+_BARE = re.compile(r"(?P<old>[0-9]{3,4})(?![\w/]|[.,–-][0-9])")
+_BARE_IN_LIST = re.compile(
+    r"(?P<old>[0-9]{3,4})(?=[;.]?\Z|[;,\ufffc]|\.\s| and [0-9]| of [0-9]{1,2} [A-Z])(?![.,][0-9])"
+)
+_AS_YEARS = range(1945, 2041)
+"""Numbers that may be years, so that a number alone is taken for a resolution only where the Council is named."""
+
 _ON = r"(?:,?\ufffc,?){0,4}"
 _DATED = re.compile(
     rf"{_ON}(?P<of>,?{_B}(?:of|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
     rf"|(?P<date>(?:[0-9]{{1,2}}(?:st|nd|rd|th)?{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{1,2}}(?:st|nd|rd|th)?),?{_B}[0-9]{{4}})(?![0-9])"
-    rf"|(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
+    rf"|(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
 )
 _NEXT = re.compile(rf"{_ON}(?P<link>,? ?(?:and|or|to|as well as)(?=\ufffc?{_B})|,)\ufffc?{_B}{{0,3}}(?=[0-9]|E?S-)")
 _AGAIN = re.compile(rf"(?:[,”\ufffc]| and){_B}(?:and{_B})?(?=[0-9]|E?S-)")
@@ -128,7 +134,7 @@ def _groups(text: str) -> Iterator[ResolutionGroup]:
         if head.start() < reached:
             continue
         named = organ_before(text, head.start())
-        cited = _with_shared(tuple(_cited(text, head.end(), bool(head["plural"]), named.organ == "sc")))
+        cited = _with_shared(tuple(_cited(text, head, named)))
         if not cited:
             continue
         reached = max(cited[-1].end, cited[-1].date_end)
@@ -147,28 +153,34 @@ def _groups(text: str) -> Iterator[ResolutionGroup]:
         )
 
 
-def _cited(text: str, at: int, plural: bool, bare: bool) -> Iterator[CitedResolution]:
+def _cited(text: str, head: re.Match[str], named: NamedOrgan) -> Iterator[CitedResolution]:
     """Walk the numbers of one group from the first on."""
-    link = ""
-    while True:
-        item = _ITEM.match(text, at) or (_BARE.match(text, at) if bare else None)
-        if item is None:
-            return
+    at, link = head.end(), ""
+    item = _ITEM.match(text, at) or _bare(text, at, head, named)
+    while item is not None:
         one = _read(text, item, link)
         yield one
         reached = max(one.end, one.date_end)
         following = _NEXT.match(text, reached)
         if following is not None:
-            link = following["link"].strip(" ,") or ","
-            at = following.end()
-            if _ITEM.match(text, at) or bare:
+            link, at = following["link"].strip(" ,") or ",", following.end()
+            item = _ITEM.match(text, at)
+            if item is None and one.number.form in {Form.YEAR, Form.BARE}:
+                item = _BARE_IN_LIST.match(text, at)
+            if item is not None:
                 continue
-        if not plural or one.dating is Dating.NONE:
-            return
-        farther = _farther(text, reached)
-        if farther is None:
-            return
-        at, link = farther, "…"
+        farther = _farther(text, reached) if head["plural"] and one.dating is not Dating.NONE else None
+        item = _ITEM.match(text, farther) if farther is not None else None
+        link = "…"
+
+
+def _bare(text: str, at: int, head: re.Match[str], named: NamedOrgan) -> re.Match[str] | None:
+    """Read a number alone: that of the Security Council where it is named, or where no other organ is."""
+    found = _BARE.match(text, at)
+    if found is None or named.organ == "sc" or named.name == "Council":
+        return found
+    nobody = not named.organ and head["word"][0] in "Rr"
+    return found if nobody and int(found["old"]) not in _AS_YEARS else None
 
 
 def _farther(text: str, at: int) -> int | None:
@@ -215,7 +227,8 @@ def _with_shared(cited: tuple[CitedResolution, ...]) -> tuple[CitedResolution, .
     for at in range(len(row) - 2, -1, -1):
         one, after = row[at], row[at + 1]
         same_session = one.number.form is Form.SESSION and one.number.session == after.number.session
-        if one.dating is Dating.NONE and after.dating in {Dating.FULL, Dating.SHARED} and same_session:
+        leaning = after.dating is Dating.SHARED or (after.dating is Dating.FULL and after.link == "and")
+        if one.dating is Dating.NONE and leaning and same_session:
             row[at] = replace(one, dating=Dating.SHARED, date=after.date)
     for at in range(1, len(row)):
         if row[at].dating is Dating.SAME:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from penholder.drafting.naming_organs import OTHER
+from penholder.drafting.naming_organs import OTHER, Naming
 from penholder.drafting.resolution_citations import CitedResolution, ResolutionGroup
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 from penholder.drafting.sessions import FIRST_MODERN_SESSION, assembly_may_sit, human_rights_council_may_sit
+
+_MAY_SIT = (("ga", assembly_may_sit), ("hrc", human_rights_council_may_sit))
+_OTHER_SERIES = (1944, 1956, 1957, 1967, 1991)
+"""Session 0 of organs that number their resolutions in the same way: the Economic and Social Commission for Asia and the
+Pacific, the Commissions on the Status of Women, on Narcotic Drugs, on Population and Development, on Crime Prevention."""
 
 _HIGHEST_IN_A_SESSION = 700
 """More numbers than any session has had; decisions of the Assembly are counted from 401 on."""
@@ -22,6 +27,8 @@ def organ_of(group: ResolutionGroup, cited: CitedResolution, body: str) -> str:
         return group.organ if number.form is not Form.YEAR else "sc"
     if number.form is Form.YEAR or group.organ == "sc":
         return "sc" if number.form in {Form.YEAR, Form.BARE} else ""
+    if number.form is Form.BARE:
+        return "sc" if group.name == "Council" or body == "sc" else ""
     if number.form is Form.ROMAN:
         return "ecosoc" if body == "ecosoc" else "ga"
     if number.form is Form.OF_YEAR:
@@ -40,11 +47,10 @@ def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, bod
     speaking = body if body in {"ga", "hrc"} else "ga"
     if not date:
         return "" if speaking == "ga" and session < FIRST_MODERN_SESSION else speaking
-    fitting = [
-        one
-        for one, may_sit in (("ga", assembly_may_sit), ("hrc", human_rights_council_may_sit))
-        if may_sit(session, date)
-    ]
-    if speaking in fitting:
-        return speaking
-    return fitting[0] if fitting else ""
+    fitting = [one for one, may_sit in _MAY_SIT if may_sit(session, date)]
+    if fitting:
+        return speaking if speaking in fitting else fitting[0]
+    if speaking == "ga" and session < FIRST_MODERN_SESSION:
+        return ""
+    foreign = group.naming is Naming.NONE and any(int(date[:4]) == since + session for since in _OTHER_SERIES)
+    return "" if foreign else speaking

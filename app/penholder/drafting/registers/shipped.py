@@ -80,15 +80,23 @@ class Registers:
     def years_of_council_number(self, number: int) -> tuple[int, int] | None:
         """Give the years between which a resolution of the Security Council must have been adopted.
 
-        Its numbers rise with time, so the next known ones below and above bound the year; None beyond the known ones.
+        Its numbers rise with time, so the next known ones below and above bound the year; beyond the last known one
+        there is only a first year, and the other is 9999. None where nothing is known.
         """
         numbers, years = self._council_years
         at = bisect_left(numbers, number)
-        if at == len(numbers) or (at == 0 and numbers[0] != number):
+        if not numbers:
             return None
-        if numbers[at] == number:
-            return years[at], years[at]
-        return years[at - 1], years[at]
+        if at == len(numbers):
+            return years[-1], 9999
+        first = years[at] if numbers[at] == number else years[at - 1] if at else 1946
+        return first, years[at]
+
+    @cached_property
+    def old_numbers(self) -> frozenset[int]:
+        """The numbers of resolutions that were counted over several sessions, as "1514" in "1514 (XV)"."""
+        names = {number for organ, number in self._dates.keys() | self._titles.keys() if organ == "ga"}
+        return frozenset(int(name.split(" ")[0]) for name in names if name.endswith(")"))
 
     @cached_property
     def _council_years(self) -> tuple[list[int], list[int]]:

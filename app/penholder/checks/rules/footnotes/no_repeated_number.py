@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
-from penholder.checks.citations import chain_faults, is_ibid
 from penholder.checks.context import Context, notes_seen
+from penholder.checks.ibid_chain import in_full, rewritten_chain
 from penholder.checks.numbered_notes import NumberedNote, numbered_notes
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.dates import find_dates
 from penholder.ground.messages import message
 from penholder.model.edit import SetNote
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import words_of
+from penholder.model.ids import NoteId
+from penholder.model.inline import Inlines, words_of
+from penholder.model.note import Note
 
 _FORBIDDEN_SINCE = "2020-01-01"
 
@@ -70,26 +71,34 @@ def _of_an_earlier_time(context: Context) -> bool:
 
 
 def _notes_of_their_own(context: Context, notes: tuple[NumberedNote, ...]) -> tuple[Fix, ...]:
-    """Give every mark that comes back a note with the same text, and number on; one fix serves all of them."""
-    if any(one.again is not None and is_ibid(one.again.words) for one in notes):
+    """Give every mark that comes back a note with the same text, and number on; one fix serves all of them.
+
+    What stands behind a new note says "Ibid." of another one now, and is written as its place demands.
+    """
+    before = [one.note for one in notes if one.again is None]
+    full = in_full(before)
+    new = [_with_body(one, full) for one in notes]
+    if any(note is None for note in new):
         return ()
+    after = [note for note in new if note is not None]
+    bodies = rewritten_chain(before, after)
     edits = []
     again = 0
-    for one in notes:
+    for one, note in zip(notes, after, strict=True):
         again += one.again is not None
         number = (one.due if one.value is None or one.again else one.value) + again
-        typed = None if context.computed_marks[one.note.id] == str(number) else str(number)
-        body = one.note.paragraphs if one.again is None else one.again.paragraphs
-        new = replace(one.note, paragraphs=body, typed_mark=typed if one.value is not None else one.note.typed_mark)
-        if new != one.note:
-            edits.append(SetNote(new))
-    safety = Safety.SAFE if _chain_stays_right(notes) else Safety.REVIEW
+        typed = None if context.computed_marks[note.id] == str(number) else str(number)
+        body = (bodies or {}).get(note.id, note.paragraphs)
+        changed = replace(note, paragraphs=body, typed_mark=typed if one.value is not None else note.typed_mark)
+        if changed != one.note:
+            edits.append(SetNote(changed))
+    safety = Safety.REVIEW if bodies is None else Safety.SAFE
     return (Fix(message("Give it a note of its own"), tuple(edits), safety),)
 
 
-def _chain_stays_right(notes: tuple[NumberedNote, ...]) -> bool:
-    """Tell whether no "Ibid." comes to stand behind another note than before, and none is called for."""
-    before = [one.note.words for one in notes if one.again is None]
-    after = [(one.again or one.note).words for one in notes]
-    follows = any(one.again is None and is_ibid(one.note.words) and last.again for last, one in pairwise(notes))
-    return not follows and len(chain_faults(after)) == len(chain_faults(before))
+def _with_body(one: NumberedNote, full: Mapping[NoteId, Inlines | None]) -> Note | None:
+    """Give a mark that comes back the text of its note, an "Ibid." in full; None where that cannot be told."""
+    if one.again is None:
+        return one.note
+    body = full.get(one.again.id)
+    return None if body is None else replace(one.note, paragraphs=(body, *one.again.paragraphs[1:]))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import NumberedNote, is_letter, numbered_as_due, numbered_notes
+from penholder.checks.ibid_chain import Bodies, rewritten_chain
+from penholder.checks.numbered_notes import NumberedNote, as_read, is_letter, numbered_as_due, numbered_notes
 from penholder.checks.passage import first_words
 from penholder.checks.rows import Break, breaks
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNote
 from penholder.model.finding import Fix, Safety, Severity
+from penholder.model.ids import NoteId
 from penholder.model.inline import text_of
 from penholder.model.note import Note
 from penholder.model.place import InNote, Span
@@ -122,11 +124,27 @@ def _left_out(slip: Break[NumberedNote]) -> range:
 
 
 def _renumbered(context: Context, slip: Break[NumberedNote], doubtful: bool) -> Fix:
-    """Number the notes of a slip as is due; where notes change places, an "Ibid." may come to follow another note."""
-    moved = slip.swapped and any(is_ibid(one.words) for one in context.draft.notes)
+    """Number the notes of a slip as is due; where notes change places, each "Ibid." is written as its place demands."""
+    edits: tuple[SetNote, ...] = numbered_as_due(context, slip.numbers)
+    lost = False
+    if slip.swapped and any(is_ibid(one.words) for one in context.draft.notes):
+        bodies = _bodies_in_new_order(context)
+        lost = bodies is None
+        renamed = {edit.note.id: edit.note for edit in edits}
+        for name, body in (bodies or {}).items():
+            renamed[name] = replace(renamed.get(name, context.draft.notes_by_id[name]), paragraphs=body)
+        edits = tuple(SetNote(note) for note in renamed.values())
     first = min(slip.numbers, key=lambda one: one.due)
     title = message("Number as {number}" if len(slip.numbers) == 1 else "Number from {number} on", number=first.due)
-    return Fix(title, numbered_as_due(context, slip.numbers), Safety.REVIEW if doubtful or moved else Safety.SAFE)
+    return Fix(title, edits, Safety.REVIEW if doubtful or lost else Safety.SAFE)
+
+
+def _bodies_in_new_order(context: Context) -> Mapping[NoteId, Bodies] | None:
+    """Bring "Ibid." along: notes are read in the order of their numbers now, and of their marks afterwards."""
+    notes = [one for one in numbered_notes(context) if one.again is None]
+    if any(one.value is None for one in notes):
+        return None
+    return rewritten_chain([one.note for one in as_read(notes)], [one.note for one in notes])
 
 
 def _out_of_order(slip: Break[NumberedNote], unmarked: list[int]) -> Message:

@@ -26,13 +26,13 @@ def marker_in_long_phrase(context: Context) -> Iterator[Fault]:
     The phrase is one opening, and the marker does not part it.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Noting with concern* the lack of wells,
         pre: *Noting also with concern* the lack of schools,
         op: *Decides* to remain seized of the matter.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Noting with concern* the lack of wells,
         pre: *Noting with concern also* the lack of schools,
         op: *Decides* to remain seized of the matter.

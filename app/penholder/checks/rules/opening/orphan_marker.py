@@ -25,13 +25,13 @@ def orphan_marker(context: Context) -> Iterator[Fault]:
     verb may also stand further on in the paragraph before, and “Once again” needs nothing before it.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Welcomes* the progress made;
         2. *Also requests* the Secretary-General to report to it.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Welcomes* the progress made;
         2. *Requests* the Secretary-General to report to it.

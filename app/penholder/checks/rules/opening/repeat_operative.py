@@ -26,13 +26,13 @@ def repeat_operative(context: Context) -> Iterator[Fault]:
     Verbs that speak to somebody take it for the same addressee only, and a heading or another opening ends the run.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Requests* the Secretary-General to publish the results;
         2. *Requests* the Secretary-General to report to it.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: Recalling its resolution 70/1,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also requests* the Secretary-General to report to it.

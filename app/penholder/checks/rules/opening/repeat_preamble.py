@@ -26,13 +26,13 @@ def repeat_preamble(context: Context) -> Iterator[Fault]:
     paragraph is about; another opening ends the run.
 
     Wrong:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Recalling* its resolution 70/1,
         pre: *Recalling* the Convention on the Rights of the Child,
         op: *Decides* to remain seized of the matter.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Recalling* its resolution 70/1,
         pre: *Recalling also* the Convention on the Rights of the Child,
         op: *Decides* to remain seized of the matter.

@@ -58,7 +58,7 @@ def annex(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
-    Source: observed in Human Rights Council resolution 5/1, in the resolutions of the seventy-eighth and seventy-ninth
+    Source: observed in Human Rights Council resolution 5/1, in resolutions of the seventy-eighth and seventy-ninth
     sessions, and for the Security Council in S/2024/557.
     """
     if "nnex" not in passage.text:

@@ -1,0 +1,1 @@
+"""The form in which dates and periods are written."""

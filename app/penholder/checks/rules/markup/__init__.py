@@ -1,0 +1,1 @@
+"""What a negotiation leaves in a text: brackets, marks, remarks, rival paragraphs."""

@@ -1,0 +1,1 @@
+"""The form in which amounts of money are written."""

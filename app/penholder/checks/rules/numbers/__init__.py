@@ -1,0 +1,1 @@
+"""The form in which numbers are written: words or figures, ordinals, fractions, percentages."""

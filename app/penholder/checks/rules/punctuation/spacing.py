@@ -1,0 +1,112 @@
+"""Rule: one blank between words, none before a sign, one after it, and no sign twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, rule
+from penholder.checks.standing import Ending
+from penholder.checks.substitution import EVERY_LINE, rewriting
+from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
+from penholder.ground.messages import Message, message
+from penholder.model.finding import Safety
+
+_NO_BREAK = "\u00a0"
+_NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", ")": "bracket", "(": "bracket"}
+_NAMES |= {"“": "quotation mark", "”": "quotation mark"}
+
+
+@rule("punctuation/spacing", called="Blanks and doubled signs", fix=Safety.SAFE, scope=EVERY_LINE)
+def spacing(passage: Passage) -> Iterator[Fault]:
+    """One blank stands between words and behind a sign, none before a comma, semicolon, colon, full stop or closing
+    bracket, and no sign stands twice.
+
+    Such slips come from moving words about and remain when nobody looks for them; they are the first thing an editor
+    sees. Note marks, symbols, sales numbers and web addresses have their own ways and are left alone.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1 and the commitments , old and new, made in it,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1 and the commitments, old and new, made in it,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress  made;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling the person(s) named in the report,[^1]
+        1. Welcomes the progress made;
+        2. Requests a report.
+        note 1: See A/80/912, sect. III.A, available at www.example.org/a,b.
+
+    Source: observed in every text read; a doubled comma stands in the sponsors of S/2023/970.
+    """
+    for fault in spacing_faults(passage.text):
+        right, safety = fault.right, Safety.SAFE
+        if fault.slip is Slip.DOUBLED_SIGN and fault.doubtful:
+            right, safety = _meant(passage, fault)
+        elif fault.slip is Slip.DOUBLED_BLANK and _NO_BREAK in passage.text[fault.start : fault.end]:
+            right = _NO_BREAK
+        fix = rewriting(passage, [(fault.start, fault.end, right)], safety, _title(fault, right))
+        shown = passage.from_word(fault.start, fault.end)
+        yield Fault(shown, _said(fault), (fix,))
+
+
+def _meant(passage: Passage, fault: SpacingFault) -> tuple[str, Safety]:
+    """Choose between two signs that meet: at the end of a paragraph the one that is due there, else the first."""
+    due = passage.standing.ending
+    at_end = not passage.text[fault.end :].strip(" ”’\ufffc")
+    if at_end and due is not Ending.FREE and due.value in fault.sign:
+        return due.value, Safety.SAFE
+    return fault.right, Safety.REVIEW
+
+
+def _said(fault: SpacingFault) -> Message:
+    if fault.slip is Slip.DOUBLED_BLANK:
+        return message("There is more than one blank between two words.")
+    if fault.slip is Slip.DOUBLED_SIGN:
+        return message("The signs “{signs}” stand together where one is enough.", signs=fault.sign)
+    name = _NAMES.get(fault.sign, "sign")
+    if fault.slip is Slip.BLANK_BEFORE:
+        return message("There is a blank before the {name} “{sign}”.", name=name, sign=fault.sign)
+    if fault.slip is Slip.BLANK_AFTER:
+        return message("There is a blank behind the opening {name} “{sign}”.", name=name, sign=fault.sign)
+    where = "before" if fault.sign == "(" else "behind"
+    return message("There is no blank {where} the {name} “{sign}”.", where=where, name=name, sign=fault.sign)
+
+
+def _title(fault: SpacingFault, right: str) -> Message:
+    if fault.slip is Slip.DOUBLED_SIGN:
+        return message("Put “{sign}”", sign=right)
+    if fault.slip is Slip.BLANK_MISSING:
+        return message("Put a blank")
+    return message("Take the blank away") if not fault.right else message("Leave one blank")

@@ -1,0 +1,120 @@
+"""Rule: a resolution is cited by its number, not by its symbol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from penholder.checks.citing import ORGANS, RUNNING_TEXT, rewriting
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.resolution_citations import find_resolutions
+from penholder.ground.messages import message
+from penholder.model.finding import Safety
+
+_B = "[ \u00a0]"
+_SYMBOL = re.compile(
+    rf"(?P<lead>\b(?:[Rr]esolution|[Dd]ocument)s?{_B})?(?<![\w/.-])(?P<organ>A/HRC|A|S|E)/(?P<kind>RES|DEC)/"
+    rf"(?P<number>(?:E?S-)?[0-9]{{1,4}}/[0-9]{{1,4}}|[0-9]{{1,4}}(?:{_B}?[A-Z])?{_B}?\((?:(?:E?S-)?[IVXL]{{1,9}}|[0-9]{{4}})\))"
+    rf"(?P<part>{_B}?[A-Z](?![\w’/]))?(?![\w/])"
+)
+_BODIES = {"A/HRC": "hrc", "A": "ga", "S": "sc", "E": "ecosoc"}
+_LEADS = re.compile(rf"(?:\b[Ii]ts|Assembly|Council)(?:{_B}[a-z]+)?{_B}\Z")
+_BETWEEN = re.compile(rf"(?:,?\ufffc,?)?(?:,{_B}|{_B}and{_B}|,{_B}and{_B})\Z")
+_REACH_BACK = 40
+
+
+@rule(
+    "symbols/number-not-symbol",
+    called="Resolutions by number, not by symbol",
+    fix=Safety.SAFE,
+    scope=Scope(kinds=RUNNING_TEXT, reach=frozenset({Reach.PARAGRAPHS, Reach.NOTES})),
+)
+def number_not_symbol(passage: Passage) -> Iterator[Fault]:
+    """A resolution is cited by its number in the text, never by the symbol of its document.
+
+    The number and the organ say which resolution is meant; the symbol is for finding the document.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution A/RES/79/181 of 17 December 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 79/181 of 17 December 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling the report on water, and mindful of S/RES/2397 (2017) of 22 December 2017,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling the report on water, and mindful of Security Council resolution 2397 (2017) of 22 December 2017,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling the report on water,[^1]
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A/HRC/58/11.
+
+    Source: Editorial Manual, Resolutions, System of identification, A.
+    """
+    if "/RES/" not in passage.text and "/DEC/" not in passage.text:
+        return
+    for found in _SYMBOL.finditer(passage.text):
+        start, end = found.span()
+        if passage.is_protected(start, end):
+            continue
+        right = _right(passage, found)
+        words = message("{symbol} is cited by its symbol.", symbol=passage.text[found.start("organ") : end])
+        fix = rewriting(passage, start, end, right, message("Write {words}", words=right), Safety.SAFE)
+        yield Fault(passage.span(found.start("organ"), end), words, (fix,))
+
+
+def _right(passage: Passage, found: re.Match[str]) -> str:
+    """Write the citation: the number alone within a list, with its organ where nobody is named before it."""
+    number = _spaced(found["number"]) + (f" {found['part'].strip()}" if found["part"] else "")
+    lead = (found["lead"] or "").rstrip(" \u00a0")
+    if lead.lower().startswith("resolution"):
+        return f"{lead} {number}"
+    before = passage.text[: found.start()]
+    if not lead and _goes_on(before):
+        return number
+    word = "decision" if found["kind"] == "DEC" else "resolution"
+    body = _BODIES[found["organ"]]
+    if not before.strip():
+        word = word.capitalize()
+    near = before[-_REACH_BACK:]
+    if _LEADS.search(near) or body == passage.profile.body.value or ORGANS[body] in before:
+        return f"{word} {number}"
+    return f"{ORGANS[body]} {word.lower()} {number}"
+
+
+def _goes_on(before: str) -> bool:
+    """Tell whether a list of resolutions has begun that the symbol goes on with."""
+    between = _BETWEEN.search(before)
+    if between is None:
+        return False
+    earlier = before[: between.start()]
+    if any(
+        found.end() + 40 > len(earlier) and earlier[found.end() :].strip(" ,\ufffc") == ""
+        for found in _SYMBOL.finditer(earlier)
+    ):
+        return True
+    groups = find_resolutions(earlier)
+    return bool(groups) and groups[-1].end == len(earlier) and (groups[-1].plural or len(groups[-1].cited) > 1)
+
+
+def _spaced(number: str) -> str:
+    """Put the blanks into "2200A(XXI)" that symbols have not always got."""
+    spaced = re.sub(r"(?<=[0-9])(?=[A-Z(])(?<![/-])", " ", number.replace("\u00a0", " "))
+    return re.sub(r"(?<=[A-Z])(?=\([IVXL])", " ", spaced)

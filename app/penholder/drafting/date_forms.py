@@ -1,0 +1,183 @@
+"""Dates that are written otherwise than "4 April 2024", and periods otherwise than "from 31 May to 11 June 2010"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from penholder.drafting.dates import MONTHS, written_date
+from penholder.drafting.protected import is_protected, web_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOtherwise:
+    """A date or period in another form, with the right forms that it can mean, the likeliest first.
+
+    ``numeric`` says that the month is a figure, so that day and month may have been meant the other way round.
+    """
+
+    start: int
+    end: int
+    rights: tuple[str, ...]
+    numeric: bool = False
+
+
+_B = "[ \u00a0]"
+_SHORT = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
+_NAMES = {name.lower(): month for name, month in ({month: month for month in MONTHS} | _SHORT).items()}
+_FULL = "|".join(MONTHS)
+_MONTH = rf"(?:{_FULL}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = rf"{_DAY}(?:st|nd|rd|th)"
+_YEAR = r"(?:1[89]|20)\d\d(?!\d|/\d)"
+
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w/])(?P<month>{_MONTH}){_B}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w/–-]|[.,]\d)(?:,?{_B}(?P<year>{_YEAR}))?"
+)
+_DAY_FIRST = re.compile(
+    rf"(?<![\w/.,–-])(?P<the>the{_B})?(?P<day>{_DAY})(?P<suffix>st|nd|rd|th)?(?P<link>{_B}(?:day{_B})?of{_B}|-|{_B})"
+    rf"(?P<month>(?i:{_MONTH}))(?![\w/])(?P<comma>,?{_B})?(?P<year>(?<=[ \u00a0]){_YEAR})?"
+)
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_FULL}),{_B}(?P<year>{_YEAR})")
+_NUMERIC = re.compile(
+    rf"(?<![\w/.-])(?:(?P<a>\d{{1,2}})(?P<sign>[/.-])(?P<b>\d{{1,2}})(?P=sign)(?P<c>{_YEAR})"
+    rf"|(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|\.\w)"
+)
+_MAY = re.compile(rf"(?:{_ORDINAL}|{_DAY}){_B}may\b")
+
+
+def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
+    """Give the dates of a line that are not written day, month in full, year; web addresses and symbols are left alone."""
+    found = [*_month_first(text), *_day_first(text), *_month_and_year(text), *_numeric(text)]
+    if not found:
+        return ()
+    addresses = web_addresses(text)
+    apart: list[WrittenOtherwise] = []
+    for one in sorted(found, key=lambda fault: (fault.start, -fault.end)):
+        if (not apart or one.start >= apart[-1].end) and not is_protected(addresses, one.start, one.end):
+            apart.append(one)
+    return tuple(apart)
+
+
+def _month_first(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _MONTH_FIRST.finditer(text):
+        month = _NAMES[match["month"].rstrip(".").lower()]
+        year = f" {match['year']}" if match["year"] else ""
+        yield WrittenOtherwise(match.start(), match.end(), (f"{int(match['day'])} {month}{year}",))
+
+
+def _day_first(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _DAY_FIRST.finditer(text):
+        written, day = match["month"], match["day"]
+        month = _NAMES[written.rstrip(".").lower()]
+        if not match["suffix"] and _MAY.match(text, match.start("day")):
+            continue
+        link = match["link"].strip(" \u00a0")
+        comma = "," in (match["comma"] or "") and bool(match["year"])
+        wrong = match["suffix"] or link or day.startswith("0") or written != month or comma
+        if not wrong or (link == "of" and not match["suffix"] and not match["the"]):
+            continue
+        blank = "\u00a0" if match["link"] == "\u00a0" else " "
+        end = match.end("year") if match["year"] else match.end("month")
+        start = match.start() if link == "of" and match["the"] else match.start("day")
+        year = f" {match['year']}" if match["year"] else ""
+        yield WrittenOtherwise(start, end, (f"{int(day)}{blank}{month}{year}",))
+
+
+def _month_and_year(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _MONTH_YEAR.finditer(text):
+        yield WrittenOtherwise(match.start(), match.end(), (f"{match['month']} {match['year']}",))
+
+
+def _numeric(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _NUMERIC.finditer(text):
+        if match["year"]:
+            orders = [(match["day"], match["month"], match["year"])]
+        else:
+            orders = [(match["a"], match["b"], match["c"]), (match["b"], match["a"], match["c"])]
+        rights = dict.fromkeys(right for order in orders if (right := _written(*order)))
+        if rights:
+            yield WrittenOtherwise(match.start(), match.end(), tuple(rights), numeric=True)
+
+
+def _written(day: str, month: str, year: str) -> str | None:
+    try:
+        return written_date(datetime.date(int(year), int(month), int(day)))
+    except ValueError:
+        return None
+
+
+_DASH = f"{_B}?[-‑–—]{_B}?"
+_SPAN_OF_DAYS = re.compile(
+    rf"(?<![\w/.,–-])(?P<cue>(?:from|between|on|From|Between|On){_B})?(?:"
+    rf"(?P<day1>{_DAY})(?P<month1>{_B}(?:{_FULL})(?:{_B}{_YEAR})?)?{_DASH}(?P<day2>{_DAY}){_B}(?P<month>{_FULL})\b"
+    rf"|(?P<m1>{_FULL})(?P<y1>{_B}{_YEAR})?{_DASH}(?P<m2>{_FULL})\b)"
+)
+_BETWEEN_TO = re.compile(
+    rf"\b(?P<cue>[Bb]etween|[Ff]rom){_B}(?P<first>(?:{_DAY}{_B})?(?:(?:{_FULL}){_B})?{_YEAR}|{_DAY}{_B}(?:{_FULL})|{_DAY})"
+    rf"{_B}(?P<link>to|until|till|through|up{_B}to)(?={_B}(?:{_DAY}{_B})?(?:(?:{_FULL})|{_YEAR}))"
+)
+_FINANCIAL = re.compile(
+    rf"(?P<cue>(?:financial|fiscal|reporting|school|academic|budget|peacekeeping){_B}(?:year|period)s?{_B})?"
+    rf"(?<![\w/.-])(?P<first>20\d\d){_DASH}(?:20)?(?P<last>\d\d)(?![\w/-]|[.,]\d)(?P<after>{_B}(?:financial|fiscal|budget|reporting|school|"
+    rf"academic){_B}(?:year|period))?"
+)
+
+
+def period_faults(text: str) -> tuple[WrittenOtherwise, ...]:
+    """Give the periods of a line that are not written "from … to", "between … and", "20 and 21 June" or "2024/25"."""
+    found = [*_spans_of_days(text), *_links(text), *_financial_years(text)]
+    if not found:
+        return ()
+    addresses = web_addresses(text)
+    return tuple(
+        sorted((one for one in found if not is_protected(addresses, one.start, one.end)), key=lambda fault: fault.start)
+    )
+
+
+def _spans_of_days(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _SPAN_OF_DAYS.finditer(text):
+        cue = (match["cue"] or "").rstrip(" \u00a0")
+        if match["m1"]:
+            first, last = match["m1"] + (match["y1"] or ""), match["m2"]
+        else:
+            first, last = match["day1"] + (match["month1"] or ""), f"{match['day2']} {match['month']}"
+        days = not match["m1"] and not match["month1"]
+        if days and int(match["day1"]) >= int(match["day2"]):
+            continue
+        small = cue.lower()
+        from_to, between = f"from {first} to {last}", f"between {first} and {last}"
+        if small == "between":
+            rights: tuple[str, ...] = (between,)
+        elif days and small != "from" and int(match["day2"]) == int(match["day1"]) + 1:
+            rights = (f"on {first} and {last}" if small else f"{first} and {last}",)
+        elif cue:
+            rights = (from_to,)
+        else:
+            rights = (from_to, f"{first} to {last}")
+        if cue[:1].isupper():
+            rights = tuple(right[0].upper() + right[1:] for right in rights)
+        yield WrittenOtherwise(match.start(), match.end(), rights)
+
+
+def _links(text: str) -> Iterator[WrittenOtherwise]:
+    """Walk "between 2000 to 2016" and "from 2000 until 2016"."""
+    for match in _BETWEEN_TO.finditer(text):
+        right = "and" if match["cue"].lower() == "between" else "to"
+        if match["link"] == right or (right == "and" and _has_other_and(text, match.end())):
+            continue
+        yield WrittenOtherwise(match.start(), match.end(), (f"{match['cue']} {match['first']} {right}",))
+
+
+def _has_other_and(text: str, at: int) -> bool:
+    """Tell "between 2000 to 2004 and 2010 to 2014", where two periods are compared."""
+    return re.match(rf"{_B}[\w ]{{4,30}}? and{_B}(?:{_DAY}{_B}|{_FULL}|{_YEAR})", text[at : at + 60]) is not None
+
+
+def _financial_years(text: str) -> Iterator[WrittenOtherwise]:
+    for match in _FINANCIAL.finditer(text):
+        first, last = match["first"], match["last"]
+        if (match["cue"] or match["after"]) and int(last) == (int(first) + 1) % 100:
+            yield WrittenOtherwise(match.start("first"), match.end("last"), (f"{first}/{last}",))

@@ -1,0 +1,32 @@
+"""Words that stand twice in a row: "the the"."""
+
+from __future__ import annotations
+
+import re
+from operator import eq
+
+_DOUBLED = re.compile(
+    r"(?<![\w’'‑-])(?P<first>[A-Za-z][A-Za-z’]*)(?P<again>[ \u00a0]+(?P<second>(?i:(?P=first))))(?![\w’'‑-])"
+)
+_PAIR = re.compile(
+    r"(?<![\w’‑-])(?P<first>(?:of|in|to|for|by|on|with|from|and|at|as) (?:the|a|an|its|all|their))"
+    r"(?P<again>[ \u00a0](?P=first))(?![\w’‑-])"
+)
+_RIGHT_TWICE = frozenset({"that", "had", "very", "so", "her", "is", "do", "who", "no", "s", "bora", "long", "many"})
+
+
+def doubled_words(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Give the stretches in which a word, or a pair of small words, stands twice, each with what may remain.
+
+    Names ("Pago Pago", capitals on both) and words that may rightly stand twice ("that that", "had had") are left alone.
+    """
+    words = text.lower().replace("\u00a0", " ").split()
+    if not any(map(eq, words, words[1:])) and not any(map(eq, words, words[2:])):
+        return ()
+    found = []
+    for match in _DOUBLED.finditer(text):
+        first, second = match["first"], match["second"]
+        if first.lower() not in _RIGHT_TWICE and not (second[0].isupper() and first[0].isupper()):
+            found.append((match.start(), match.end(), first))
+    found += [(match.start(), match.end(), match["first"]) for match in _PAIR.finditer(text)]
+    return tuple(sorted(found))

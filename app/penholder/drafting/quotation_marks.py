@@ -1,0 +1,167 @@
+"""Quotation marks and apostrophes: which are straight, which turn the wrong way, which stand at the wrong depth.
+
+Double curly marks stand outside, single ones within them, double ones again within these (Editorial Manual, Quotations).
+A straight single mark is an apostrophe, a quotation mark or the sign of feet or minutes; what stands beside it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from penholder.drafting.protected import is_protected, web_addresses
+
+
+class MarkFault(StrEnum):
+    """What is wrong with a mark."""
+
+    STRAIGHT = "straight"
+    TURNED = "turned"
+    DEPTH = "depth"
+    APOSTROPHE = "apostrophe"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongMark:
+    """One mark, or a pair of them (``partner`` is the offset of the second), with what is written instead of each.
+
+    ``doubtful`` says that the sign beside which it stands does not settle what it is.
+    """
+
+    at: int
+    right: str
+    fault: MarkFault
+    partner: int | None = None
+    partner_right: str = ""
+    doubtful: bool = False
+
+
+_OPENS_AFTER = " \t\u00a0([{“‘\"'–—/\ufffc"
+_CLOSES_BEFORE = " \t\u00a0)]},.;:!?”’\"'–—\ufffc"
+_MEASURE = re.compile(r"\d\s?['\"](?!s\b|[A-Za-z])")
+_DEGREES = re.compile(r"°\s?\d{1,2}(?:[.,]\d+)?['\"]|\d{1,2}\s?'\s?\d{1,2}(?:[.,]\d+)?\s?\"|\d\s?'\s?(?=[NSEW]\b)")
+_SINGLE_PAIR = re.compile(
+    r"(?<![^\s([{“\"–—/\ufffc])'(?=[A-Za-z])(?P<inside>[^'\"“”]{2,200}?)(?<=[\w.,;!?)])'(?![\w'])"
+)
+_APOSTROPHE_SIGNS = "'`´ʼ"
+_TURNED_DOUBLE = re.compile(r"(?<![^\s(\[])”(?=\w)|(?<=[\w)])“(?=[\s,;.:)\]\ufffc]|\Z)")
+_OUTER_SINGLE = re.compile(r"(?<![\w’“‘])‘(?=\w)(?P<inside>[^‘“”]{2,200}?)(?<=[\w.,;!?)])’(?![\w])")
+
+
+@lru_cache(maxsize=2048)  # two rules ask about each line
+def wrong_marks(text: str) -> tuple[WrongMark, ...]:
+    """Give the marks of a line that are written otherwise, in the order of reading."""
+    if not any(sign in text for sign in "\"'`´ʼ“‘”"):
+        return ()
+    found = [*_straight(text), *_turned(text), *_at_depth(text), *_outer_singles(text)]
+    if not found:
+        return ()
+    addresses = web_addresses(text)
+    kept = (one for one in found if not is_protected(addresses, one.at, one.at + 1))
+    return tuple(sorted(kept, key=lambda one: one.at))
+
+
+def _straight(text: str) -> Iterator[WrongMark]:
+    """Walk the straight marks and the accents used as apostrophes."""
+    if not any(sign in text for sign in "\"'`´ʼ"):
+        return
+    figures = _figures(text)
+    pairs = {match.start(): match.end() - 1 for match in _SINGLE_PAIR.finditer(text)}
+    partners = set(pairs.values())
+    opened = 0
+    for match in re.finditer("[\"'`´ʼ“”]", text):
+        at, sign = match.start(), match.group()
+        if sign in "“”":
+            opened = opened + 1 if sign == "“" else max(opened - 1, 0)
+        elif sign == '"':
+            if not opened and at in figures:
+                continue
+            opens = _opens(text, at, opened)
+            opened = opened + 1 if opens else max(opened - 1, 0)
+            yield WrongMark(at, "“" if opens else "”", MarkFault.STRAIGHT, doubtful=_is_doubtful(text, at))
+        elif at in pairs:
+            left, right = ("‘", "’") if opened else ("“", "”")
+            yield WrongMark(at, left, MarkFault.STRAIGHT, pairs[at], right)
+        elif at not in partners and at not in figures and _is_apostrophe(text, at):
+            yield WrongMark(at, "’", MarkFault.APOSTROPHE)
+
+
+def _figures(text: str) -> frozenset[int]:
+    """Give the offsets of straight marks that are signs of feet, inches, minutes or seconds."""
+    if "'" not in text and '"' not in text:
+        return frozenset()
+    found = {match.end() - 1 for match in _MEASURE.finditer(text)}
+    for match in _DEGREES.finditer(text):
+        found.update(at for at in range(match.start(), match.end()) if text[at] in "'\"")
+    return frozenset(found)
+
+
+def _opens(text: str, at: int, opened: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if before in _OPENS_AFTER and after not in _CLOSES_BEFORE:
+        return True
+    if before not in _OPENS_AFTER and after in _CLOSES_BEFORE:
+        return False
+    return not opened
+
+
+def _is_doubtful(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before in _OPENS_AFTER) == (after in _CLOSES_BEFORE) and before not in "\ufffc"
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Tell a mark between letters, behind a possessive plural, or before a decade or a shortened word."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isalnum() and (after.isalpha() or (before in "sSxz" and text[at] == "'")):
+        return True
+    return text[at] == "'" and not before.strip() and after.isdigit()
+
+
+def _turned(text: str) -> Iterator[WrongMark]:
+    """Walk the double marks that open where one closes, or close where one opens."""
+    for match in _TURNED_DOUBLE.finditer(text):
+        yield WrongMark(match.start(), "“" if match.group() == "”" else "”", MarkFault.TURNED)
+    for match in re.finditer(r"(?<=[a-z])‘(?=s\b)", text):
+        yield WrongMark(match.start(), "’", MarkFault.APOSTROPHE)
+
+
+def _at_depth(text: str) -> Iterator[WrongMark]:
+    """Walk the pairs of double marks that stand directly within another pair of them.
+
+    Nothing is said where the outer pair does not close: the quotation may run over paragraphs, and a mark may be lost.
+    """
+    if text.count("“") < 2:
+        return
+    opened: list[int] = []
+    inner: dict[int, list[tuple[int, int]]] = {}
+    for match in re.finditer("[“”]", text):
+        sign, at = match.group(), match.start()
+        if sign == "“":
+            opened.append(at)
+        elif sign == "”" and opened:
+            start = opened.pop()
+            if len(opened) == 1 and "‘" not in text[opened[0] : start]:
+                inner.setdefault(opened[0], []).append((start, at))
+            elif not opened:
+                for left, right in inner.pop(start, []):
+                    yield WrongMark(left, "‘", MarkFault.DEPTH, right, "’")
+
+
+def _outer_singles(text: str) -> Iterator[WrongMark]:
+    """Walk the pairs of single curly marks that stand within no double ones."""
+    if "‘" not in text:
+        return
+    for match in _OUTER_SINGLE.finditer(text):
+        before = text[: match.start()]
+        if before.count("“") > before.count("”"):
+            continue
+        end = match.end() - 1
+        plural = re.search(r"s’ \w", text[match.start() : end + 3]) is not None
+        closed = "’" in text[end + 1 :].partition("‘")[0]
+        yield WrongMark(match.start(), "“", MarkFault.DEPTH, end, "”", doubtful=plural and closed)

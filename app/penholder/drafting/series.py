@@ -1,0 +1,65 @@
+"""Simple lists of words: where a comma stands before the "and" or "or" of "funds, programmes, and agencies"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-Za-z’–-]{2,30}"
+_LIST = re.compile(
+    rf"(?P<first>{_WORD}), (?P<second>{_WORD}(?: {_WORD})?)(?P<comma>,) (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?"
+)
+_AND = re.compile(r"\band \Z")
+_ADJECTIVES = frozenset("early timely orderly elderly friendly costly daily family assembly supply likely".split())
+_ASIDE = frozenset(
+    """
+    as where when whenever if including especially particularly notably in by with without to for of that which who whose
+    from on at inter such respectively preferably however therefore while whether unless before after under upon
+    through among between namely both either not also where according subject based taking recalling alia
+    """.split()
+)
+"""Words with which something begins that is put in between commas and is no item of a list."""
+
+_OTHER_CLAUSE = frozenset(
+    """
+    to by in with that this from for on at of as also is are was were has have had shall should will would may can must
+    not it if when where which who further therefore thus then so thereby subsequently consequently hence
+    calls urges requests invites encourages emphasizes stresses recognizes welcomes notes takes decides recommends
+    reaffirms reiterates expresses commends supports acknowledges underlines underscores affirms appeals condemns
+    deplores demands regrets recalls reminds resolves looks agrees determined concerned convinced guided alarmed aware
+    mindful ensure continue its their emphasizing stressing recalling noting welcoming recognizing reaffirming
+    acknowledging underlining expressing taking bearing urging inviting encouraging requesting calling
+    """.split()
+)
+"""Words with which a new clause begins behind "and", so that the comma closes the one before."""
+
+
+def serial_commas(text: str, is_state: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """Give the offsets of commas before the last "and" or "or" of lists of items of one or two words.
+
+    Nothing is said where an item has an "and" of its own, or where a place stands with its country ("Geneva,
+    Switzerland, and"), which ``is_state`` tells by name.
+    """
+    if ", and " not in text and ", or " not in text:
+        return ()
+    found = []
+    at = 0
+    while (match := _LIST.search(text, at)) is not None:
+        at = match.start("second")
+        if _is_simple(text, match, is_state):
+            found.append(match.start("comma"))
+    return tuple(found)
+
+
+def _is_simple(text: str, match: re.Match[str], is_state: frozenset[str]) -> bool:
+    first, second, third = match["first"], match["second"], match["third"]
+    opening, _, rest = second.partition(" ")
+    if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE or match["more"]:
+        return False
+    if first in _ASIDE or _is_adverb(first) or _AND.search(text, max(0, match.start() - 5), match.start()):
+        return False
+    place = second in is_state or (first[0].isupper() and second[0].isupper() and third[0].islower())
+    return not place or first in is_state
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word.lower() not in _ADJECTIVES

@@ -1,0 +1,123 @@
+"""Blanks and signs that stand wrongly: doubled, missing, or on the wrong side of a mark of punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from penholder.drafting.protected import is_protected, web_addresses
+
+_NO_BREAK = "\u00a0"
+
+
+class Slip(StrEnum):
+    """What is wrong with the blanks or signs at one place."""
+
+    DOUBLED_BLANK = "doubled blank"
+    BLANK_BEFORE = "blank before"
+    BLANK_AFTER = "blank after"
+    BLANK_MISSING = "blank missing"
+    DOUBLED_SIGN = "doubled sign"
+
+
+@dataclass(frozen=True, slots=True)
+class SpacingFault:
+    """One slip; ``right`` is what stands from ``start`` to ``end`` instead, ``sign`` the mark it is about.
+
+    ``doubtful`` says that two different signs meet and either may be meant.
+    """
+
+    start: int
+    end: int
+    right: str
+    slip: Slip
+    sign: str = " "
+    doubtful: bool = False
+
+
+_TELLTALES = (
+    "  ",
+    " ,",
+    " ;",
+    " :",
+    " .",
+    " )",
+    "( ",
+    ",,",
+    ";;",
+    "::",
+    "..",
+    ",;",
+    ";,",
+    ",.",
+    ";.",
+    ":;",
+    " ”",
+    "“ ",
+)
+_SIGNS = re.compile(r" *[,;:](?: *[,;:])+\.?|[,;:] *\.(?!\.)|(?<![. ])\.\.(?![ ]?\.)")
+_BLANKS = re.compile(r"(?<=\S)  +(?=\S)")
+_BEFORE = re.compile(r"(?<=[^\s(\[_…]) +(?=[,;:)]|\.(?=[\s”\ufffc]|\Z)|”(?![”’]))")
+_AFTER = re.compile(r"[(“](?P<blank> +)(?=[^\s)‘“])")
+_CLOSE = re.compile(
+    r"[,;](?=[A-Za-z“])|(?<=[A-Za-z\d)”]),(?=\()|(?<=[a-z]{2}):(?=[A-Za-z“])|(?<=[a-z]{3})\.(?=[A-Z][a-z])"
+    r"|\)(?=[A-Za-z]{2})|(?<=[a-z,;])\((?=[^()\s]{2,30} )|\b(?:Nos?|vols?)\.(?=\d)|(?<=[,;])\ufffc(?=[A-Za-z(“])"
+)
+_PART_OF_A_WORD = re.compile(r"\([a-z-]{1,8}\)\Z")
+_IN_A_CODE = re.compile(r"[^\s“”()]*[/@_=][^\s“”]*|\b(?:[A-Z]{1,4}|\d+)(?:\.[A-Z0-9]+)+\b")
+
+
+def spacing_faults(text: str) -> tuple[SpacingFault, ...]:
+    """Give the slips of a line in the order of reading, none over another; web addresses and symbols are left alone."""
+    if _NO_BREAK in text:
+        text = text.replace(_NO_BREAK, " ")
+    found: list[SpacingFault] = []
+    if any(sign in text for sign in _TELLTALES):
+        found += _doubled_signs(text)
+        found += _blanks(text)
+    found += _missing(text)
+    if not found:
+        return ()
+    addresses = web_addresses(text)
+    apart: list[SpacingFault] = []
+    for fault in sorted(found, key=lambda one: (one.start, -one.end)):
+        if (not apart or fault.start >= apart[-1].end) and not is_protected(addresses, fault.start, fault.end):
+            apart.append(fault)
+    return tuple(apart)
+
+
+def _doubled_signs(text: str) -> Iterator[SpacingFault]:
+    for match in _SIGNS.finditer(text):
+        signs = match.group().replace(" ", "")
+        same = len(set(signs)) == 1
+        yield SpacingFault(match.start(), match.end(), signs[0], Slip.DOUBLED_SIGN, signs, doubtful=not same)
+
+
+def _blanks(text: str) -> Iterator[SpacingFault]:
+    for match in _BEFORE.finditer(text):
+        sign = text[match.end()]
+        if sign != "." or text[match.start() - 1] != ".":
+            yield SpacingFault(match.start(), match.end(), "", Slip.BLANK_BEFORE, sign)
+    for match in _AFTER.finditer(text):
+        yield SpacingFault(match.start("blank"), match.end("blank"), "", Slip.BLANK_AFTER, match.group()[0])
+    for match in _BLANKS.finditer(text):
+        yield SpacingFault(match.start(), match.end(), " ", Slip.DOUBLED_BLANK)
+
+
+def _missing(text: str) -> Iterator[SpacingFault]:
+    """Walk the places where a word follows a sign, or an opening bracket a word, without the blank between them."""
+    for match in _CLOSE.finditer(text):
+        at = match.start() if match.group() == "(" else match.end()
+        sign = match.group()[-1:]
+        if sign == ")" and _PART_OF_A_WORD.search(text, max(0, at - 12), at):
+            continue
+        if not _is_code(text, match.start()):
+            yield SpacingFault(at, at, " ", Slip.BLANK_MISSING, "," if sign == "\ufffc" else sign)
+
+
+def _is_code(text: str, at: int) -> bool:
+    """Tell whether a place lies in a symbol, a sales number or another code, where signs stand close."""
+    start = max(text.rfind(" ", 0, at) + 1, at - 60)
+    return any(one.start() <= at < one.end() for one in _IN_A_CODE.finditer(text, start, at + 60))
