@@ -11,6 +11,7 @@ from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit
 from penholder.model.inline import Inlines, Reference, Text, normal
+from penholder.model.note_marks import notes_in_order
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place
 
 
@@ -19,13 +20,15 @@ class Fault:
     """One planted slip: the text before, which is right there, and after.
 
     ``places`` names the paragraphs, notes and fields of the masthead where it may be reported; empty means anywhere.
-    ``trace`` is a stretch of a line that stands only while the slip does, so that a later slip cannot undo it unseen.
+    ``trace`` is a stretch of a line that stands only while the slip does, so that a later slip cannot undo it unseen;
+    ``guard`` gives what else must stay as it is, because the slip is one only beside it.
     """
 
     before: Draft
     after: Draft
     places: frozenset[str] = frozenset()
     trace: tuple[Place, str] | None = None
+    guard: Callable[[Draft], object] | None = field(default=None, compare=False, repr=False)
 
 
 Plant = Callable[[Draft, Random], Fault | None]
@@ -72,6 +75,30 @@ def with_dead_references(draft: Draft) -> Draft:
 
 def _dead(line: Inlines) -> Inlines:
     return normal(Text(one.words, one.marks) if isinstance(one, Reference) else one for one in line)
+
+
+def beside_notes(fault: Fault | None) -> Fault | None:
+    """Guard the row of notes and their words."""
+
+    def row(draft: Draft) -> object:
+        return [(one, draft.notes_by_id[one].words) for one in notes_in_order(draft)]
+
+    return None if fault is None else replace(fault, guard=row)
+
+
+def beside_paragraphs(fault: Fault | None) -> Fault | None:
+    """Guard the words of the paragraphs where the slip may be reported and of the one before each."""
+
+    def near(draft: Draft) -> object:
+        at = [index for index, one in enumerate(draft.paragraphs) if one.id in fault.places] if fault else []
+        return [draft.paragraphs[index].words for one in at for index in range(max(0, one - 2), one + 1)]
+
+    return None if fault is None else replace(fault, guard=near)
+
+
+def guarded(plant: Plant, guard: Callable[[Fault | None], Fault | None]) -> Plant:
+    """Plant with a guard."""
+    return lambda draft, random: guard(plant(draft, random))
 
 
 def name_of(place: Place) -> str:

@@ -22,7 +22,16 @@ from tests.benchmarks.planting.sites import (
     main_part,
     preambular_paragraphs,
 )
-from tests.benchmarks.planting.slip import Fault, Plant, Slip, prepared, slipped, with_dead_references
+from tests.benchmarks.planting.slip import (
+    Fault,
+    Plant,
+    Slip,
+    beside_notes,
+    guarded,
+    prepared,
+    slipped,
+    with_dead_references,
+)
 
 NOTES: frozenset[Kind] = frozenset()
 _SIGN = OBJECT_SIGN
@@ -349,22 +358,27 @@ SLIPS = (
         _mark(lambda n, *_: n - 1),
         why="a number that stands twice breaks both",
     ),
-    Slip("note mark skipped from here on", _SEQ, _gap_from_here, alone=True),
-    Slip("neighbouring marks changed", _SEQ, _swapped),
+    Slip("note mark skipped from here on", _SEQ, guarded(_gap_from_here, beside_notes), alone=True),
+    Slip("neighbouring marks changed", _SEQ, guarded(_swapped, beside_notes)),
     Slip("mark before the sign", ("footnotes/marker-after-punctuation",), _before_its_sign),
-    Slip("two marks without a comma", ("footnotes/adjacent-markers",), _side_by_side),
-    Slip("same source cited again", ("footnotes/first-mention-once",), _same_source_again, certain=False),
+    Slip("two marks without a comma", ("footnotes/adjacent-markers",), guarded(_side_by_side, beside_notes)),
+    Slip(
+        "same source cited again",
+        ("footnotes/first-mention-once",),
+        guarded(_same_source_again, beside_notes),
+        certain=False,
+    ),
     Slip(
         "same number again",
         ("footnotes/no-repeated-number", "footnotes/numeric-sequence"),
-        _same_number_again,
+        guarded(_same_number_again, beside_notes),
         lost=True,
         why="a number that stands twice breaks both",
     ),
-    Slip("in full where Ibid. is due", _IBID, _full_for_ibid),
-    Slip("another note before an Ibid.", _IBID, _ibid_parted, alone=True, lost=True),
-    Slip("paragraph before an Ibid. moved away", _IBID, _ibid_moved, alone=True, lost=True),
-    Slip("paragraph before an Ibid. deleted", _IBID, _ibid_deleted, alone=True, lost=True),
-    Slip("Ibid. pasted from another text", _IBID, _pasted_ibid, alone=True, lost=True),
+    Slip("in full where Ibid. is due", _IBID, guarded(_full_for_ibid, beside_notes)),
+    Slip("another note before an Ibid.", _IBID, guarded(_ibid_parted, beside_notes), alone=True, lost=True),
+    Slip("paragraph before an Ibid. moved away", _IBID, guarded(_ibid_moved, beside_notes), alone=True, lost=True),
+    Slip("paragraph before an Ibid. deleted", _IBID, guarded(_ibid_deleted, beside_notes), alone=True, lost=True),
+    Slip("Ibid. pasted from another text", _IBID, guarded(_pasted_ibid, beside_notes), alone=True, lost=True),
     Slip("star note without its star", ("footnotes/masthead-asterisk",), _star_without_mark, alone=True, lost=True),
 )

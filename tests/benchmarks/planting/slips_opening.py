@@ -23,7 +23,7 @@ from tests.benchmarks.planting.sites import (
     preambular_paragraphs,
     replacing,
 )
-from tests.benchmarks.planting.slip import Fault, Plant, Slip, slipped, with_dead_references
+from tests.benchmarks.planting.slip import Fault, Plant, Slip, beside_paragraphs, guarded, slipped, with_dead_references
 
 HALVES = {
     "Recalling": "Recalls", "Reaffirming": "Reaffirms", "Recognizing": "Recognizes", "Noting": "Notes",
@@ -274,42 +274,42 @@ SLIPS = (
     Slip(
         "also lost in the operative part",
         ("opening/repeat-operative", "opening/restart", "opening/orphan-marker"),
-        _unmarked("also", False),
+        guarded(_unmarked("also", False), beside_paragraphs),
         certain=False,
         why=_FIRST,
     ),
     Slip(
         "further lost in the operative part",
         ("opening/repeat-operative", "opening/restart"),
-        _unmarked("further", False),
+        guarded(_unmarked("further", False), beside_paragraphs),
         certain=False,
         why=_FIRST,
     ),
     Slip(
         "also lost in the preamble",
         ("opening/repeat-preamble", "opening/restart", "opening/orphan-marker"),
-        _unmarked("also", True),
+        guarded(_unmarked("also", True), beside_paragraphs),
         certain=False,
         why=_FIRST,
     ),
     Slip(
         "further lost in the preamble",
         ("opening/repeat-preamble", "opening/restart"),
-        _unmarked("further", True),
+        guarded(_unmarked("further", True), beside_paragraphs),
         certain=False,
         why=_FIRST,
     ),
     Slip(
         "requests also",
         ("opening/repeat-operative", "opening/marker-in-long-phrase"),
-        _on_the_wrong_side(False),
+        guarded(_on_the_wrong_side(False), beside_paragraphs),
         certain=False,
         why="both rules say where the marker stands",
     ),
     Slip(
         "also recalling",
         ("opening/repeat-preamble", "opening/marker-in-long-phrase"),
-        _on_the_wrong_side(True),
+        guarded(_on_the_wrong_side(True), beside_paragraphs),
         certain=False,
         why="both rules say where the marker stands",
     ),
@@ -330,16 +330,30 @@ SLIPS = (
     Slip(
         "paragraph before an also deleted, operative part",
         ("opening/orphan-marker",),
-        _orphaned(False),
+        guarded(_orphaned(False), beside_paragraphs),
         alone=True,
         lost=True,
     ),
     Slip(
-        "paragraph before an also deleted, preamble", ("opening/orphan-marker",), _orphaned(True), alone=True, lost=True
+        "paragraph before an also deleted, preamble",
+        ("opening/orphan-marker",),
+        guarded(_orphaned(True), beside_paragraphs),
+        alone=True,
+        lost=True,
     ),
-    Slip("paragraph with an also moved away", ("opening/orphan-marker",), _moved_away, alone=True, lost=True),
-    Slip("also with nothing before it", ("opening/orphan-marker",), _marked_alone("Also")),
-    Slip("further with nothing before it", ("opening/orphan-marker",), _marked_alone("Further")),
+    Slip(
+        "paragraph with an also moved away",
+        ("opening/orphan-marker",),
+        guarded(_moved_away, beside_paragraphs),
+        alone=True,
+        lost=True,
+    ),
+    Slip("also with nothing before it", ("opening/orphan-marker",), guarded(_marked_alone("Also"), beside_paragraphs)),
+    Slip(
+        "further with nothing before it",
+        ("opening/orphan-marker",),
+        guarded(_marked_alone("Further"), beside_paragraphs),
+    ),
     Slip(
         "marker within a long phrase",
         ("opening/marker-in-long-phrase", "opening/repeat-preamble"),
