@@ -120,6 +120,11 @@ SLIPS = (
     Slip("question marks left", _LEFT, adding("|", " (date??)| ???", BODY), lost=True),
     Slip("highlighted words", _LEFT, _highlighted),
     Slip(
+        "a word twice",
+        ("markup/doubled-word",),
+        replacing(r"(?<=[a-z] )(the|of|and|to|in)(?= [a-z]{4,})", r"\1 \1", BODY),
+    ),
+    Slip(
         "a bracket that opens only",
         _BALANCE,
         replacing(r"(?<=[a-z] )(?=[a-z]{4,} )", "[", BODY),

@@ -260,7 +260,7 @@ SLIPS = (
         "two capitals in an opening",
         ("opening/capital",),
         replacing(
-            r"^(?:Also|Further|Strongly|Takes) [a-z]|^(?:Recalling|Reaffirming|Noting|Taking) [a-z](?=\w+)",
+            r"^(?:Also|Further|Strongly|Takes) [a-z]|^(?:Recalling|Reaffirming|Noting|Taking|Recognizing) [a-z](?=lso |urther |ote |ith )",
             lambda m, _: m.group()[:-1] + m.group()[-1].upper(),
             BODY,
             in_italics=True,
