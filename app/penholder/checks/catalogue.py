@@ -17,9 +17,9 @@ from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_numb
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
-from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.names.sponsor_line import sponsor_line
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
@@ -48,9 +48,9 @@ from penholder.checks.rules.opening.orphan_marker import orphan_marker
 from penholder.checks.rules.opening.repeat_operative import repeat_operative
 from penholder.checks.rules.opening.repeat_preamble import repeat_preamble
 from penholder.checks.rules.opening.restart import restart
-from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.opening.within_paragraph import within_paragraph
 from penholder.checks.rules.opening.wrong_half import wrong_half
+from penholder.checks.rules.punctuation.apostrophe import apostrophe
 from penholder.checks.rules.punctuation.chapeau_colon import chapeau_colon
 from penholder.checks.rules.punctuation.dash_range import dash_range
 from penholder.checks.rules.punctuation.final_stop import final_stop
@@ -64,12 +64,12 @@ from penholder.checks.rules.punctuation.serial_comma import serial_comma
 from penholder.checks.rules.punctuation.slash import slash
 from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.ecosoc import ecosoc
 from penholder.checks.rules.symbols.ga_modern import ga_modern
 from penholder.checks.rules.symbols.ga_old import ga_old
 from penholder.checks.rules.symbols.ga_session_year import ga_session_year
-from penholder.checks.rules.structure.operative_form import operative_form
-from penholder.checks.rules.structure.preamble_form import preamble_form
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.symbols.hrc import hrc
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
