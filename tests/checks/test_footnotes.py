@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from penholder.checks.citations import ChainFaultKind, chain_faults
@@ -14,7 +16,10 @@ from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.note import Note
 from penholder.model.note_marks import shown_marks
 from tests.checks.shapes import shape
-from tests.checks.texts import found, operative
+from tests.checks.texts import found as found_in
+from tests.checks.texts import operative
+
+found = partial(found_in, families="footnotes")
 
 SEQUENCE = "footnotes/numeric-sequence"
 REPEAT = "footnotes/no-repeated-number"
@@ -34,7 +39,7 @@ def _notes(*numbers: int) -> list[str]:
 
 
 def _findings(notation: str) -> tuple[Finding, ...]:
-    return check(read_notation(notation)).findings
+    return tuple(one for one in check(read_notation(notation)).findings if one.rule.startswith("footnotes/"))
 
 
 def _fixed(notation: str) -> object:

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 
-from penholder.checks.engine import check
+from penholder.checks.engine import check as check_all
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
+from penholder.checks.profile import Profile
+from penholder.checks.report import Report
 from penholder.model.change import applied
+from penholder.model.draft import Draft
 from penholder.model.finding import Safety
 from penholder.model.kinds import Kind
 from tests.checks.shapes import shape
-from tests.checks.texts import found, operative
+from tests.checks.texts import found as found_in
+from tests.checks.texts import operative
+
+
+ALONE = frozenset({"punctuation", "numbering"})
+INNER = frozenset({"punctuation/quote-end"})
+"""Judges signs within the line; the tests here are about those that end it."""
+
+
+def check(draft: Draft) -> Report:
+    """Check for the rules of punctuation and numbers alone."""
+    return check_all(draft, replace(Profile.of(draft), select=ALONE, ignore=INNER))
+
+
+found = partial(found_in, families="punctuation numbering")
 
 COMMA = "punctuation/preamble-comma"
 SEMICOLON = "punctuation/operative-semicolon"
@@ -199,7 +219,6 @@ def test_a_quotation_from_end_to_end_keeps_its_own_signs() -> None:
     )
     assert found(operative(*rule, "2. Ends.")) == []
     assert found(operative("1. “Water for all”, the campaign, goes on,", "2. Ends.")) == [
-        "structure/operative-form",
         SEMICOLON,
     ]
     assert found(operative("1. “Water for all”;", "2. Ends.")) == []

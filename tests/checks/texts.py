@@ -72,11 +72,11 @@ def rules_of(report: Report) -> list[str]:
     return [finding.rule for finding in report.findings]
 
 
-def found(notation: str) -> list[str]:
-    """Give the rules that find fault in a draft, in the order of reading."""
+def found(notation: str, families: str = "") -> list[str]:
+    """Give the rules that find fault in a draft, in the order of reading, all or those of some families."""
     report = check(read_notation(notation))
     assert report.failed == ()
-    return rules_of(report)
+    return [one for one in rules_of(report) if not families or one.partition("/")[0] in families.split()]
 
 
 def operative(*lines: str, before: str = "organ: The General Assembly,\npre: Recalling its work,\n") -> str:

@@ -20,7 +20,17 @@ from penholder.checks.rules.footnotes.session_symbol_match import session_symbol
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
 from penholder.checks.rules.markup.doubled_word import doubled_word
 from penholder.checks.rules.money.us_dollars import us_dollars
+from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
+from penholder.checks.rules.names.charter import charter
+from penholder.checks.rules.names.country_inversion import country_inversion
+from penholder.checks.rules.names.country_short_form import country_short_form
+from penholder.checks.rules.names.hrc_nonmember import hrc_nonmember
+from penholder.checks.rules.names.italic_words import italic_words
+from penholder.checks.rules.names.no_abbreviations import no_abbreviations
+from penholder.checks.rules.names.short_forms import short_forms
 from penholder.checks.rules.names.sponsor_line import sponsor_line
+from penholder.checks.rules.names.states_parties import states_parties
+from penholder.checks.rules.names.treaty_title import treaty_title
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
@@ -130,6 +140,14 @@ RULES: tuple[Rule, ...] = (
     full_stop,
     masthead_asterisk,
     grammar,
+    no_abbreviations,
+    charter,
+    states_parties,
+    treaty_title,
+    italic_words,
+    hrc_nonmember,
+    short_forms,
+    abbreviation_introduced,
     spacing,
     quotes,
     apostrophe,
@@ -149,7 +167,22 @@ RULES: tuple[Rule, ...] = (
     ga_session_year,
     sc_number_year,
     sponsor_line,
+    country_short_form,
+    country_inversion,
+    shipped_terms("dates/time-of-day"),
+    shipped_terms("names/capitals-sparingly"),
+    shipped_terms("names/full-stops"),
+    shipped_terms("names/gender-neutral"),
+    shipped_terms("names/government"),
+    shipped_terms("names/officers"),
+    shipped_terms("names/organs"),
+    shipped_terms("names/secretariat-addressee"),
+    shipped_terms("names/united-nations"),
+    shipped_terms("units/in-words"),
     shipped_terms("spelling/oxford"),
+    shipped_terms("spelling/british"),
+    shipped_terms("spelling/word-forms"),
+    shipped_terms("spelling/ly-hyphen"),
     above_below,
     target_exists,
     vague,
@@ -177,6 +210,10 @@ BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
 FAMILIES: tuple[str, ...] = tuple(dict.fromkeys(one.family for one in RULES))
 
 
-def unknown(names: frozenset[str]) -> tuple[str, ...]:
-    """Give those of some names that are neither the id of a rule nor the name of a family, in alphabetical order."""
-    return tuple(sorted(name for name in names if name not in BY_ID and name not in FAMILIES))
+def unknown(names: frozenset[str], own: tuple[Rule, ...] = ()) -> tuple[str, ...]:
+    """Give those of some names that are neither the id of a rule nor the name of a family, in alphabetical order.
+
+    ``own`` are rules of the drafter's own, which count too.
+    """
+    known = {*BY_ID, *FAMILIES, *(one.id for one in own), *(one.family for one in own)}
+    return tuple(sorted(names - known))

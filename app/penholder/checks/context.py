@@ -12,6 +12,7 @@ from penholder.checks.facts import NOTHING_KNOWN, Facts
 from penholder.checks.opening_lines import Openings, opening_steps, openings
 from penholder.checks.passage import word_start
 from penholder.checks.profile import Profile
+from penholder.drafting.names import odd_words_in
 from penholder.drafting.opening_runs import Step
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
@@ -73,6 +74,11 @@ class Context:
             self._gathered[find] = tuple((place, found) for place, text in self.lines if (found := find(text)))
         kept: tuple[tuple[Place, tuple[Found, ...]], ...] = self._gathered[find]
         return kept
+
+    @cached_property
+    def odd_words(self) -> frozenset[str]:
+        """The words that keep their spelling in this draft, because official names in it have them ("Organisation")."""
+        return frozenset(word for _, words in self.gathered(odd_words_in) for word in words)
 
     @cached_property
     def outline(self) -> Outline:

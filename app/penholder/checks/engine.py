@@ -54,14 +54,14 @@ def check(
     ``previous`` is the report on an earlier state: its results are taken over where neither a line nor what surrounds
     it has changed, and the report is the same as without it. ``cancelled`` is asked now and then; once it says yes,
     ``CheckCancelledError`` is raised. A rule that raises is named in the report and left out of it; the others go on.
-    The ``rules`` are those of the catalogue unless named; they are loaded with the first check, after the page is shown,
-    and so are the ``facts``, those that ship with the program unless others are given.
+    The ``rules`` are those of the catalogue and of the profile unless named; they are loaded with the first check, after
+    the page is shown, and so are the ``facts``, those that ship with the program unless others are given.
     """
+    profile = profile or Profile.of(draft)
     if rules is None:
         from penholder.checks.catalogue import RULES  # noqa: PLC0415
 
-        rules = RULES
-    profile = profile or Profile.of(draft)
+        rules = (*RULES, *profile.own)
     facts = shipped_facts() if facts is None else facts
     holding = tuple(
         one
@@ -96,7 +96,9 @@ class _Run:
         ranks = {one.id: rank for rank, one in enumerate(self.rules)}
         found.sort(key=lambda one: (order(one.span), ranks[one.rule]))
         findings, truncated = self._bounded(found)
-        cache = Cache(self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision)
+        cache = Cache(
+            self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision, self.context.odd_words
+        )
         failed = tuple(one.id for one in self.rules if one.id in self.failed)
         return Report(self.context.draft, self.context.profile, findings, failed, truncated, cache)
 
@@ -124,12 +126,13 @@ class _Run:
     def _lines(self, row: tuple[Standing, ...]) -> dict[Place, Kept]:
         """Judge every line that is not as it was."""
         lines: dict[Place, Kept] = {}
+        known = self.old.lines if self.old.odd_words == self.context.odd_words else {}
         most = min(self.context.profile.options.most_per_rule, sys.maxsize - 1) + 1
         concerned: dict[tuple[Reach, Kind | None], list[tuple[Rule, PassageJudge]]] = {}
         for count, (place, subject, standing, marks) in enumerate(self._subjects(row)):
             if count % _LOOK_UP_EVERY == 0 and self.cancelled():
                 raise CheckCancelledError
-            kept = self.old.lines.get(place)
+            kept = known.get(place)
             if kept is None or not kept.still_holds(subject, standing, marks):
                 key = (_reach(place), standing.kind)
                 if key not in concerned:
@@ -168,8 +171,8 @@ class _Run:
     def _passage(self, place: Place, subject: Subject, standing: Standing, marks: tuple[str, ...]) -> Passage:
         profile, facts = self.context.profile, self.context.facts
         if isinstance(subject, Paragraph):
-            return Passage(place, subject.inlines, profile, standing, marks, subject, facts)
-        return Passage(place, subject, profile, standing, marks, facts=facts)
+            return Passage(place, subject.inlines, profile, standing, marks, subject, facts, self.context.odd_words)
+        return Passage(place, subject, profile, standing, marks, facts=facts, odd_words=self.context.odd_words)
 
     def _drafts(self) -> dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]]:
         """Run the rules about the whole draft for which what they look at has changed."""

@@ -8,10 +8,12 @@ from functools import cached_property
 from penholder.checks.facts import NOTHING_KNOWN, Facts
 from penholder.checks.profile import Profile
 from penholder.checks.standing import Standing
-from penholder.drafting.protected import is_protected, protected_spans
+from penholder.drafting.names import capital_runs
+from penholder.drafting.protected import is_protected
+from penholder.drafting.untouchable import untouchable_spans
 from penholder.model.inline import OBJECT_SIGN, Inlines, Text, normal, placed, plain, text_of
 from penholder.model.paragraph import Paragraph
-from penholder.model.place import InLabel, InParagraph, Place, Span
+from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
 
 _LONGEST_WORD = 60
 _A_FEW_WORDS = 24
@@ -21,7 +23,8 @@ _A_FEW_WORDS = 24
 class Passage:
     """A line with what surrounds it; ``marks`` are the marks, as shown, of the notes that hang on the line, in order.
 
-    ``paragraph`` is None for a note and for the masthead.
+    ``paragraph`` is None for a note and for the masthead. ``odd_words`` are words that keep their spelling in this draft,
+    because an official name in it has them.
     """
 
     place: Place
@@ -31,6 +34,7 @@ class Passage:
     marks: tuple[str, ...] = ()
     paragraph: Paragraph | None = None
     facts: Facts = NOTHING_KNOWN
+    odd_words: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> str:
@@ -39,12 +43,16 @@ class Passage:
 
     @cached_property
     def protected(self) -> tuple[tuple[int, int], ...]:
-        """The stretches that no fix may touch unless its rule is about exactly them: quotations, titles, addresses."""
-        return protected_spans(self.text)
+        """The stretches that no fix may touch unless its rule is about exactly them (``drafting/untouchable.py``)."""
+        return untouchable_spans(self.text, self.inlines, isinstance(self.place, InNote), self.odd_words)
 
     def is_protected(self, start: int, end: int) -> bool:
         """Tell whether a stretch touches one that no fix may touch."""
         return is_protected(self.protected, start, end)
+
+    def is_in_capitals(self, start: int, end: int) -> bool:
+        """Tell whether a stretch touches a run of capitalized words, which is likely to be a name."""
+        return is_protected(capital_runs(self.text), start, end)
 
     def span(self, start: int, end: int) -> Span:
         """Name a stretch of the line."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from penholder.model.draft import Draft
 from penholder.model.kinds import Body, DocumentType, Stage
+
+if TYPE_CHECKING:
+    from penholder.checks.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Profile:
     ``select`` and ``ignore`` hold ids of rules ("numbering/operative-sequence") or names of families ("numbering");
     an empty ``select`` means every rule that is usual for the body, and what is ignored is ignored even where it is
     selected. ``also`` holds ids of rules that are not usual and are wanted all the same; selecting one by its id says
-    the same. ``most_words`` is the limit that the drafter set for the text, None for none.
+    the same. ``own`` are rules of the drafter's own, which are checked beside those that ship. ``most_words`` is the
+    limit that the drafter set for the text, None for none.
     """
 
     body: Body = Body.GA
@@ -37,6 +42,7 @@ class Profile:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    own: tuple[Rule, ...] = ()
     most_words: int | None = None
     options: Options = ORDINARY
 

@@ -51,6 +51,7 @@ class Cache:
     lines: dict[Place, Kept] = field(default_factory=dict)
     drafts: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = field(default_factory=dict)
     revision: str = ""
+    odd_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,9 @@ _FIX_WORDS = {
 }
 _WIDTH = 96
 
+KNOWN_IDS = frozenset(BY_ID) | frozenset(DUTY_BY_ID)
+"""The ids that a rule of the drafter's own cannot have."""
+
 
 def rules_json(rules: Iterable[Rule] = RULES, duties: Iterable[Duty] = DUTIES) -> dict[str, Json]:
     """Write rules and what the program keeps by itself as JSON values; ``fix`` is "safe", "review" or "none"."""
@@ -68,11 +71,11 @@ def _duty_json(duty: Duty) -> dict[str, Json]:
     }
 
 
-def rule_page_text(name: str) -> str:
-    """Write the page of one rule as plain text; an id that no rule has raises ``KeyError``."""
+def rule_page_text(name: str, own: Iterable[Rule] = ()) -> str:
+    """Write the page of one rule as plain text; an id that no rule has, nor one of the ``own``, raises ``KeyError``."""
     if name in DUTY_BY_ID:
         return _duty_page_text(DUTY_BY_ID[name])
-    rule = BY_ID[name]
+    rule = {one.id: one for one in (*own, *RULES)}[name]
     page = rule.page
     bodies = "all" if rule.scope.bodies == frozenset(Body) else ", ".join(_BODY_NAMES[one] for one in rule.scope.bodies)
     stages = ", ".join(stage.value for stage in sorted(rule.scope.stages))

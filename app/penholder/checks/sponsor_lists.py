@@ -16,6 +16,7 @@ from penholder.model.finding import Fix, Safety
 from penholder.model.inline import Inline, Inlines, cut, normal
 
 _SORT = message("Put the sponsors in alphabetical order")
+_MOST_SPONSORS = 300
 _COMMA = re.compile(r"\s*,\s*")
 
 
@@ -132,8 +133,13 @@ def _strays(keys: Sequence[tuple[int, str]]) -> list[int]:
 
 
 def _arranged(passage: Passage, line: SponsorsLine, order: Sequence[int], title: Message) -> tuple[Fix, ...]:
-    """Offer the list in another order, each name with its marks; nothing where the marks of the last stand behind it."""
+    """Offer the list in another order, each name with its marks.
+
+    Nothing is offered where the marks of the last name stand behind it, or for a line that can be no list of States.
+    """
     last = len(line.sponsors) - 1
+    if last > _MOST_SPONSORS:
+        return ()
     behind = passage.text[line.names_end : line.proposal[0] if line.proposal else None]
     if order[-1] != last and any(sign in MARKS for sign in behind):
         return ()

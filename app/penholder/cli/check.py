@@ -12,7 +12,6 @@ from penholder.checks.catalogue import unknown
 from penholder.checks.engine import check as check_draft
 from penholder.checks.findings_json import findings_json
 from penholder.checks.fixing import Fixed, fix_all_safe
-from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.cli.doubts import count_doubts
 from penholder.cli.findings_text import findings_text
@@ -24,6 +23,7 @@ from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 from penholder.model.kinds import Body, Stage
+from penholder.session.user_rules import profile_of, user_rules
 
 Rules = Annotated[str, typer.Option(metavar="RULE,…", help="Ids or families of rules, with commas between them.")]
 
@@ -46,10 +46,13 @@ def check(
         raise UserError("--fix and --output belong together.", "Give both, or neither.")
     if fix and len(files) > 1:
         raise UserError("--fix works on one draft at a time.", "Name one file.")
-    if strangers := unknown(_names(select) | _names(ignore)):
+    own = user_rules()
+    if strangers := unknown(_names(select) | _names(ignore), own.rules):
         raise UserError(
             message("There is no rule or family “{name}”.", name=strangers[0]), "“penholder rules” lists them."
         )
+    for trouble in own.troubles:
+        aside(str(trouble))
     checked = [_Checked(file, body, stage, _names(select), _names(ignore), fix) for file in files]
     if output is not None:
         write(checked[0].draft, output, force=force)
@@ -85,7 +88,7 @@ class _Checked:
         self.reading = read_file(file)
         draft = self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
-        profile = replace(Profile.of(self.draft), select=select, ignore=ignore)
+        profile = replace(profile_of(self.draft), select=select, ignore=ignore)
         self.fixed: tuple[Fixed, ...] = ()
         if fix:
             self.draft, self.fixed = fix_all_safe(self.draft, profile)

@@ -19,7 +19,7 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans = [*_quotations(text), *_addresses(text)]
     spans.extend((match.start("title"), match.end("title")) for match in _ENTITLED.finditer(text))
-    return _joined(spans)
+    return joined_spans(spans)
 
 
 def is_protected(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
@@ -29,7 +29,7 @@ def is_protected(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bo
 
 def web_addresses(text: str) -> tuple[tuple[int, int], ...]:
     """Give the spans of web and mail addresses, without the punctuation that ends the sentence around them."""
-    return _joined(_addresses(text))
+    return joined_spans(_addresses(text))
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
@@ -70,7 +70,8 @@ def _end_of_quotation(text: str, at: int) -> int:
     return len(text)
 
 
-def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def joined_spans(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Put spans in order and join those that overlap or touch; empty ones are left out."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:

@@ -30,12 +30,11 @@ _SUBMITTED = re.compile(
     r"presented)\b.*))?",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(rf"(?:(?!\s*(?:,|;|&|/|[{MARKS}]|$|\sand\s|\s(?:and\s)?$))[^,;&]){{1,80}}")
+_UNNAMED = re.compile(rf"(?:(?!\s{{0,4}}(?:,|;|&|/|[{MARKS}]|$|\sand\s|\s(?:and\s)?$))[^,;&]){{1,80}}")
 _JOINT = re.compile(rf"(?:[\s,;&/{MARKS}]|\band\b(?!\S))+")
 _FOR_GROUP = re.compile(r"\s*\(on behalf of [^()]{1,200}\)|,? on behalf of [^,;]{1,200}")
-_ENDING = re.compile(
-    rf"(?P<colon>\s*[;.,–—-]?\s*)(?P<what>{_KIND}(?:draft (?:resolution|decision)|amendments? to )\b.*)$", re.IGNORECASE
-)
+_ENDING = re.compile(rf"\b{_KIND}(?:draft (?:resolution|decision)|amendments? to )\b", re.IGNORECASE)
+_BEFORE_ENDING = " \u00a0;.,–—-"
 
 
 class Submission(StrEnum):
@@ -118,7 +117,7 @@ def _ending(text: str) -> tuple[int, tuple[int, int] | None]:
     found = _ENDING.search(text)
     if found is None:
         return len(text.rstrip()), None
-    return found.start(), (found.start("what"), len(text.rstrip()))
+    return len(text[: found.start()].rstrip(_BEFORE_ENDING)), (found.start(), len(text.rstrip()))
 
 
 def is_proposal(words: str) -> bool:

@@ -1,6 +1,6 @@
 """The names of States and observers: as lists print them, as running text has them, and as they should not be written.
 
-The names lie in ``resources/registers``: ``states.toml`` holds the form of lists, ``state-forms.toml`` all others.
+The names lie in ``resources/registers``: ``states.toml`` holds the form of lists, ``other-state-names.toml`` all others.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def folded(name: str) -> str:
 @cache
 def states() -> Mapping[str, State]:
     """Give every State and observer by its name in lists, in the order of lists."""
-    listed, others = _table("states.toml"), _table("state-forms.toml")
+    listed, others = _table("states.toml"), _table("other-state-names.toml")
     articles = frozenset(others["with_article"].split("\n"))
     names = [(name, (0, folded(name))) for name in _lines(listed["members"])]
     names += [(name, (1 + rank, folded(name))) for rank, name in enumerate(_lines(listed["observers"]))]
@@ -72,7 +72,7 @@ def states() -> Mapping[str, State]:
 @cache
 def state_forms() -> Mapping[str, NamedState]:
     """Give every known way to write a name, with curly apostrophes, and what it names."""
-    known, table = states(), _table("state-forms.toml")
+    known, table = states(), _table("other-state-names.toml")
     forms = {
         written.removeprefix("!"): NamedState(known[name], _form(key, written))
         for key in ("other", "natural", "printed")
@@ -97,7 +97,7 @@ def _natural() -> Mapping[str, str]:
 
 
 def _all_natural() -> Iterator[tuple[str, NamedState]]:
-    for line in _lines(_table("state-forms.toml")["natural"]):
+    for line in _lines(_table("other-state-names.toml")["natural"]):
         written, _, name = line.partition(" = ")
         yield written, NamedState(states()[name], Form.NATURAL)
 

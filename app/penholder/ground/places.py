@@ -21,6 +21,11 @@ def settings_folder() -> Path:
     return _place(_DIRS.user_config_dir, "settings")
 
 
+def style_folder() -> Path:
+    """Give the folder of the rules that the drafter wrote, beside the settings; it may not exist yet."""
+    return settings_folder() / "style"
+
+
 def data_folder() -> Path:
     """Give the folder for what the drafter collects; it may not exist yet."""
     return _place(_DIRS.user_data_dir, "data")

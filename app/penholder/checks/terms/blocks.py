@@ -35,13 +35,20 @@ class Block:
         return self.line
 
     def lines_of(self, key: str) -> Iterator[tuple[int, str]]:
-        """Give the lines of a text that runs over several, each with its number in the file."""
-        first = self.line_of(key)
-        text = self.values[key]
-        opening = self.lines[first - self.line - 1] if first > self.line else ""
-        begins_below = any(opening.rstrip().endswith(sign) for sign in _QUOTES)
-        for at, line in enumerate(text.split("\n")):
-            yield first + at + begins_below, line
+        """Give the lines of a text that runs over several, each with the number it begins at in the file.
+
+        A line of the file that ends in a backslash goes on in the next, as TOML says.
+        """
+        number = self.line_of(key)
+        at = number - self.line - 1
+        opening = self.lines[at] if 0 <= at < len(self.lines) else ""
+        if any(opening.rstrip().endswith(sign) for sign in _QUOTES):
+            number, at = number + 1, at + 1
+        for line in self.values[key].split("\n"):
+            yield number, line
+            while 0 <= at < len(self.lines) and self.lines[at].rstrip().endswith("\\"):
+                number, at = number + 1, at + 1
+            number, at = number + 1, at + 1
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from penholder.checks.rule import EVERYWHERE, Reach, Scope, usual_severity
 from penholder.checks.terms.blocks import Block
+from penholder.checks.terms.judging import InNames
 from penholder.checks.terms.patterns import Pattern
 from penholder.model.finding import Certainty, Safety, Severity
 from penholder.model.kinds import Body, DocumentType, Kind, Stage
 
 RULE_FIELDS = (
     *("id", "name", "summary", "reason", "source", "message", "words", "unless"),
-    *("certainty", "severity", "fix", "review_in", "about_protected"),
+    *("certainty", "severity", "fix", "review_in", "about_protected", "in_names"),
     *("bodies", "stages", "documents", "kinds", "reach", "usual"),
 )
 """What a rule may say of itself."""
@@ -118,11 +119,15 @@ class Fields:
 
     def certainty(self) -> Certainty:
         """Give how certain the rule is; likely unless it says."""
-        return self._one("certainty", Certainty, Certainty.LIKELY)
+        return self.one("certainty", Certainty, Certainty.LIKELY)
 
     def severity(self, rule: str, certainty: Certainty) -> Severity:
         """Give how much the rule matters; what its family and certainty say unless it says otherwise."""
-        return self._one("severity", Severity, usual_severity(rule, certainty))
+        return self.one("severity", Severity, usual_severity(rule, certainty))
+
+    def in_names(self) -> InNames:
+        """Give what the rule says where words stand in what is likely a name."""
+        return self.one("in_names", InNames, InNames.USUAL)
 
     def bodies(self, key: str, otherwise: frozenset[Body]) -> frozenset[Body]:
         """Give a set of bodies."""
@@ -139,7 +144,8 @@ class Fields:
             self.bodies("usual", EVERYWHERE.usual),
         )
 
-    def _one(self, key: str, words: type[One], otherwise: One) -> One:
+    def one(self, key: str, words: type[One], otherwise: One) -> One:
+        """Give one of some words."""
         value = self.block.values.get(key, otherwise.value)
         if value not in {one.value for one in words}:
             self.fault(key, f"“{key}” is one of {', '.join(words)}")

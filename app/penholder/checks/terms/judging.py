@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
 from penholder.checks.terms.patterns import Pattern
 from penholder.checks.terms.words import WordList
+from penholder.drafting.names import names_in
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
-from penholder.model.finding import Fix, Safety
+from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.inline import OBJECT_SIGN
 from penholder.model.kinds import Body
+
+_LONGEST_NAME = 200
+
+
+class InNames(StrEnum):
+    """What is said where words stand in a run of capitalized words that is no known name and would not become one."""
+
+    USUAL = "usual"
+    REVIEW = "review"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +34,20 @@ class Say:
 
     message: str
     safety: Safety | None
+    in_names: InNames = InNames.USUAL
 
 
 @dataclass(frozen=True, slots=True)
 class PatternTerm:
     """A pattern with what is to stand there; ``right`` is None where nothing can be offered.
 
-    A match of one of ``unless`` that touches the place excuses it.
+    A match of one of ``unless`` that touches the place excuses it, one of ``silent_with`` anywhere in the line all.
     """
 
     pattern: Pattern
     right: str | None
     unless: tuple[Pattern, ...]
+    silent_with: tuple[Pattern, ...]
     say: Say
 
 
@@ -83,24 +97,42 @@ class TermJudge:
         for term in self.patterns:
             for found in term.pattern.found_in(text):
                 rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
-                if found.group() not in rights:
+                if found.group() not in rights and not _anywhere(text, term.silent_with):
                     yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
 
     def _fault(self, passage: Passage, hit: Hit, guarded: bool) -> Fault:
         found = passage.text[hit.start : hit.end]
         right = "” or “".join(hit.rights)
         fixes: tuple[Fix, ...] = ()
+        doubtful = hit.say.in_names is not InNames.USUAL and _may_be_spelled_so(passage, hit)
         if hit.say.safety is not None:
-            careful = guarded or len(hit.rights) > 1 or passage.profile.body in self.only_review
+            careful = guarded or doubtful or len(hit.rights) > 1 or passage.profile.body in self.only_review
             safety = Safety.REVIEW if careful else hit.say.safety
             fixes = tuple(_fix(passage, hit, words, safety) for words in hit.rights if OBJECT_SIGN not in found)
         said = message(hit.say.message, found=found, right=right)
-        return Fault(passage.span(hit.start, hit.end), said, fixes)
+        severity = Severity.HINT if doubtful and hit.say.in_names is InNames.HINT else None
+        return Fault(passage.span(hit.start, hit.end), said, fixes, severity=severity)
+
+
+def _anywhere(text: str, patterns: Iterable[Pattern]) -> bool:
+    return any(True for one in patterns for _ in one.found_in(text))
 
 
 def _touched(text: str, patterns: Iterable[Pattern], hit: Hit) -> bool:
     """Tell whether something that excuses a place touches it."""
     return any(found.start() < hit.end and hit.start < found.end() for one in patterns for found in one.found_in(text))
+
+
+def _may_be_spelled_so(passage: Passage, hit: Hit) -> bool:
+    """Tell whether a place is in what is likely a name, and putting it right does not make a known name of it."""
+    if not passage.is_in_capitals(hit.start, hit.end):
+        return False
+    before, after = passage.text[max(0, hit.start - _LONGEST_NAME) : hit.start], passage.text[hit.end :][:_LONGEST_NAME]
+    return not any(
+        start < len(before) + len(right) and len(before) < end
+        for right in hit.rights
+        for start, end in names_in(f"{before}{right}{after}")
+    )
 
 
 def _fix(passage: Passage, hit: Hit, words: str, safety: Safety) -> Fix:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from penholder.checks.explain import Example, RulePage
@@ -10,8 +9,8 @@ from penholder.checks.rule import Rule
 from penholder.checks.terms.blocks import Block, blocks
 from penholder.checks.terms.entries import entries
 from penholder.checks.terms.fields import RULE_FIELDS, Fields, TermFault
-from penholder.checks.terms.judging import PatternTerm, Say, TermJudge
-from penholder.checks.terms.words import Term, WordList
+from penholder.checks.terms.judging import InNames, PatternTerm, Say, TermJudge
+from penholder.checks.terms.words import Term, WordList, is_plain_word
 
 _MOST_WORDS = 20_000
 
@@ -98,7 +97,7 @@ class _Reading:
 
     def _term(self, block: Block, rule: _Open) -> None:
         fields = Fields(self.name, block, self.faults)
-        fields.refuse_unknown(("pattern", "right", "unless", "fix", "message", "whole"))
+        fields.refuse_unknown(("pattern", "right", "unless", "silent_with", "fix", "message", "whole", "in_names"))
         written = fields.text("pattern", needed=True)
         pattern = written and fields.pattern("pattern", written, fields.truth("whole", True))
         if not pattern:
@@ -111,8 +110,9 @@ class _Reading:
         say = Say(
             fields.text("message") or rule.fields.text("message") or _said(right is not None),
             fields.safety(rule.fields.safety()) if right is not None else None,
+            fields.one("in_names", InNames, rule.fields.in_names()),
         )
-        rule.terms.append(PatternTerm(pattern, right, fields.patterns("unless"), say))
+        rule.terms.append(PatternTerm(pattern, right, fields.patterns("unless"), fields.patterns("silent_with"), say))
 
     def _example(self, block: Block, rule: _Open) -> None:
         fields = Fields(self.name, block, self.faults)
@@ -135,24 +135,24 @@ class _Reading:
         if name in self.taken:
             self._fault(block.line_of("id"), f"there is a rule {name} already; this one needs an id of its own")
             return
-        terms = list(self._words(block)) if fields.text("words") else []
-        if not terms and not opened.terms:
+        words = self._words(block) if fields.text("words") else {}
+        if not words and not opened.terms:
             self._fault(block.line, f"the rule {name} has neither words nor patterns that can be used")
             return
         self.taken.add(name)
         self.rules.append(
             TermRule(
-                self._rule(name, opened, terms), block.line, len(terms), len(opened.terms), tuple(opened.example_lines)
+                self._rule(name, opened, words), block.line, len(words), len(opened.terms), tuple(opened.example_lines)
             )
         )
 
-    def _rule(self, name: str, opened: _Open, terms: list[Term]) -> Rule:
+    def _rule(self, name: str, opened: _Open, words: dict[str, tuple[str, ...]]) -> Rule:
         fields = opened.fields
         safety = fields.safety()
         judge = TermJudge(
-            WordList(terms),
+            WordList(words),
             tuple(opened.terms),
-            Say(fields.text("message") or _said(any(one.rights for one in terms)), safety),
+            Say(fields.text("message") or _said(any(words.values())), safety, fields.in_names()),
             fields.patterns("unless"),
             fields.bodies("review_in", frozenset()),
             fields.truth("about_protected", False),
@@ -160,8 +160,8 @@ class _Reading:
         summary = fields.text("summary") or "These words are written otherwise."
         page = RulePage(
             " ".join(summary.split()),
-            " ".join((fields.text("reason") or summary).split()),
-            " ".join((fields.text("source") or f"The rules of {self.name}.").split()),
+            " ".join((fields.text("reason") or f"This is a rule of your own, in {self.name}.").split()),
+            " ".join((fields.text("source") or f"{self.name}.").split()),
             tuple(opened.examples),
         )
         certainty = fields.certainty()
@@ -177,24 +177,26 @@ class _Reading:
             written_page=page,
         )
 
-    def _words(self, block: Block) -> Iterator[Term]:
-        known: set[str] = set()
+    def _words(self, block: Block) -> dict[str, tuple[str, ...]]:
+        known: dict[str, tuple[str, ...]] = {}
         for number, line in block.lines_of("words"):
             said = line.partition("#")[0].strip()
             if not said:
                 continue
             try:
                 for wrong, rights in entries(said):
-                    if len(known) >= _MOST_WORDS:
-                        self._fault(number, f"there are more than {_MOST_WORDS} words; the rest is left out")
-                        return
                     if wrong in known:
                         self._fault(number, f"“{wrong}” stands in the list twice")
-                    else:
-                        known.add(wrong)
-                        yield Term.of(wrong, rights)
+                        continue
+                    if not is_plain_word(wrong):
+                        Term.of(wrong, rights)
+                    known[wrong] = rights
             except ValueError as error:
                 self._fault(number, f"“{said if len(said) <= 40 else said[:39] + '…'}”: {error}")
+            if len(known) > _MOST_WORDS:
+                self._fault(number, f"there are more than {_MOST_WORDS} words; the rest is left out")
+                break
+        return known
 
 
 def _said(has_right: bool) -> str:

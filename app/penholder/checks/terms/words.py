@@ -7,7 +7,7 @@ hyphen and of the apostrophe, in lists as in lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -95,15 +95,23 @@ class FoundTerm:
 class WordList:
     """All words and phrases of one rule."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, said: Mapping[str, tuple[str, ...]]) -> None:
+        """Take what is wrong with what is right; what cannot be looked for raises ``ValueError``."""
+        self._single = {wrong: rights for wrong, rights in said.items() if is_plain_word(wrong)}
         by_first: dict[str, list[Term]] = {}
-        for term in terms:
-            by_first.setdefault(term.pieces[0], []).append(term)
+        for wrong, rights in said.items():
+            if wrong not in self._single:
+                term = Term.of(wrong, rights)
+                by_first.setdefault(term.pieces[0], []).append(term)
         self._by_first = {
             first: tuple(sorted(some, key=lambda one: (-len(one.pieces), one.exact is None)))
             for first, some in by_first.items()
         }
-        self._firsts = frozenset(self._by_first)
+        self._firsts = frozenset((*self._single, *self._by_first))
+
+    def __len__(self) -> int:
+        """Count the words and phrases."""
+        return len(self._single) + sum(map(len, self._by_first.values()))
 
     def found_in(self, text: str) -> Iterator[FoundTerm]:
         """Find the terms in a line, the longest at each place, none within another."""
@@ -113,17 +121,24 @@ class WordList:
         index, spans = 0, line.spans
         while index < len(spans):
             start, end = spans[index]
-            taken = 1
-            for term in self._by_first.get(line.folded[start:end], ()):
+            first = line.folded[start:end]
+            rights, taken = self._single.get(first), 1
+            for term in self._by_first.get(first, ()):
                 if _stands_at(term, line, index):
-                    taken = len(term.pieces)
+                    rights, taken = term.rights, len(term.pieces)
                     end = spans[index + taken - 1][1]
-                    found = text[start:end]
-                    rights = tuple(dict.fromkeys(carried(found, right) for right in term.rights))
-                    if found not in rights:
-                        yield FoundTerm(start, end, rights)
                     break
+            if rights is not None:
+                found = text[start:end]
+                put = tuple(dict.fromkeys(carried(found, right) for right in rights))
+                if found not in put:
+                    yield FoundTerm(start, end, put)
             index += taken
+
+
+def is_plain_word(words: str) -> bool:
+    """Tell whether words are one, in small letters, which needs no more than a look-up."""
+    return words.isalpha() and words.islower()
 
 
 def _stands_at(term: Term, line: Words, index: int) -> bool:

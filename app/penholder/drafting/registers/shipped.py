@@ -68,6 +68,15 @@ class Registers:
         return tuple(Entity(one[0], tuple(one[1].split("|")), one[2]) for one in self._rows("entities"))
 
     @cached_property
+    def entity_names(self) -> Mapping[str, str]:
+        """The name of an entity by its abbreviation; the first that has it."""
+        names: dict[str, str] = {}
+        for one in self.entities:
+            for letters in one.abbreviations:
+                names.setdefault(letters, one.name)
+        return MappingProxyType(names)
+
+    @cached_property
     def states(self) -> tuple[StateForms, ...]:
         """Member States in the order of their short names."""
         return tuple(StateForms(*one) for one in self._rows("state_forms"))

@@ -12,7 +12,7 @@ from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.inline import OBJECT_SIGN, anchors_in, cut
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Body, Kind
 
 # A comma between two marks belongs to the marks, and a stray blank before them goes with the move.
 _BEFORE_SIGN = re.compile(
@@ -63,6 +63,8 @@ def marker_after_punctuation(passage: Passage) -> Iterator[Fault]:
     for found in _BEFORE_SIGN.finditer(passage.text) if anchors else ():
         start = found.start("marks")
         before_the_word_draft = passage.standing.kind is Kind.SPONSORS and found["sign"] == ":"
+        if passage.standing.kind is Kind.SPONSORS and passage.profile.body is Body.HRC:
+            continue  # a rule of its own puts the asterisks of the Council's sponsors right
         if start not in anchors or before_the_word_draft:
             continue
         sign = _SIGNS[found["sign"]]

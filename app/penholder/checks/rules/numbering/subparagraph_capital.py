@@ -13,7 +13,7 @@ from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.kinds import Body, Kind
 
-_FIRST_WORD = re.compile(r"[ \t\u00a0\[({\"“‘«]*(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_FIRST_WORD = re.compile(r"[ \t\u00a0\[({\"'“”‘’«»]*(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 
 
 @rule(

@@ -74,19 +74,19 @@ def external_order(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling article 41 of the Charter,
+        pre: Recalling article 41 of the Charter of the United Nations,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling Article 41 of the Charter,
+        pre: Recalling Article 41 of the Charter of the United Nations,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling paragraph 3 of article 12 of the Convention, and Article 65 of the Statute of the Court,
+        pre: Recalling paragraph 3 of article 12 of the Convention on Cluster Munitions, and Article 65 of the Statute,
         1. Takes note of section II of its resolution 70/1 of 25 September 2015, section III of its resolution 69/2;
         2. Requests a report.
 

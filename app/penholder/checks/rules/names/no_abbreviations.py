@@ -1,0 +1,74 @@
+"""Rule: resolutions write names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.checks.passage import Passage
+from penholder.checks.rule import Fault, Scope, rule
+from penholder.drafting.acronyms import acronyms
+from penholder.ground.messages import message
+from penholder.model.finding import Certainty
+from penholder.model.kinds import Body, Kind
+
+_SEVERAL = frozenset("CDP CMP CPD DA DOS DSS ECA EO GHS ISA ITC MSC ODA".split())
+"""Abbreviations of entities that stand for other things as often, such as official development assistance."""
+
+
+@rule(
+    "names/no-abbreviations",
+    called="Names in full",
+    certainty=Certainty.LIKELY,
+    scope=Scope(bodies=frozenset(Body) - {Body.SC}, kinds=frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ORGAN})),
+)
+def no_abbreviations(passage: Passage) -> Iterator[Fault]:
+    """Resolutions of the Assembly and the Councils have no abbreviations: names are written in full, or shortened to a word.
+
+    A resolution is read long after its abbreviations are forgotten, and in six languages; once the name is known, “the
+    Office” or “the Programme” is enough. Some names are nothing but their letters (COVID-19, HIV, UN-Women), and others
+    hold letters as a part.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Invites UNDP to go on with its work;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        1. Invites the United Nations Development Programme to go on with its work;
+        2. Requests a report.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: Noting the work of NGOs in schools,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Noting the work of non-governmental organizations in schools,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 2200 A (XXI), and part II of its decision ES-10/3,
+        1. Thanks UN-Women and the Early Warning Systems (CREWS) initiative for work on HIV and COVID-19;
+        2. Requests a report.
+
+    Source: Editorial Manual, Abbreviations and acronyms; Resolutions, Drafting and editing, B.
+    """
+    for one in acronyms(passage.text):
+        entity = None if one.letters in _SEVERAL else passage.facts.registers.entity_names.get(one.letters)
+        if entity is None and (one.introduced or one.in_name):
+            continue
+        if passage.is_protected(one.start, one.end):
+            continue
+        found = passage.text[one.start : one.end]
+        if entity is not None:
+            told = message("“{found}” is an abbreviation: {name}.", found=found, name=entity)
+        else:
+            told = message("“{found}” is an abbreviation; resolutions have names in full.", found=found)
+        yield Fault(passage.span(one.start, one.end), told)

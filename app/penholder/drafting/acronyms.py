@@ -1,0 +1,71 @@
+"""Finds words of capital letters that stand for longer names, and tells them from symbols, numbers and words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ACRONYM = re.compile(
+    r"(?<![\w/‑+.:])(?<!\w[-–])(?<!UN -)(?P<letters>[A-Z][A-Z&]{1,14}(?:-[A-Z]{2,10})?)s?(?![\w/])"
+    r"(?![-–‑]?\d)(?! ?[(+.]?\d)(?![-‑][A-Z]\b)(?!:[A-Z])"
+)
+_ROMAN = re.compile(r"[IVXLC]+")
+_CITES = re.compile(
+    r"(?i)\b(?:resolutions?|decisions?|documents?|opinions?|flight|appendix|annex(?:es)?|parts?|sections?|groups?|article|"
+    r"known as|type|category|class|table|schedule|chapters?|phase|sect\.|chap\.|[\d/]+)[ \u00a0]$"
+)
+_ORDINARY = frozenset(
+    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX CREWS COVID DNA FAIR GAVI GUAM HIV INTERPOL ISIL LNG MERCOSUR OPEC PDF "
+    "REDD RNA SAMOA SARS SMART SS START TB TIR TNT TRIPS TV UN UN-SPIDER UNIDROIT UNISPACE UNITAID URL USB WASH XXL".split()
+)
+"""Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An abbreviation: where it stands, its letters, and how.
+
+    ``introduced`` tells that it stands in parentheses behind the name it is for; ``in_name`` that words with capitals
+    stand beside it, so that it may be part of a name.
+    """
+
+    start: int
+    end: int
+    letters: str
+    introduced: bool
+    in_name: bool
+
+
+@lru_cache(maxsize=4096)
+def acronyms(text: str) -> tuple[Acronym, ...]:
+    """Find the abbreviations in a line; roman numerals, symbols, codes and lines in capitals are none."""
+    found = []
+    for one in _ACRONYM.finditer(text):
+        letters = one["letters"]
+        if (
+            _ROMAN.fullmatch(letters)
+            or letters in _ORDINARY
+            or _CITES.search(text[max(0, one.start() - 14) : one.start()])
+        ):
+            continue
+        before, behind = text[: one.start()][-40:], text[one.end() : one.end() + 24]
+        introduced = before.endswith("(") and re.match(r"[)\s]", behind) is not None
+        if _shouted(before, behind):
+            continue
+        found.append(Acronym(one.start(), one.end(), letters, introduced, _in_name(before, behind)))
+    return tuple(found)
+
+
+def _shouted(before: str, behind: str) -> bool:
+    """Tell whether the word beside is in capitals too, as in a line that is all capitals."""
+    left = re.search(r"\b([A-Z]{2,})\W?\s$", before)
+    right = re.match(r"\s([A-Z]{2,})\b", behind)
+    return left is not None or right is not None
+
+
+def _in_name(before: str, behind: str) -> bool:
+    """Tell whether a word with a capital letter stands right behind, or right before but at the start of a sentence."""
+    if re.match(r"[ -‑][A-Z][a-z]", behind):
+        return True
+    return re.search(r"\S \(?[A-Z][a-z]+ $", before) is not None
