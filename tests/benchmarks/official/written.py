@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
+from tests.benchmarks.official.judged import short
 from tests.benchmarks.official.speaking import Changed, Said, Spoken
 from tests.benchmarks.planting.harvest import Outcome
 from tests.benchmarks.planting.kinds import BY_NAME
@@ -47,7 +48,7 @@ def write_findings(path: Path, said: Mapping[str, Spoken], count: int, seed: str
     rows.sort(key=lambda one: (one.rule, one.text))
     chosen = sampled(count, seed, rows)
     lines = [
-        f"{'*' if at in chosen else ' '}\t{one.severity}\t{one.rule}\t{one.text}\t{one.place}\t{one.message}\t{one.around}"
+        f"{'*' if at in chosen else ' '}\t{one.severity}\t{one.rule}\t{one.text}\t{one.place}\t{short(one.words)}\t{one.message}\t{one.around}"
         for at, one in enumerate(rows)
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")

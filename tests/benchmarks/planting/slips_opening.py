@@ -260,7 +260,7 @@ SLIPS = (
         "two capitals in an opening",
         ("opening/capital",),
         replacing(
-            r"^(?:Also|Further|Strongly|Takes) [a-z]|^(?:Recalling|Reaffirming|Noting|Taking|Recognizing) [a-z](?=lso |urther |ote |ith )",
+            r"^(?:Also|Further|Strongly|Takes|[A-Z][a-z]+ing(?= (?:also|further|note|with)\b)) [a-z]",
             lambda m, _: m.group()[:-1] + m.group()[-1].upper(),
             BODY,
             in_italics=True,
