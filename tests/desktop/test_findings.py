@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from penholder.checks.catalogue import RULES
 from penholder.desktop.editor.underlines import STYLES
@@ -21,7 +21,6 @@ from penholder.ground.places import recovery_folder
 from penholder.ground.resources import resource
 from penholder.model.finding import Severity
 from penholder.model.kinds import Body
-from penholder.session.house import profiles_folder
 from tests.desktop.findings_panel import panel, places, shown, wells
 from tests.desktop.robot import Robot
 
@@ -64,30 +63,6 @@ def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None
     assert panel(robot).ignored.said.text() == "Nothing is ignored."
     robot.keys("Escape")
     assert places(robot)[:2] == ["PP1", "PP2"]
-
-
-def test_a_profile_and_a_limit_of_words_are_chosen_in_the_details_and_hold_at_once(robot: Robot) -> None:
-    profiles_folder().mkdir(parents=True)
-    (profiles_folder() / "mission.toml").write_text('name = "Our mission"\nwithout = ["punctuation"]\n', "utf-8")
-    details = robot.window.workplace.details
-    robot.window.workplace.show_tab(details)
-    form = details.checks
-    assert [form.profile.itemText(at) for at in range(form.profile.count())][-1] == "Our mission"
-    form.profile.setCurrentIndex(form.profile.count() - 1)
-    form.profile.activated.emit(form.profile.currentIndex())
-    robot.waits(lambda: robot.findings == [])
-    form.words.setFocus()
-    form.words.setValue(20)
-    robot.waits(lambda: robot.window.session.check_now().profile.most_words == 20)
-    assert " of 20 words" in _status(robot)
-    assert "edited" in robot.window.windowTitle()
-    form.words.setValue(0)
-    assert " of " not in _status(robot)
-
-
-def _status(robot: Robot) -> str:
-    buttons = robot.window.workplace.status.findChildren(QToolButton)
-    return next(one.text() for one in buttons if one.accessibleName() == "Counts")
 
 
 def test_after_a_fix_or_an_ignored_finding_f8_goes_on_from_there(robot: Robot) -> None:

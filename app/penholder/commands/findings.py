@@ -7,7 +7,7 @@ from collections.abc import Callable
 from penholder.commands.command import Command, Context
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Finding, Safety
-from penholder.session.user_rules import known_rule
+from penholder.session.user_rules import rule_called
 
 BACK = "“What is ignored…” in the menu Review takes it back."
 
@@ -74,7 +74,7 @@ def _ignore_always(context: Context) -> None:
 
 def called(finding: Finding) -> str:
     """Give what the rule of a finding is called."""
-    rule = known_rule(finding.rule)
+    rule = rule_called(finding.rule)
     return rule.name if rule is not None else finding.rule
 
 

@@ -78,7 +78,7 @@ class StatusLine(QFrame):
         signals.draft_changed.connect(lambda _: self._later.start())
         signals.report_changed.connect(lambda _: self._show_counts())
         signals.file_changed.connect(lambda _: self._show_draft())
-        signals.ignored_changed.connect(lambda _: self._show_draft())
+        signals.ignored_changed.connect(lambda _: self._later.start())
         self.relook(theme, zoom)
         self._show_counts()
         self._show_draft()
@@ -164,7 +164,9 @@ class StatusLine(QFrame):
             BODIES[draft.body],
             "The body whose rules hold, found from the draft unless you set it; a click leads there",
         )
-        _say(self._numbers, f"{_numbers(draft)} · {self._said_words(draft)}", "What is in the draft")
+        most = self._session.checked.profile.most_words
+        words = f"{self._count_words(draft):,}" + (f" of {most:,}" if most else "") + " words"
+        _say(self._numbers, f"{_numbers(draft)} · {words}", "What is in the draft")
         at = self._session.saved_at
         saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)
@@ -179,12 +181,6 @@ class StatusLine(QFrame):
             changes = f", {counted(since, 'change')} since" if since else ""
             when = clock(last.time) if last.time.date() == datetime.now().date() else said_day(last.time)
             _say(self._copy, f"{last.kind} {when}{changes}", f"{last.name}: {last.file}; a click leads to the next one")
-
-    def _said_words(self, draft: Draft) -> str:
-        """Say how many words there are, and of how many where there is a limit."""
-        most = self._session.checked.profile.most_words
-        words = self._count_words(draft)
-        return f"{words:,} words" if most is None else f"{words:,} of {most:,} words"
 
     def _count_words(self, draft: Draft) -> int:
         """Count the words of the text without notes; a paragraph that stayed the same is not counted again."""

@@ -9,13 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from penholder.desktop.editor.lines_edit import Lines, LinesEdit
 from penholder.desktop.editor.runs import Words
 from penholder.desktop.guard import guarded
 from penholder.desktop.panels.cards import EDGE
-from penholder.desktop.panels.checks_form import ChecksForm
+from penholder.desktop.panels.house_choice import HouseChoice
 from penholder.desktop.saying import BODIES, DOCUMENT_TYPES, FIELDS, STAGES
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.theme import Theme
@@ -56,14 +56,14 @@ class DetailsPanel(QScrollArea):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._add_profile(rows)
-        rows.addRow(_head("Checks"))
-        self.checks = ChecksForm(signals, rows)
-        self.checks.ignored_asked.connect(self.ignored_asked)
+        self._add_checks(signals, rows)
         self._add_masthead(rows, theme)
         self.setWidget(form)
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self._show)
         signals.draft_changed.connect(lambda _: self._later.start())
+        signals.ignored_changed.connect(lambda _: self._show_ignored())
+        self._show_ignored()
         self._show()
 
     def _add_profile(self, rows: QFormLayout) -> None:
@@ -73,6 +73,19 @@ class DetailsPanel(QScrollArea):
         self._type = self._choice("Document", DOCUMENT_TYPES, lambda value: SetProfile(document_type=value))
         for name, box in (("Body", self._body), ("Stage", self._stage), ("Document", self._type)):
             rows.addRow(name, box)
+
+    def _add_checks(self, signals: SessionSignals, rows: QFormLayout) -> None:
+        rows.addRow(_head("Checks"))
+        self._house = HouseChoice(signals, rows)
+        self._ignored = QPushButton()
+        self._ignored.setToolTip("List what is ignored; each entry can be taken back")
+        self._ignored.clicked.connect(self.ignored_asked)
+        rows.addRow("Ignored", self._ignored)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the profiles there are whenever the form comes to sight."""
+        self._house.fill()
+        super().showEvent(event)
 
     def _choice(self, name: str, values: dict[Any, str], edit: Callable[[Any], SetProfile]) -> QComboBox:
         box = QComboBox()
@@ -104,10 +117,10 @@ class DetailsPanel(QScrollArea):
         for box, value in ((self._body, draft.body), (self._stage, draft.stage), (self._type, draft.document_type)):
             _choose(box, value)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """List the profiles of rules that there are now."""
-        super().showEvent(event)
-        self.checks.read_profiles()
+    def _show_ignored(self) -> None:
+        number = self._session.ignored.number
+        self._ignored.setText(f"{number} ignored…" if number else "Nothing is ignored")
+        self._ignored.setEnabled(bool(number))
 
     def choose(self, choice: str) -> None:
         """Put the keyboard on one of the choices at the top: "body" or "stage"; the form itself where it is neither."""
