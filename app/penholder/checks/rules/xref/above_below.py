@@ -32,7 +32,7 @@ _OTHER_SIDE = {"above": "below", "below": "above"}
 _LABEL = r"\d{1,3}(?: \([a-z]{1,2}\))?"
 _BARE = re.compile(
     r"\b(?:in|to|with|under|per|by|of|on|consideration) "
-    rf"(?P<words>(?>paragraphs? (?P<labels>{_LABEL}(?:(?:, | and | to ){_LABEL})*)))"
+    rf"(?=(?P<words>paragraphs? (?P<labels>{_LABEL}(?:(?:, | and | to ){_LABEL})*)))(?P=words)"
     r"(?=[;:\ufffc]|\.(?!\d)|,(?! paragraph)(?! of\b)(?! \d)|$| (?!of\b|thereof|above|below|to be read|to read|\("
     r"|\d|and \d|to \d|in which|and paragraph))"
 )
