@@ -16,7 +16,7 @@ _CITES = re.compile(
     r"known as|type|category|class|table|schedule|chapters?|phase|sect\.|chap\.|[\d/]+)[ \u00a0]$"
 )
 _ORDINARY = frozenset(
-    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX CREWS COVID DNA FAIR GAVI GUAM HIV INTERPOL ISIL LNG MERCOSUR OPEC PDF "
+    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX CREWS COVID DNA FAIR GAVI GS GUAM HIV INTERPOL ISIL LNG MERCOSUR OL OPEC PDF PL "
     "REDD RNA SAMOA SARS SMART SS START TB TIR TNT TRIPS TV UN UN-SPIDER UNIDROIT UNISPACE UNITAID URL USB WASH XXL".split()
 )
 """Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
@@ -50,10 +50,10 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
         ):
             continue
         before, behind = text[: one.start()][-40:], text[one.end() : one.end() + 24]
-        introduced = before.endswith("(") and re.match(r"[)\s]", behind) is not None
+        introduced = before.endswith("(") and behind.startswith(")")
         if _shouted(before, behind):
             continue
-        found.append(Acronym(one.start(), one.end(), letters, introduced, _in_name(before, behind)))
+        found.append(Acronym(one.start(), one.end(), letters, introduced, not introduced and _in_name(before, behind)))
     return tuple(found)
 
 
