@@ -47,13 +47,19 @@ class Pattern:
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the pattern in a line; lines without the words it needs are not searched."""
-        if self.needs:
-            sought = words_in(text).folded if self.folded else text
-            if not any(word in sought for word in self.needs):
-                return
+        if not self.may_be_in(text, words_in(text).folded):
+            return
         for found in self.compiled.finditer(text, 0, self.reach):
             if found.end() > found.start():
                 yield found
+
+    def may_be_in(self, text: str, folded: str) -> bool:
+        """Tell whether a line has one of the words that the pattern needs; ``folded`` is it in small letters."""
+        sought = folded if self.folded else text
+        for word in self.needs:  # a plain loop: this is asked of every pattern for every line
+            if word in sought:
+                return True
+        return not self.needs
 
     def put_right(self, found: re.Match[str], right: str) -> str:
         r"""Fill in what is to stand there: ``\1`` and ``\g<name>`` are what those groups found."""
