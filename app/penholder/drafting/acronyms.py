@@ -11,14 +11,18 @@ _ACRONYM = re.compile(
     r"(?:(?P<plural>s)(?!\w)|(?![\w/+])(?![-–‑]?\d)(?! ?[(+.]?\d)(?![-‑][A-Z]\b)(?!:[A-Z]))"
 )
 _TITLE = re.compile(r" (?:[A-Z][\w-]{1,20} ){1,4}(?:Agreement|Convention|Framework|Strategy)\b")
+_PART_OF_A_NAME = re.compile(
+    r"\) (?:initiative|Initiative|Accelerator|project|programme|framework|Pathway|Countries)\b"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _CITES = re.compile(
     r"(?i)\b(?:resolutions?|decisions?|documents?|opinions?|flight|appendix|annex(?:es)?|parts?|sections?|groups?|article|"
     r"known as|type|category|class|table|schedule|chapters?|phase|sect\.|chap\.|[\d/]+)[ \u00a0]$"
 )
 _ORDINARY = frozenset(
-    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX CREWS COVID DNA FAIR GAVI GS GUAM HIV INTERPOL ISIL LNG MERCOSUR OL OPEC PDF PL "
-    "REDD RNA SAMOA SARS SMART SS START STI TB TIR TNT TRIPS TV UN UN-SPIDER UNCITRAL-UNIDROIT UNIDROIT UNISPACE UNITAID URL USB WASH XXL".split()
+    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX COVID CREWS DNA FAIR GAVI GS GUAM HIV INTERPOL ISIL LNG MERCOSUR OL "
+    "OPEC PDF PL REDD RNA SAMOA SARS SMART SS START STI TB TIR TNT TRIPS TV UN UN-SPIDER UNCITRAL-UNIDROIT UNIDROIT "
+    "UNISPACE UNITAID URL USB WASH XXL".split()
 )
 """Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
 
@@ -48,10 +52,20 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
         if _ROMAN.fullmatch(letters) or letters in _ORDINARY or cited or _TITLE.match(text, one.end()):
             continue
         before, behind = text[: one.start()][-40:], text[one.end() : one.end() + 24]
+        if _PART_OF_A_NAME.match(behind):
+            continue
         introduced = before.endswith("(") and behind.startswith(")")
         if _shouted(before, behind):
             continue
-        found.append(Acronym(one.start(), one.end(), letters, introduced, not introduced and _in_name(before, behind)))
+        found.append(
+            Acronym(
+                one.start(),
+                one.end(),
+                letters,
+                introduced,
+                not introduced and (before.endswith("(") or _in_name(before, behind)),
+            )
+        )
     return tuple(found)
 
 
