@@ -69,6 +69,7 @@ RIGHT = [
     ("names/gender-neutral", "every child and his or her school; the Ombudsman"),
     ("names/full-stops", "Washington, D.C., and sect. I.A of the report"),
     ("names/treaty-title", "the Convention on Cluster Munitions and the obligations under the Convention"),
+    ("names/treaty-title", "the treaty on mines (the Convention), and what States do under the Convention"),
     ("names/no-abbreviations", "HIV, COVID-19, resolution ES-10/3, 2200 A (XXI), document A/80/1 and part II"),
     ("units/in-words", "5 kilometres, 12 hours and 30 metres"),
     ("dates/time-of-day", "at 3 p.m., from 10 a.m. to 1 p.m., and at 3.30 p.m."),
