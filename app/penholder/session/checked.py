@@ -25,7 +25,7 @@ class Checked:
     def __init__(self, session: Around, desk: Mapping[str, Any]) -> None:
         self._session = session
         self._whole: Report | None = None
-        self._told: set[Message] = set()
+        self._troubles_told: tuple[Message, ...] = ()
         self.ignored = Ignored(self, desk)
         self.house = House(desk)
         """Which profile of an office holds for this draft, and how long it may be."""
@@ -63,9 +63,17 @@ class Checked:
 
     def accept(self, report: Report) -> None:
         """Keep the report of a check and tell of it."""
+        self._tell_troubles()
         self._whole = report
         self.shown = self.ignored.left_out(report)
         self._session.tell("report", self.shown)
+
+    def _tell_troubles(self) -> None:
+        """Tell what is wrong in the rules and profiles of the drafter's own, once until it changes."""
+        troubles = (*user_rules().troubles, *self.house.faults)
+        if troubles and troubles != self._troubles_told:
+            self._session.tell("notice", message(" ".join(map(str, troubles))))
+        self._troubles_told = troubles
 
     def now(self) -> Report:
         """Check at once, with what is known from before, and keep the report."""
@@ -82,19 +90,9 @@ class Checked:
         return True
 
     def choose_house(self, key: str, most_words: int | None) -> None:
-        """Check with another house profile or limit of words from now on; what is wrong in the profile is told."""
+        """Check with another house profile or limit of words from now on."""
         self.house.choose(key, most_words)
         self._session.tell("ignored", self.ignored)
-        self.tell_of_own_files()
-
-    def tell_of_own_files(self) -> None:
-        """Tell what is wrong in the drafter's own rules and profiles, each thing once."""
-        profile = self.profile  # reads them
-        del profile
-        for trouble in (*user_rules().troubles, *self.house.faults):
-            if trouble not in self._told:
-                self._told.add(trouble)
-                self._session.tell("notice", trouble)
 
     def ignored_changed(self) -> None:
         """Show the last report without what is ignored now, and tell of it."""

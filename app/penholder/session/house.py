@@ -92,7 +92,7 @@ class House:
 
     def choose(self, key: str, most_words: int | None) -> None:
         """Take another profile or limit."""
-        self.key, self.most_words, self._profile = key, most_words, None
+        self.key, self.most_words, self._profile, self.faults = key, most_words, None, ()
 
     def on(self, profile: Profile) -> Profile:
         """Give a profile with the choices made; a profile whose file is gone leaves the usual rules, and says so."""

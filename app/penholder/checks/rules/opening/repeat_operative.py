@@ -27,13 +27,13 @@ def repeat_operative(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Requests* the Secretary-General to report to it.
 
     Right:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also requests* the Secretary-General to report to it.
 

@@ -54,7 +54,7 @@ def operative_form(context: Context) -> Iterator[Fault]:
         2. Urges Member States to build wells.
 
     Right:
-        organ: The General Assembly,
+        organ: The General Assembly
         op: Resolves that:
         1. The fund shall be established;
         2. Member States shall make advances to it.
