@@ -179,7 +179,8 @@ def _cited(text: str, head: re.Match[str], named: NamedOrgan) -> Iterator[CitedR
                 item = _BARE_IN_LIST.match(text, at)
             if item is not None:
                 continue
-        farther = _farther(text, reached) if head["plural"] and one.dating is not Dating.NONE else None
+        told = one.dating is not Dating.NONE or one.number.form is Form.YEAR
+        farther = _farther(text, reached) if head["plural"] and told else None
         item = _ITEM.match(text, farther) if farther is not None else None
         link = "…"
 
