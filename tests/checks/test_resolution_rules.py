@@ -136,6 +136,10 @@ def test_a_citation_that_is_badly_written_is_put_right(rule: str, wrong: str, ri
         ("symbols/organ-named", "the decision of the Security Council in its resolution 2397 (2017)"),
         ("symbols/list-order", "its resolutions 79/181, 78/218 and 77/226"),
         ("symbols/list-order", "General Assembly resolution 377 A (V) or 76/262"),
+        (
+            "symbols/list-order",
+            "its resolutions 77/201 of 15 December 2022 on schools and 73/327 of 25 July 2019 on children",
+        ),
         ("symbols/hrc", "Human Rights Council resolutions 5/1 and 5/2 of 18 June 2007"),
         (FIRST_MENTION, "the Committee pursuant to Security Council resolution 1373 (2001)"),
         (FIRST_MENTION, "the Summit held on 23 September 2024, at which resolution 79/1 was adopted"),
@@ -235,6 +239,8 @@ def test_texts_of_the_security_council_need_no_dates() -> None:
         ("layout/agenda-item", "agenda_item: Agenda Item 71 (c)", "Agenda item 71 (c)"),
         ("layout/agenda-item", "agenda_item: Agenda item No. 71 c)", "Agenda item 71 (c)"),
         ("layout/agenda-item", "agenda_item: Agenda items 71(c)", "Agenda item 71 (c)"),
+        ("layout/agenda-item", "agenda_item: Agenda item 71 c", "Agenda item 71 (c)"),
+        ("layout/agenda-item", "agenda_item: Agenda items 25 a and 26 to 28", "Agenda items 25 (a) and 26 to 28"),
         ("layout/agenda-item", "agenda_item: Agenda item 13, 117 & 118", "Agenda items 13, 117 and 118"),
     ],
 )

@@ -88,7 +88,7 @@ class ResolutionGroup:
 
 _B = "[ \u00a0]"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"
+_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-ZАВС])"
 _PART = rf"{_LETTER}(?:(?:, and |, ?| and | to |[–-]){_LETTER}(?![\w’]))*"
 _HEAD = re.compile(
     rf"(?<![\w/-])(?P<word>(?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)(?P<plural>[sS])?){_B}{{1,3}}(?=[0-9]|E?S-)"
