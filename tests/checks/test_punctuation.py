@@ -20,7 +20,6 @@ from tests.checks.shapes import shape
 from tests.checks.texts import found as found_in
 from tests.checks.texts import operative
 
-
 ALONE = frozenset({"punctuation", "numbering"})
 INNER = frozenset({"punctuation/quote-end"})
 """Judges signs within the line; the tests here are about those that end it."""

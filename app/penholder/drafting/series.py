@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _WORD = r"[A-Za-z’–-]{2,30}"
-_LIST = re.compile(
-    rf"(?P<first>{_WORD}), (?P<second>{_WORD}(?: {_WORD})?)(?P<comma>,) (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?"
-)
-_AND = re.compile(r"\band \Z")
+_BEFORE_LAST = re.compile(rf", (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?")
+_ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
+_LAST_WORD = re.compile(rf"{_WORD}\Z")
+_LONGEST = 64
 _ADJECTIVES = frozenset("early timely orderly elderly friendly costly daily family assembly supply likely".split())
 _ASIDE = frozenset(
     """
@@ -42,20 +42,22 @@ def serial_commas(text: str, is_state: frozenset[str] = frozenset()) -> tuple[in
     if ", and " not in text and ", or " not in text:
         return ()
     found = []
-    at = 0
-    while (match := _LIST.search(text, at)) is not None:
-        at = match.start("second")
-        if _is_simple(text, match, is_state):
-            found.append(match.start("comma"))
+    for match in _BEFORE_LAST.finditer(text):
+        comma = match.start()
+        left, parted, second = text[max(0, comma - 2 * _LONGEST) : comma].rpartition(", ")
+        first = _LAST_WORD.search(left) if parted and _ITEM.fullmatch(second) else None
+        if first is None or match["more"] or left[: first.start()].endswith("and "):
+            continue
+        if _is_simple(first.group(), second, match["third"], is_state):
+            found.append(comma)
     return tuple(found)
 
 
-def _is_simple(text: str, match: re.Match[str], is_state: frozenset[str]) -> bool:
-    first, second, third = match["first"], match["second"], match["third"]
+def _is_simple(first: str, second: str, third: str, is_state: frozenset[str]) -> bool:
     opening, _, rest = second.partition(" ")
-    if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE or match["more"]:
+    if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE:
         return False
-    if first in _ASIDE or _is_adverb(first) or _AND.search(text, max(0, match.start() - 5), match.start()):
+    if first in _ASIDE or _is_adverb(first):
         return False
     place = second in is_state or (first[0].isupper() and second[0].isupper() and third[0].islower())
     return not place or first in is_state
