@@ -9,12 +9,14 @@ _BEFORE_LAST = re.compile(rf", (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?")
 _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
 _LAST_WORD = re.compile(rf"{_WORD}\Z")
 _LONGEST = 64
+_ARTICLES = frozenset({"the", "a", "an", "all"})
 _ADJECTIVES = frozenset("early timely orderly elderly friendly costly daily family assembly supply likely".split())
 _ASIDE = frozenset(
     """
     as where when whenever if including especially particularly notably in by with without to for of that which who whose
     from on at inter such respectively preferably however therefore while whether unless before after under upon
     through among between namely both either not also where according subject based taking recalling alia
+    once like unlike given appropriate applicable possible necessary relevant needed required
     """.split()
 )
 """Words with which something begins that is put in between commas and is no item of a list."""
@@ -57,7 +59,7 @@ def _is_simple(first: str, second: str, third: str, is_state: frozenset[str]) ->
     opening, _, rest = second.partition(" ")
     if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE:
         return False
-    if first in _ASIDE or _is_adverb(first):
+    if first in _ASIDE or _is_adverb(first) or (rest and third in _ARTICLES):
         return False
     place = second in is_state or (first[0].isupper() and second[0].isupper() and third[0].islower())
     return not place or first in is_state
