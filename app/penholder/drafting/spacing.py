@@ -90,7 +90,7 @@ def _missing(text: str) -> Iterator[SpacingFault]:
     """Walk the places where a word follows a sign, or an opening bracket a word, without the blank between them."""
     for match in _CLOSE.finditer(text):
         sign, at = match.group(), match.start()
-        if _lacks_blank(text, at, sign) and not _is_code(text, at):
+        if _lacks_blank(text, at, sign) and (sign in ",;" or not _is_code(text, at)):
             place = at if sign == "(" else match.end()
             yield SpacingFault(place, place, " ", Slip.BLANK_MISSING, "," if sign == "\ufffc" else sign)
 
