@@ -75,6 +75,7 @@ class TermJudge:
         about_protected: bool = False,
     ) -> None:
         self.words, self.patterns, self.say, self.unless = words, patterns, say, unless
+        self._looks = [(one.pattern.any_case, (one.pattern.needs or (("",),))[0], one) for one in patterns]
         self.only_review, self.about_protected = only_review, about_protected
 
     def __call__(self, passage: Passage) -> Iterator[Fault]:
@@ -92,16 +93,24 @@ class TermJudge:
                 yield self._fault(passage, hit, guarded)
 
     def _hits(self, text: str) -> Iterator[Hit]:
-        for word in self.words.found_in(text):
+        line = words_in(text)
+        for word in self.words.found_in(line):
             yield Hit(word.start, word.end, word.rights, self.unless, self.say)
-        folded = words_in(text).folded if self.patterns else ""
-        for term in self.patterns:
-            if not term.pattern.may_be_in(folded):
+        for any_case, first, term in self._looks:
+            within = line.folded if any_case else text
+            for needed in first:  # a plain loop: this is asked of every pattern for every line
+                if needed in within:
+                    break
+            else:
                 continue
-            for found in term.pattern.found_in(text):
-                rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
-                if found.group() not in rights and not _anywhere(text, term.silent_with):
-                    yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
+            if term.pattern.may_be_in(line) and not _anywhere(text, term.silent_with):
+                yield from self._hits_of(term, text)
+
+    def _hits_of(self, term: PatternTerm, text: str) -> Iterator[Hit]:
+        for found in term.pattern.found_in(text):
+            rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
+            if found.group() not in rights:
+                yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
 
     def _fault(self, passage: Passage, hit: Hit, guarded: bool) -> Fault:
         found = passage.text[hit.start : hit.end]
