@@ -4,7 +4,7 @@ One paragraph to a line, two blanks of indentation to a level; what stands befor
 
     title: Safe water in schools
     organ: The General Assembly,
-    pre: Recalling its resolution 70/1,[^1]
+    pre: Recalling its resolution 70/1 of 25 September 2015,[^1]
     heading: I. Access
     1. Decides:
       (a) To go on;

@@ -38,13 +38,13 @@ def short_forms(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The Economic and Social Council,
-        pre: Recalling General Assembly resolution 70/1, in which the General Assembly adopted the Goals,
+        pre: Recalling General Assembly resolution 70/1 of 25 September 2015, in which the General Assembly adopted the Goals,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The Economic and Social Council,
-        pre: Recalling General Assembly resolution 70/1, in which the Assembly adopted the Goals,
+        pre: Recalling General Assembly resolution 70/1 of 25 September 2015, in which the Assembly adopted the Goals,
         1. Takes note of the report;
         2. Requests a report.
 
