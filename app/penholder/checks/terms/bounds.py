@@ -20,6 +20,7 @@ MOST_SIGNS = 2000
 """Signs that a pattern may find at most."""
 
 _CAP = 10**9
+_A_FEW_SIGNS = 4
 _MOST_NEEDED, _MOST_GROUPS = 12, 3
 _ANY_CASE = "(?i:"
 
@@ -196,7 +197,8 @@ def _needs(part: Part) -> list[tuple[str, ...]]:
         case Repeat():
             return _needs(part.inner) if part.least else []
         case One():
-            return [(part.letter,)] if part.letter is not None else []
+            some = (part.letter,) if part.letter is not None else tuple(sorted(part.signs))
+            return [some] if len(some) <= _A_FEW_SIGNS else []
         case _:
             return []
 
