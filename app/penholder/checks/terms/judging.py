@@ -10,7 +10,8 @@ from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
 from penholder.checks.terms.patterns import Pattern
 from penholder.checks.terms.words import WordList, words_in
-from penholder.drafting.names import names_in
+from penholder.drafting.names import Spans, names_in
+from penholder.drafting.protected import is_protected
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety, Severity
@@ -84,8 +85,9 @@ class TermJudge:
         if len(hits) > 1:
             hits.sort(key=lambda one: (one.start, -one.end))
         reached = 0
+        excuses: dict[Pattern, Spans] = {}
         for hit in hits:
-            if hit.start < reached or _touched(passage.text, hit.unless, hit):
+            if hit.start < reached or _excused(passage.text, hit, excuses):
                 continue
             reached = hit.end
             guarded = passage.is_protected(hit.start, hit.end)
@@ -130,9 +132,14 @@ def _anywhere(text: str, patterns: Iterable[Pattern]) -> bool:
     return any(True for one in patterns for _ in one.found_in(text))
 
 
-def _touched(text: str, patterns: Iterable[Pattern], hit: Hit) -> bool:
-    """Tell whether something that excuses a place touches it."""
-    return any(found.start() < hit.end and hit.start < found.end() for one in patterns for found in one.found_in(text))
+def _excused(text: str, hit: Hit, excuses: dict[Pattern, Spans]) -> bool:
+    """Tell whether something that excuses a place touches it; ``excuses`` keeps what was found in the line already."""
+    for one in hit.unless:
+        if one not in excuses:
+            excuses[one] = tuple(found.span() for found in one.found_in(text))
+        if is_protected(excuses[one], hit.start, hit.end):
+            return True
+    return False
 
 
 def _may_be_spelled_so(passage: Passage, hit: Hit) -> bool:
