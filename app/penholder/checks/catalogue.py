@@ -31,13 +31,21 @@ from penholder.checks.rules.footnotes.see import see
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.footnotes.web_address import web_address
+from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
 from penholder.checks.rules.layout.agenda_item import agenda_item
 from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
 from penholder.checks.rules.layout.distribution import distribution
 from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
-from penholder.checks.rules.footnotes.web_address import web_address
-from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
+from penholder.checks.rules.markup.alt import alt
+from penholder.checks.rules.markup.alternatives import alternatives
+from penholder.checks.rules.markup.amendment_doc import amendment_doc
+from penholder.checks.rules.markup.attribution import attribution
+from penholder.checks.rules.markup.brackets_balanced import brackets_balanced
 from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.markup.insert_number import insert_number
+from penholder.checks.rules.markup.length import length
+from penholder.checks.rules.markup.no_residue import no_residue
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
 from penholder.checks.rules.names.charter import charter
@@ -280,6 +288,14 @@ RULES: tuple[Rule, ...] = (
     sentence_start,
     us_dollars,
     doubled_word,
+    no_residue,
+    brackets_balanced,
+    length,
+    insert_number,
+    alternatives,
+    alt,
+    attribution,
+    amendment_doc,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}
