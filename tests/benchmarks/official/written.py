@@ -47,10 +47,10 @@ def write_findings(path: Path, said: Mapping[str, Spoken], count: int, seed: str
     rows = [one for spoken in said.values() for one in spoken.said if one.severity != "hint"]
     rows.sort(key=lambda one: (one.rule, one.text))
     chosen = sampled(count, seed, rows)
-    lines = [
-        f"{'*' if at in chosen else ' '}\t{one.severity}\t{one.rule}\t{one.text}\t{one.place}\t{short(one.words)}\t{one.message}\t{one.around}"
-        for at, one in enumerate(rows)
-    ]
+    lines = []
+    for at, one in enumerate(rows):
+        facts = (one.severity, one.rule, one.text, one.place, short(one.words), one.message, one.around)
+        lines.append("\t".join(("*" if at in chosen else " ", *map(str, facts))))
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
