@@ -101,9 +101,9 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
     capital = [found for found in inner if found.group()[0].isupper()]
     if len(capital) < _FEWEST or _NAMED.search(text):
         return None
-    small = frozenset().union(*(_small_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
-    large = frozenset().union(*(_large_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
-    known = [one for one in capital if one.group().lower() in small and one.group() not in large]
+    texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
+    small = [one for one in capital if any(one.group().lower() in _small_words(text) for text in texts)]
+    known = [one for one in small if not any(one.group() in _large_words(text) for text in texts)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
     wrong = sorted({*known, *connecting}, key=lambda one: one.start())
     if len(wrong) < _FEWEST:
