@@ -20,6 +20,7 @@ from penholder.desktop.said_findings import example_lines, rule_html
 from penholder.desktop.theme import load_theme
 from penholder.formats.registry import read_file, read_working_file
 from penholder.ground.messages import message
+from penholder.ground.places import recovery_folder
 from penholder.ground.resources import resource
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
@@ -194,6 +195,19 @@ def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None
     assert places(robot)[:2] == ["PP1", "PP2"]
 
 
+def test_after_a_fix_or_an_ignored_finding_f8_goes_on_from_there(robot: Robot) -> None:
+    robot.keys("F8")
+    robot.keys("F8")
+    robot.keys("Ctrl+.")
+    robot.waits_for_check()
+    assert places(robot) == ["PP1", "1 (a)", "2"]
+    robot.keys("F8")
+    assert robot.caret[0] == "1 (a)"
+    robot.keys("Ctrl+Shift+I")
+    robot.keys("Shift+F8")
+    assert robot.caret[0] == "PP1"
+
+
 def test_what_is_ignored_is_reached_from_the_list_and_from_the_details(robot: Robot) -> None:
     chip = panel(robot).choice.ignored
     assert chip.isHidden()
@@ -240,6 +254,14 @@ def test_what_is_ignored_is_saved_and_is_no_step_of_the_history(robot: Robot, tm
     robot.opens(path)
     robot.waits_for_check()
     assert places(robot)[0] == "PP2"
+
+
+def test_what_is_ignored_is_in_the_recovery_copy(robot: Robot) -> None:
+    robot.keys("F8")
+    robot.keys("Ctrl+Shift+I")
+    robot.waits(lambda: any(recovery_folder().glob("*.penholder")))
+    (copy,) = recovery_folder().glob("*.penholder")
+    assert [one["words"] for one in read_working_file(copy)[1]["ignored"]["here"]] == ["work;"]
 
 
 def test_findings_are_chosen_by_severity_and_family_and_f8_honours_it(robot: Robot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,6 +26,7 @@ from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 from penholder.model.kinds import Body, Stage
+from penholder.session.house import House, house_profile
 from penholder.session.ignored import Ignored
 from penholder.session.user_rules import profile_of, user_rules
 
@@ -52,6 +53,9 @@ def check(
     stage: Annotated[Stage | None, typer.Option(help="In negotiation or for tabling; found unless named.")] = None,
     select: Rules = "",
     ignore: Rules = "",
+    profile: Annotated[
+        str, typer.Option(metavar="NAME", help="usual, every-hint, or a file of your profiles folder.")
+    ] = "",
     fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that need no look; needs --output.")] = False,
     output: Annotated[Path | None, typer.Option(help="Where the fixed draft goes.", show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that is there already.")] = False,
@@ -67,9 +71,10 @@ def check(
         raise UserError(
             message("There is no rule or family “{name}”.", name=strangers[0]), "“penholder rules” lists them."
         )
-    for trouble in own.troubles:
+    faults = house_profile(profile)[1] if profile else ()
+    for trouble in (*own.troubles, *faults):
         aside(str(trouble))
-    checked = [_Checked(file, body, stage, _names(select), _names(ignore), fix) for file in files]
+    checked = [_Checked(file, body, stage, _Asked(_names(select), _names(ignore), profile), fix) for file in files]
     if output is not None:
         write(checked[0].draft, output, force=force)
         aside(f"{len(checked[0].fixed)} fixed; written to {output}.")
@@ -97,6 +102,15 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(name.strip() for name in words.split(",") if name.strip())
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which rules were asked for: by their names, and by the name of a house profile."""
+
+    select: frozenset[str]
+    ignore: frozenset[str]
+    profile: str
+
+
 class _Checked:
     """One file with its findings, after the fixes where they were asked for."""
 
@@ -105,16 +119,20 @@ class _Checked:
         file: Path,
         body: Body | None,
         stage: Stage | None,
-        select: frozenset[str],
-        ignore: frozenset[str],
+        asked: _Asked,
         fix: bool,
     ) -> None:
         self.file = file
         self.reading = read_file(file)
         draft = self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
-        ignored = _ignored_in(file)
-        profile = replace(profile_of(self.draft), select=select, ignore=ignore | frozenset(ignored.in_draft))
+        desk = read_working_file(file)[1] if file.suffix.lower() == SUFFIX else {}
+        ignored = Ignored(None, desk, always=())  # the drafter's own list is for the window alone
+        house = House(desk)
+        if asked.profile:
+            house.choose(asked.profile, house.most_words)
+        left = asked.ignore | frozenset(ignored.in_draft)
+        profile = house.on(replace(profile_of(self.draft), select=asked.select, ignore=left))
         self.fixed: tuple[Fixed, ...] = ()
         if fix:
             leave_out: LeaveOut = ignored.for_fixing() if ignored.here else nothing_left_out
@@ -125,12 +143,6 @@ class _Checked:
 
     def json(self) -> dict[str, Any]:
         return findings_json(self.report, str(self.file), self.fixed)
-
-
-def _ignored_in(file: Path) -> Ignored:
-    """Give what the desk of a working file ignores; the drafter's own list is for the window alone."""
-    is_working_file = file.suffix.lower() == SUFFIX
-    return Ignored(None, read_working_file(file)[1] if is_working_file else {}, always=())
 
 
 def _list_json(checked: list[_Checked]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from penholder.commands.command import Command, Context
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Finding, Safety
+from penholder.session.user_rules import rule_called
 
 BACK = "“What is ignored…” in the menu Review takes it back."
 
@@ -73,9 +74,7 @@ def _ignore_always(context: Context) -> None:
 
 def called(finding: Finding) -> str:
     """Give what the rule of a finding is called."""
-    from penholder.checks.catalogue import BY_ID  # noqa: PLC0415 - the rules are loaded with the first check
-
-    rule = BY_ID.get(finding.rule)
+    rule = rule_called(finding.rule)
     return rule.name if rule is not None else finding.rule
 
 

@@ -18,6 +18,7 @@ from penholder.model.kinds import Body
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
 from penholder.session.finding_filter import FindingFilter
+from penholder.session.user_rules import rule_called
 
 FAMILIES = {"xref": "Cross-references", "resref": "References to resolutions"}
 SEVERITIES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.HINT: "Hints"}
@@ -76,17 +77,13 @@ def redline_html(pieces: tuple[Piece, ...], theme: Theme) -> str:
 
 def said_rule(name: str) -> str:
     """Give the name of a rule, or its id where no such rule is known any more."""
-    from penholder.checks.catalogue import BY_ID  # noqa: PLC0415 - with the first finding, not with the window
-
-    rule = BY_ID.get(name)
+    rule = rule_called(name)
     return rule.name if rule is not None else name
 
 
 def rule_html(name: str, theme: Theme) -> str:
     """Write the page of a rule: summary, reason, examples of wrong and right, source."""
-    from penholder.checks.catalogue import BY_ID  # noqa: PLC0415 - with the first finding, not with the window
-
-    rule = BY_ID.get(name)
+    rule = rule_called(name)
     if rule is None:
         return f"<p>There is no rule “{escape(name)}” any more.</p>"
     page = rules_json([rule])["rules"][0]

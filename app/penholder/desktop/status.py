@@ -78,6 +78,7 @@ class StatusLine(QFrame):
         signals.draft_changed.connect(lambda _: self._later.start())
         signals.report_changed.connect(lambda _: self._show_counts())
         signals.file_changed.connect(lambda _: self._show_draft())
+        signals.ignored_changed.connect(lambda _: self._later.start())
         self.relook(theme, zoom)
         self._show_counts()
         self._show_draft()
@@ -163,7 +164,9 @@ class StatusLine(QFrame):
             BODIES[draft.body],
             "The body whose rules hold, found from the draft unless you set it; a click leads there",
         )
-        _say(self._numbers, f"{_numbers(draft)} · {self._count_words(draft):,} words", "What is in the draft")
+        most = self._session.checked.profile.most_words
+        words = f"{self._count_words(draft):,}" + (f" of {most:,}" if most else "") + " words"
+        _say(self._numbers, f"{_numbers(draft)} · {words}", "What is in the draft")
         at = self._session.saved_at
         saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)

@@ -10,11 +10,13 @@ from penholder.checks.engine import check
 from penholder.checks.fingerprints import Fingerprint
 from penholder.checks.profile import Profile
 from penholder.checks.report import Report
-from penholder.ground.messages import message
+from penholder.ground.messages import Message, message
 from penholder.model.finding import Finding, Fix
 from penholder.session.around import Around
 from penholder.session.finding_filter import FindingFilter
+from penholder.session.house import House
 from penholder.session.ignored import Ignored
+from penholder.session.user_rules import profile_of, user_rules
 
 
 class Checked:
@@ -23,7 +25,10 @@ class Checked:
     def __init__(self, session: Around, desk: Mapping[str, Any]) -> None:
         self._session = session
         self._whole: Report | None = None
+        self._troubles_told: tuple[Message, ...] = ()
         self.ignored = Ignored(self, desk)
+        self.house = House(desk)
+        """Which profile of an office holds for this draft, and how long it may be."""
         self.shown: Report | None = None
         """What was found, without what is ignored."""
         self.filter = FindingFilter()
@@ -32,7 +37,7 @@ class Checked:
     @property
     def profile(self) -> Profile:
         """For whom and how the draft is checked."""
-        return replace(Profile.of(self._session.draft), ignore=self.ignored.rules)
+        return self.house.on(replace(profile_of(self._session.draft), ignore=self.ignored.rules))
 
     @property
     def is_current(self) -> bool:
@@ -58,9 +63,17 @@ class Checked:
 
     def accept(self, report: Report) -> None:
         """Keep the report of a check and tell of it."""
+        self._tell_troubles()
         self._whole = report
         self.shown = self.ignored.left_out(report)
         self._session.tell("report", self.shown)
+
+    def _tell_troubles(self) -> None:
+        """Tell what is wrong in the rules and profiles of the drafter's own, once until it changes."""
+        troubles = (*user_rules().troubles, *self.house.faults)
+        if troubles and troubles != self._troubles_told:
+            self._session.tell("notice", message(" ".join(map(str, troubles))))
+        self._troubles_told = troubles
 
     def now(self) -> Report:
         """Check at once, with what is known from before, and keep the report."""
@@ -75,6 +88,11 @@ class Checked:
             return False
         self.ignored.ignore_here(self._whole, finding)
         return True
+
+    def choose_house(self, key: str, most_words: int | None) -> None:
+        """Check with another house profile or limit of words from now on."""
+        self.house.choose(key, most_words)
+        self._session.tell("ignored", self.ignored)
 
     def ignored_changed(self) -> None:
         """Show the last report without what is ignored now, and tell of it."""

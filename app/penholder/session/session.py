@@ -36,6 +36,7 @@ from penholder.session.counterpart import (
 )
 from penholder.session.doubts import Doubts
 from penholder.session.export import Decision, Exported, leaving
+from penholder.session.house import DESK_KEY as HOUSE_KEY
 from penholder.session.ignored import Ignored
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
@@ -98,7 +99,7 @@ class Session:
     def modified(self) -> bool:
         """Whether there is anything to save."""
         has_working_file = self.path is not None and self.path.suffix.lower() == WORKING_SUFFIX
-        decided = self.pending.modified or self.ignored.modified
+        decided = self.pending.modified or self.ignored.modified or self.checked.house.modified
         return self.history.modified or decided or (has_working_file and self.versions.modified)
 
     @property
@@ -212,6 +213,7 @@ class Session:
         self.pending.note_saved()
         self.versions.note_saved()
         self.ignored.note_saved()
+        self.checked.house.note_saved()
         self.tell("file", path)
 
     def full_desk(self) -> Mapping[str, Any]:
@@ -225,6 +227,8 @@ class Session:
             desk[DOUBTS_KEY] = doubts_to_json(self.doubts.open)
         if isinstance(desk.get(IGNORED_KEY), dict) or not self.ignored.is_empty:
             desk[IGNORED_KEY] = self.ignored.to_json()
+        if HOUSE_KEY in desk or self.checked.house.modified or self.checked.house.to_json():
+            desk[HOUSE_KEY] = self.checked.house.to_json()
         return desk
 
     def desk_without_base(self) -> Mapping[str, Any]:

@@ -8,11 +8,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from penholder.desktop.editor.lines_edit import Lines, LinesEdit
 from penholder.desktop.editor.runs import Words
+from penholder.desktop.guard import guarded
 from penholder.desktop.panels.cards import EDGE
+from penholder.desktop.panels.house_choice import HouseChoice
 from penholder.desktop.saying import BODIES, DOCUMENT_TYPES, FIELDS, STAGES
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.theme import Theme
@@ -26,6 +29,7 @@ AFTER_TYPING = 80
 """Milliseconds without a key after which the form is brought up to date."""
 
 
+@guarded
 class DetailsPanel(QScrollArea):
     """A form; each field is written into the draft as it is typed."""
 
@@ -52,7 +56,7 @@ class DetailsPanel(QScrollArea):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._add_profile(rows)
-        self._add_checks(rows)
+        self._add_checks(signals, rows)
         self._add_masthead(rows, theme)
         self.setWidget(form)
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
@@ -70,12 +74,18 @@ class DetailsPanel(QScrollArea):
         for name, box in (("Body", self._body), ("Stage", self._stage), ("Document", self._type)):
             rows.addRow(name, box)
 
-    def _add_checks(self, rows: QFormLayout) -> None:
+    def _add_checks(self, signals: SessionSignals, rows: QFormLayout) -> None:
         rows.addRow(_head("Checks"))
+        self._house = HouseChoice(signals, rows)
         self._ignored = QPushButton()
         self._ignored.setToolTip("List what is ignored; each entry can be taken back")
         self._ignored.clicked.connect(self.ignored_asked)
         rows.addRow("Ignored", self._ignored)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the profiles there are whenever the form comes to sight."""
+        self._house.fill()
+        super().showEvent(event)
 
     def _choice(self, name: str, values: dict[Any, str], edit: Callable[[Any], SetProfile]) -> QComboBox:
         box = QComboBox()

@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from penholder.checks.report import Report
+from penholder.checks.context import Context
+from penholder.checks.report import Report, reading_order
 from penholder.desktop.panels.cards import EDGE, Card, CardList
 from penholder.desktop.panels.finding_choice import FindingChoice
 from penholder.desktop.panels.fixes import FixesPage
@@ -192,9 +193,26 @@ class FindingsPanel(QWidget):
             self.fixes.step(by)
             return
         self.close_page(back=False)
-        if (key := self.list.step(by)) is not None:
+        key = self._from_caret(by) if self.open is None else self.list.step(by)
+        if key is not None:
             self._ask(key)
             self.list.say_open()
+
+    def _from_caret(self, by: int) -> Hashable:
+        """Open the finding behind or before the caret, round the ends: the one that was open is mended or ignored."""
+        report, at = self.report, self._at
+        keys = list(self._findings)
+        if report is None or at is None or not keys:
+            return self.list.step(by)
+        order = reading_order(Context(report.draft, report.profile))
+        try:
+            here = order(Span(at.place, at.offset, at.offset))
+        except LookupError:  # the caret is in a paragraph that came since
+            return self.list.step(by)
+        before = sum(order(one.span) < here for one in self._findings.values())
+        key = keys[(before if by > 0 else before - 1) % len(keys)]
+        self.list.open(key)
+        return key
 
     def make_open_change(self) -> None:
         """Make the first fix of the open finding."""

@@ -208,6 +208,7 @@ class FixList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # a hostile text may have thousands of changes
         self.fixes = FixModel(self)
         self._painter = _FixPainter(theme, self)
         self.setModel(self.fixes)

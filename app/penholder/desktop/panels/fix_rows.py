@@ -44,37 +44,28 @@ class FixRow:
 
 
 def fix_rows(plan: FixPlan) -> tuple[FixRow, ...]:
-    """Give the rows of a plan in its order; with hundreds of changes this takes a moment and is done in the background."""
-    return tuple(_row(plan, one) for one in plan.fixes)
+    """Give the rows of a plan in its order; with hundreds of changes this takes a moment and is done in the background,
+    so that nothing is asked that the window keeps for itself.
+    """
+    labels, marks = outline(plan.draft).by_id, shown_marks(plan.draft)
+
+    def place_of(one: PlannedFix) -> str:
+        """Say where a change is, by the numbers that the page shows now."""
+        place = one.finding.span.place
+        if isinstance(place, InMasthead):
+            return place.field.replace("_", " ")
+        if isinstance(place, InNote):
+            return f"note {marks.get(place.note, '')}".strip()
+        entry = labels.get(place.paragraph)
+        return entry.place if entry else ""
+
+    return tuple(_row(plan, one, place_of(one)) for one in plan.fixes)
 
 
-def _row(plan: FixPlan, one: PlannedFix) -> FixRow:
+def _row(plan: FixPlan, one: PlannedFix, place: str) -> FixRow:
     span = one.finding.span
     pieces = shown_change(one.draft, one.finding, one.fix)
     places = {edit.span.place for edit in one.fix.edits if isinstance(edit, ReplaceText | SetMark)} - {span.place}
     where = span if one.draft is plan.draft else Span(span.place, 0, 0)
-    return FixRow(
-        one.key,
-        pieces,
-        str(one.fix.title),
-        _place(plan, one),
-        said_rule(one.finding.rule),
-        len(places),
-        where,
-        one.taken,
-    )
-
-
-def _place(plan: FixPlan, one: PlannedFix) -> str:
-    """Say where a change is, by the numbers that the page shows now.
-
-    This runs beside the window, so that nothing is asked that the window keeps for itself.
-    """
-    place = one.finding.span.place
-    if isinstance(place, InMasthead):
-        return place.field.replace("_", " ")
-    if isinstance(place, InNote):
-        marks = shown_marks(plan.draft)
-        return f"note {marks.get(place.note) or shown_marks(one.draft).get(place.note, '')}".strip()
-    entry = outline(plan.draft).by_id.get(place.paragraph) or outline(one.draft).by_id.get(place.paragraph)
-    return entry.place if entry else ""
+    rule = said_rule(one.finding.rule)
+    return FixRow(one.key, pieces, str(one.fix.title), place, rule, len(places), where, one.taken)

@@ -78,7 +78,7 @@ class IgnoredPage(InnerPage):
         finding, report = self._found.get(one), self._session.report
         place = said_place(report.draft, finding.span.place) if finding is not None and report is not None else ""
         words = f"“{one.words}”" if one.words else f"before “{one.after}”" if one.after else ""
-        gone = "" if finding is not None else " No longer found."
+        gone = " No longer found." if finding is None and report is not None else ""
         return Card(one, said_rule(one.rule), place, f"Here: {words}.{gone}")
 
     def _open_card(self, card: Card) -> QWidget:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
+from penholder.desktop.editor.differing import same_ends
 from penholder.model.change import OverlappingEditsError, applied
 from penholder.model.draft import Draft
 from penholder.model.edit import ReplaceText
@@ -19,6 +21,11 @@ from penholder.model.place import InLabel, InNote, Place
 
 AROUND = 28
 """Characters shown on either side of a change."""
+
+LONGEST = 400
+"""Characters of what goes or comes that are shown; of more, both ends are."""
+MOST_COMPARED = 250_000
+"""Pairs of words and signs that are compared for a change: a line may be as long as a book."""
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 
@@ -78,7 +85,7 @@ def _words(draft: Draft, place: Place) -> str:
 
 def _line(draft: Draft, line: Inlines) -> str:
     """Give a line as the page shows it, with its note marks."""
-    marks = shown_marks(draft)
+    marks = shown_marks(draft) if any(isinstance(one, NoteAnchor) for one in line) else {}
     return "".join(
         inline.text
         if isinstance(inline, Text)
@@ -96,23 +103,36 @@ def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
     if before == after:
         return ()
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    found: list[Piece] = []
+    head, tail = same_ends(old, new)
+    pieces = [
+        Piece("same", "".join(old[:head])),
+        *_between(old[head : len(old) - tail], new[head : len(new) - tail]),
+        Piece("same", "".join(old[len(old) - tail :])),
+    ]
+    return tuple(_shortened([piece for piece in pieces if piece.words]))
+
+
+def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
+    """Compare what is left when equal ends are off; of very much, only that it goes and comes is told."""
+    if len(old) * len(new) > MOST_COMPARED:
+        yield Piece("gone", "".join(old))
+        yield Piece("new", "".join(new))
+        return
     for what, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal":
-            found.append(Piece("same", "".join(old[start:end])))
-            continue
-        if start < end:
-            found.append(Piece("gone", "".join(old[start:end])))
-        if first < last:
-            found.append(Piece("new", "".join(new[first:last])))
-    return tuple(_shortened(found))
+            yield Piece("same", "".join(old[start:end]))
+        else:
+            yield Piece("gone", "".join(old[start:end]))
+            yield Piece("new", "".join(new[first:last]))
 
 
 def _shortened(pieces: list[Piece]) -> list[Piece]:
     result = []
     for index, piece in enumerate(pieces):
         words = piece.words
-        if piece.what == "same":
+        if piece.what != "same":
+            words = words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
+        else:
             is_first, is_last = index == 0, index == len(pieces) - 1
             if is_first and len(words) > AROUND:
                 words = "…" + words[-AROUND:].partition(" ")[2]

@@ -39,25 +39,25 @@ def italic_words(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Stresses* the *urgent* need for safe water;
         2. *Requests* a report.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Stresses* the urgent need for safe water;
         2. *Requests* a report.
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling*, *inter alia*, its resolution 70/1,
+        pre: *Recalling*, *inter alia*, its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the report;
         2. *Requests* a report.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling*, inter alia, its resolution 70/1,
+        pre: *Recalling*, inter alia, its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the report;
         2. *Requests* a report.
 
