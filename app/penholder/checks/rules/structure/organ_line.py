@@ -25,14 +25,12 @@ _PARTS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 def _seen(context: Context) -> tuple[object, ...]:
     """Give the frame, the beginning of the text, and what a new line is given: an id of its own, and its italics."""
+    seen = frame_seen(context)
     draft = context.draft
+    if any(one.kind is Kind.ORGAN for one in draft.paragraphs):
+        return seen
     first = next((at for at, one in enumerate(draft.paragraphs) if one.kind in _PARTS), 0)
-    return (
-        *frame_seen(context),
-        draft.paragraphs[max(first - 1, 0) : first + 1],
-        draft.highest_number,
-        context.openings.italic,
-    )
+    return (*seen, draft.paragraphs[max(first - 1, 0) : first + 1], draft.highest_number, context.openings.italic)
 
 
 @draft_rule(
