@@ -67,6 +67,12 @@ def test_titles_are_asked_of_documents_only() -> None:
     assert _structure("session: Eightieth session\ntitle: Water\n" + text) == []
 
 
+def test_a_title_begins_with_a_capital_and_has_no_more_than_its_names() -> None:
+    body = "\norgan: The General Assembly,\npre: Mindful of safe water,\nop: Notes the report."
+    for title in ("safe water", "SAFE WATER", "Use of Safe Water", "Safe water."):
+        assert _structure(f"title: {title}{body}") == ["structure/title-form"], title
+
+
 @pytest.mark.parametrize("title", ["Convention on the Rights of the Child", "Work of the United Nations"])
 def test_names_in_titles_have_their_capitals(title: str) -> None:
     body = "organ: The General Assembly,\npre: Mindful of the rights of a child and of work,\nop: Notes the report."

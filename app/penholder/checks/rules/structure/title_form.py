@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
+from penholder.checks.frame import paragraphs_seen, style_at
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText
@@ -95,6 +95,11 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
     whole = Span.in_paragraph(paragraph.id, 0, len(text))
     if text.isupper() and len(_WORD.findall(text)) > 1:
         return Fault(whole, message("The title is written in capital letters."))
+    if text[:1].islower():
+        letter = normal((Text(text[0].upper(), style_at(paragraph.inlines, 0)),))
+        edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 1), letter)
+        fix = Fix(message("Write a capital letter"), (edit,), Safety.REVIEW)
+        return Fault(whole, message("The title begins with a small letter."), (fix,))
     inner = [
         found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
     ]
