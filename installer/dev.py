@@ -5,6 +5,7 @@
     python3 installer/dev.py run -- ARGS      penholder ARGS
     python3 installer/dev.py test [ARGS]      format, lint, types and all tests; ARGS go to pytest
     python3 installer/dev.py bench [ARGS]     measure, with the figures that tests/benchmarks/ records
+    python3 installer/dev.py docs             write the pages of the rules in resources/docs/rules anew
     python3 installer/dev.py lock             choose the newest permitted versions and write requirements.lock anew
 
 Each makes .venv/ from requirements.lock and installs the system packages it needs where it may. Nothing is done twice.

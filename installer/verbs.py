@@ -22,6 +22,7 @@ Usage: python3 installer/dev.py run              open the window with the sample
        python3 installer/dev.py bench            measure how fast the program is
        python3 installer/dev.py bench reading    measure how right and how fast files are read
        python3 installer/dev.py bench pages      measure how near exported pages come to the official ones
+       python3 installer/dev.py docs             write the pages of the rules in resources/docs/rules anew
        python3 installer/dev.py lock             write requirements.lock anew"""
 
 
@@ -70,10 +71,17 @@ def bench(arguments: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
 
 
+def docs(arguments: list[str]) -> int:
+    """Write the pages of the rules anew."""
+    set_up(WINDOW)
+    command = [str(PYTHON), str(ROOT / "installer" / "rule_pages.py"), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
+
+
 def lock(arguments: list[str]) -> int:
     """Write requirements.lock anew."""
     locking.lock(arguments)
     return 0
 
 
-VERBS: Mapping[str, Callable[[list[str]], int]] = {"run": run, "test": test, "bench": bench, "lock": lock}
+VERBS: Mapping[str, Callable[[list[str]], int]] = {"run": run, "test": test, "bench": bench, "docs": docs, "lock": lock}

@@ -121,7 +121,12 @@ def _cited(
 ) -> None:
     organ = organ_of(group, cited, source.body)
     number = cited.number
-    if organ not in _KEPT or number.form is Form.BARE or len(number.parts) > 1 or (group.decision and organ != "ga"):
+    if (
+        organ not in _KEPT
+        or number.form is Form.BARE
+        or (not number.parts.isalpha() and number.parts)
+        or (group.decision and organ != "ga")
+    ):
         return
     name = (organ, number.key)
     if cited.date and cited.dating is Dating.FULL:

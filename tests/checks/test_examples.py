@@ -11,11 +11,10 @@ from penholder.checks.catalogue import RULES
 from penholder.checks.engine import check
 from penholder.checks.explain import Example
 from penholder.checks.fixing import safe_fix
-from penholder.checks.notation import read_notation
+from penholder.checks.notation import limit_in, read_notation
 from penholder.checks.profile import Profile
 from penholder.checks.rule import Rule
 from penholder.model.change import applied
-from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Safety
 from tests.checks.shapes import shape
 
@@ -30,8 +29,10 @@ EXAMPLES = [pytest.param(rule, example, id=f"{rule.id}-{at}") for at, (rule, exa
 WRONG = [one for one in EXAMPLES if one.values[1].wrong is not None]
 
 
-def _of(rule: Rule, draft: Draft) -> list[Finding]:
-    report = check(draft, replace(Profile.of(draft), also=frozenset({rule.id})))
+def _of(rule: Rule, notation: str) -> list[Finding]:
+    draft = read_notation(notation)
+    profile = replace(Profile.of(draft), also=frozenset({rule.id}), most_words=limit_in(notation))
+    report = check(draft, profile)
     assert report.failed == ()
     return [finding for finding in report.findings if finding.rule == rule.id]
 
@@ -39,12 +40,12 @@ def _of(rule: Rule, draft: Draft) -> list[Finding]:
 @pytest.mark.parametrize(("rule", "example"), WRONG)
 def test_each_wrong_example_gives_one_finding_of_its_rule(rule: Rule, example: Example) -> None:
     assert example.wrong is not None
-    assert len(_of(rule, read_notation(example.wrong))) == 1
+    assert len(_of(rule, example.wrong)) == 1
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_each_right_example_gives_none(rule: Rule, example: Example) -> None:
-    assert _of(rule, read_notation(example.right)) == []
+    assert _of(rule, example.right) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -56,7 +57,7 @@ def test_right_examples_are_right_by_every_other_rule_too(rule: Rule, example: E
 def test_the_fix_of_each_wrong_example_gives_the_right_one(rule: Rule, example: Example) -> None:
     assert example.wrong is not None
     draft = read_notation(example.wrong)
-    (finding,) = _of(rule, draft)
+    (finding,) = _of(rule, example.wrong)
     if not finding.fixes:
         return
     fix = safe_fix(finding) or finding.fixes[0]
@@ -69,7 +70,7 @@ def test_each_rule_with_a_safe_fix_shows_one(rule: Rule) -> None:
         fix
         for example in rule.page.examples
         if example.wrong
-        for finding in _of(rule, read_notation(example.wrong))
+        for finding in _of(rule, example.wrong)
         for fix in finding.fixes
     ]
     if rule.fix is None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
+from penholder.checks import engine
 from penholder.checks.citations import ChainFaultKind, chain_faults
-from penholder.checks.engine import check
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
+from penholder.checks.profile import Profile
+from penholder.checks.report import Report
 from penholder.model.change import applied
+from penholder.model.draft import Draft
 from penholder.model.edit import SetNote
 from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.note import Note
@@ -36,6 +40,17 @@ def _text(preamble: str, *notes: str) -> str:
 
 def _notes(*numbers: int) -> list[str]:
     return [f"note {number}: A/80/{number}." for number in numbers]
+
+
+def check(draft: Draft) -> Report:
+    """Ask the rules of footnotes alone: the texts here are made for them, and break rules of other families."""
+    report = engine.check(draft, _alone(draft))
+    assert report.failed == ()
+    return report
+
+
+def _alone(draft: Draft) -> Profile:
+    return replace(Profile.of(draft), select=frozenset({"footnotes"}))
 
 
 def _findings(notation: str) -> tuple[Finding, ...]:
@@ -115,19 +130,19 @@ def test_a_mark_that_was_lost_is_one_finding_where_it_should_be(numbers: tuple[i
 
 @pytest.mark.parametrize("following", [2, 3])
 def test_letters_are_no_marks_whether_they_were_counted_or_not(following: int) -> None:
-    notation = _text(f"One[^1] two[^a] three,[^{following}]", *_notes(1), "note a: A/80/2.", *_notes(following))
+    notation = _text(f"One[^1] two[^a] three,[^{following}]", *_notes(1), "note a: A/80/9.", *_notes(following))
     draft = read_notation(notation)
     custom = next(one for one in draft.notes if one.typed_mark == "a")
     for lettered in (draft, applied(draft, (SetNote(Note.of(custom.id, *custom.paragraphs, custom_mark="a")),))):
         (finding,) = check(lettered).findings
         assert (finding.rule, str(finding.message)) == (SEQUENCE, "The mark a is not a number.")
-        mended, _ = fix_all_safe(applied(lettered, finding.fixes[0].edits))
+        mended, _ = fix_all_safe(applied(lettered, finding.fixes[0].edits), _alone(lettered))
         assert sorted(shown_marks(mended).values()) == ["1", "2", "3"]
         assert check(mended).findings == ()
 
 
 def test_a_series_of_letters_is_said_once_and_numbered_together() -> None:
-    notation = _text("One[^a] two[^b] three,[^c]", *(f"note {mark}: A/80/9." for mark in "abc"))
+    notation = _text("One[^a] two[^b] three,[^c]", *(f"note {mark}: A/80/9{at}." for at, mark in enumerate("abc")))
     (finding,) = _findings(notation)
     assert str(finding.message) == "The marks a to c are not numbers."
     mended = applied(read_notation(notation), finding.fixes[0].edits)
@@ -235,7 +250,7 @@ def test_each_mark_that_comes_back_is_found_and_one_fix_serves_all() -> None:
     assert [one.rule for one in findings] == [REPEAT] * 2
     assert findings[0].fixes == findings[1].fixes
     after = applied(read_notation(notation), findings[0].fixes[0].edits)
-    assert [str(one) for one in check(after).findings] == []
+    assert {one.rule for one in check(after).findings} == {"footnotes/first-mention-once"}
     assert sorted(note.words for note in after.notes) == ["A/80/1.", "A/80/1.", "A/80/2.", "A/80/2.", "A/80/3."]
 
 
@@ -275,7 +290,7 @@ def test_a_mark_that_comes_back_beside_ibid_gets_what_its_place_demands(text: st
         ("see A/80/12.", [FULL_STOP]),
         ("see A/80/12", [FULL_STOP] * 2),
         ("www.un.org/water.", []),
-        ("https://www.un.org/water.", []),
+        ("https://un.org/water.", []),
         ("e-Government Survey 2026.", []),
         ("“Water for all.”", []),
         ("Available at www.un.org/water", [FULL_STOP]),

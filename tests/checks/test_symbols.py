@@ -74,10 +74,10 @@ def test_what_is_quoted_is_reported_and_not_touched() -> None:
 
 
 def test_the_italics_around_a_slip_stay() -> None:
-    draft = read_notation(_with_note("See *document A/80/L 5 in full*."))
+    draft = read_notation(_with_note("See *what A/80/L 5 has in full*."))
     (finding,) = check(draft).findings
     line = applied(draft, finding.fixes[0].edits).notes[0].paragraphs[0]
-    assert [getattr(inline, "text", "") for inline in line] == ["See ", "document A/80/L.5 in full", "."]
+    assert [getattr(inline, "text", "") for inline in line] == ["See ", "what A/80/L.5 has in full", "."]
 
 
 def test_no_symbol_of_a_well_formed_series_is_found_fault_with(shared: Path) -> None:

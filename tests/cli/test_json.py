@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from penholder.commands.opening import open_session
 from penholder.ground.resources import resource
 from tests.cli.program import holds, penholder
 
@@ -106,3 +107,40 @@ def test_fixes_are_made_and_named(tmp_path: Path, findings: Any) -> None:
     assert answer.json["counts"]["error"] < findings["counts"]["error"]
     again = penholder("check", target, "--fix", "--output", tmp_path / "again.md", "--format", "json")
     assert again.json["fixed"] == []
+
+
+def test_a_working_file_s_ignored_findings_are_left_out_and_not_fixed(tmp_path: Path) -> None:
+    session = open_session(SAMPLE)
+    report = session.check_now()
+    here = next(one for one in report.findings if one.fixes and one.fixes[0].safety == "safe")
+    session.checked.ignore_here(here)
+    other = next(one for one in report.findings if one.rule != here.rule)
+    session.ignored.ignore_in_draft(other.rule)
+    path = tmp_path / "sample.penholder"
+    session.save(path)
+    answer = penholder("check", path, "--format", "json")
+    left = session.check_now().findings
+    assert [(one["rule"], one["message"]) for one in answer.json["findings"]] == [
+        (one.rule, str(one.message)) for one in left
+    ]
+    assert "1 finding is ignored there and not listed." in answer.err
+    target = tmp_path / "fixed.md"
+    fixed = penholder("check", path, "--fix", "--output", target, "--format", "json").json
+    assert here.rule not in {one["rule"] for one in fixed["fixed"] if one["message"] == str(here.message)}
+    assert other.rule not in {one["rule"] for one in fixed["fixed"]}
+    again = penholder("check", target, "--format", "json").json
+    assert str(here.message) in {one["message"] for one in again["findings"]}, "other formats have no desk"
+
+
+def test_the_drafter_s_own_list_is_for_the_window_alone(tmp_path: Path) -> None:
+    (tmp_path / "settings").mkdir()
+    (tmp_path / "settings" / "ignored-rules.toml").write_text('rules = ["punctuation/preamble-comma"]\n', "utf-8")
+    answer = penholder("check", SAMPLE, "--format", "json", PENHOLDER_HOME=str(tmp_path))
+    assert "punctuation/preamble-comma" in {one["rule"] for one in answer.json["findings"]}
+
+
+def test_the_findings_of_several_drafts_are_one_page(tmp_path: Path) -> None:
+    answer = penholder("check", SAMPLE, SAMPLE, "--format", "html")
+    assert answer.status == 1
+    assert answer.out.startswith("<!DOCTYPE html>")
+    assert answer.out.count("<section>") == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,10 @@ def test_a_fault_in_them_is_one_sentence_and_the_rest_holds(tmp_path: Path) -> N
     assert len(answer.err.strip().splitlines()) == 1
     assert "line 7" in answer.err
     assert answer.status == 0
+
+
+def test_the_example_of_the_manual_is_true(file: Path, repository: Path) -> None:
+    manual = (repository / "resources/docs/manual.md").read_text("utf-8")
+    (example,) = re.findall(r"```\n(\[\[rule\]\].*?)```", manual, re.DOTALL)
+    file.write_text(example, "utf-8")
+    assert penholder("rules", "--test", file).status == 0

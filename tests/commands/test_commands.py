@@ -21,6 +21,7 @@ from penholder.model.kinds import Kind
 from penholder.model.outline import outline
 from penholder.model.place import InParagraph, Position, Selection
 from penholder.session.session import Session
+from tests.commands.findings_shown import FindingsOnPaper
 from tests.model.build import draft, op, par, ref
 from tests.session.exporting import export_word
 
@@ -36,7 +37,7 @@ class Answers:
     def file_to_open(self) -> Path | None:
         return self.opened
 
-    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
+    def file_to_write(self, suggestion: Path, suffix: str, *others: str) -> Path | None:
         assert suggestion.suffix == suffix
         self.suggested.append(suggestion)
         return self.written.pop(0) if self.written else None
@@ -52,6 +53,8 @@ class Desk:
         self.asked: list[str] = []
         self.notices: list[Message] = []
         self.selection: Selection | None = None
+        self.findings = FindingsOnPaper()
+        self.copied: list[str] = []
         self.session.listen("notice", self.notices.append)
 
     def select(self, first: str, start: int, last: str, end: int) -> None:
@@ -66,6 +69,8 @@ class Desk:
             self.opened.append,
             lambda: self.asked.append("export"),
             lambda: self.asked.append("print"),
+            self.findings,
+            self.copied.append,
         )
 
     def does(self, command: str) -> None:
@@ -195,14 +200,6 @@ def test_changes_since_the_last_copy_are_shown_on_request_and_put_away(tmp_path:
     assert desk.session.circulated is desk.session.versions.last
     desk.does("review.changes-pending")
     assert desk.session.circulated is None
-
-
-def test_fixing_everything_safe_says_how_much() -> None:
-    desk = wells()
-    desk.does("review.fix-everything-safe")
-    assert "fixed" in str(desk.notices[0])
-    desk.does("review.fix-everything-safe")
-    assert str(desk.notices[1]) == "Nothing to fix that is safe."
 
 
 @pytest.mark.parametrize("command", [one.id for one in COMMANDS if one.menu in {"Edit", "Structure", "Insert"}])

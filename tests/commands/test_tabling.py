@@ -12,6 +12,7 @@ from penholder.ground.messages import message
 from penholder.model.ids import ParagraphId
 from penholder.model.place import Span
 from penholder.session.session import Session
+from tests.commands.findings_shown import FindingsOnPaper
 from tests.commands.test_commands import Answers
 
 
@@ -37,7 +38,9 @@ def test_it_is_one_step_and_said(repository: Path) -> None:
     session = Session(read_file(repository / "tests" / "data" / "working-texts" / "second-revision.txt"))
     before, said = session.draft, list[str]()
     session.listen("notice", lambda words: said.append(str(words)))
-    context = Context(session, None, Answers(), lambda path: None, lambda: None, lambda: None)
+    context = Context(
+        session, None, Answers(), lambda path: None, lambda: None, lambda: None, FindingsOnPaper(), said.append
+    )
     make_ready(context)
     make_ready(context)
     assert said == [

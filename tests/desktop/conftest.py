@@ -92,6 +92,8 @@ def sit_down(qtbot: QtBot) -> Iterator[Callable[..., Robot]]:
         robot.window.session.history.note_saved()
         robot.window.session.pending.note_saved()
         robot.window.session.versions.note_saved()
+        robot.window.session.ignored.note_saved()
+        robot.window.session.checked.house.note_saved()
         robot.leaves()
         robot.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

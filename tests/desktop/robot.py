@@ -37,7 +37,7 @@ class Answers:
     def template_to_use(self) -> Path | None:
         return self.templates.pop(0)
 
-    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
+    def file_to_write(self, suggestion: Path, suffix: str, *others: str) -> Path | None:
         assert suggestion.suffix == suffix
         return self.to_write.pop(0)
 

@@ -18,6 +18,7 @@ from penholder.commands.opening import open_session
 from penholder.desktop.application import make_application, make_window
 from penholder.desktop.window import Window
 from penholder.ground.settings import Settings, save_settings
+from penholder.model.finding import Severity
 from penholder.model.ids import ParagraphId
 from penholder.model.place import InParagraph, Position
 from penholder.session.session import Session
@@ -190,6 +191,66 @@ def tabling_done(window: Window) -> None:
     window.workplace.tabling.done.emit()
 
 
+def faulty(window: Window) -> None:
+    """Show a draft with faults of many kinds, and a second reading of the sample's own."""
+    text = (
+        "# Safe water in schools\n\n*The General Assembly*,\n\n*Recalling* its resolution 70/1 of 25 September 2015;\n\n"
+        "*Recalling also* its report;[^1]\n\n*Noting with concern* that many pupils lack safe water within 5 kilometers "
+        "of their school;\n\n1. *Takes note* of the report of the Secretary-General;\n\n3. *Calls upon* Member States\n\n"
+        "(a) To test the water in every public school at least once a year,\n\n(b) To publish the results within 30 days,\n\n"
+        "4. *Requests* the Secretary-General to report to it at its eighty-second session;\n\n[^1]: A/80/149\n"
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "faulty.md"
+        path.write_text(text, "utf-8")
+        window.show_session(open_session(path))
+    settle(window)
+    window.messages.hide()
+
+
+def findings(window: Window) -> None:
+    faulty(window)
+    for _ in range(2):
+        window.action_table.by_id["review.next-finding"].trigger()
+
+
+def findings_chosen(window: Window) -> None:
+    faulty(window)
+    choice = window.workplace.findings.choice
+    choice.severities[Severity.ERROR].click()
+    window.action_table.by_id["review.choose-findings"].trigger()
+
+
+def fixes(window: Window) -> None:
+    faulty(window)
+    window.action_table.by_id["review.fix-everything-safe"].trigger()
+    settle(window)
+    listed = window.workplace.findings.fixes.list
+    listed.fixes.tick(1, False)
+    listed.step(1)
+    listed.step(1)
+
+
+def ignored(window: Window) -> None:
+    faulty(window)
+    trigger = {
+        name: window.action_table.by_id[f"review.{name}"].trigger for name in ("next-finding", "ignore-here", "ignored")
+    }
+    trigger["next-finding"]()
+    settle(window)
+    window.action_table.refresh()
+    trigger["ignore-here"]()
+    window.session.ignored.ignore_in_draft("footnotes/full-stop")
+    window.messages.hide()
+    trigger["ignored"]()
+
+
+def why(window: Window) -> None:
+    findings(window)
+    window.action_table.refresh()
+    window.action_table.by_id["review.explain"].trigger()
+
+
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "first-start": first_start,
@@ -204,6 +265,11 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "export-changes": export_with_changes,
     "export-informals": export_for_informals,
     "export-no-libreoffice": export_without_libreoffice,
+    "findings": findings,
+    "findings-chosen": findings_chosen,
+    "fixes": fixes,
+    "ignored": ignored,
+    "why": why,
     "tabling": tabling,
     "tabling-open": tabling_open,
     "tabling-done": tabling_done,
@@ -224,6 +290,7 @@ def draw(name: str, theme: str, size: tuple[int, int], folder: Path, path: Path 
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     window.grab().save(str(folder / f"{name}-{theme}-{size[0]}x{size[1]}-{scale}.png"))
     window.session.history.note_saved()
+    window.session.ignored.note_saved()
     window.close()
     QCoreApplication.processEvents()
 
@@ -242,6 +309,7 @@ def main() -> None:
         return
     wanted = [(name, theme, (1440, 900), "1") for name in SCENES for theme in ("light", "dark")]
     wanted += [("opened", "light", (1280, 720), "1"), ("opened", "dark", (1280, 720), "2")]
+    wanted += [("fixes", "dark", (1280, 720), "2"), ("findings", "light", (1280, 720), "2")]
     wanted += [("export-changes", "light", (1280, 720), "1"), ("export-informals", "dark", (1280, 720), "2")]
     for name, theme, (wide, high), scale in wanted:
         command = [sys.executable, __file__, str(folder), name, theme, str(wide), str(high)]

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from penholder.commands import editing, notes, structure
-from penholder.commands.command import Command, Context
+from penholder.commands.command import Command
 from penholder.desktop.editor.look import voice_of
 from penholder.desktop.editor.page import Page
 from penholder.desktop.editor.runs import Words, runs_of, sign_around, text_of_runs
@@ -26,6 +26,7 @@ from penholder.model.kinds import Kind
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
 from penholder.model.place import InParagraph, Position, Selection, Span
+from tests.commands.findings_shown import unasked
 from tests.desktop.pages import close_page, composes, cuts, open_page, pastes, press, turn, types
 from tests.desktop.reading_order import (
     END,
@@ -315,7 +316,7 @@ class Bridge(RuleBasedStateMachine):
 
     def _runs(self, command: Command) -> None:
         self.finish()
-        context = Context(self.session, self.page.selection(), None, lambda _: None, lambda: None, lambda: None)  # type: ignore[arg-type]
+        context = unasked(self.session, self.page.selection())
         if command.enabled(context):
             command.run(context)
 

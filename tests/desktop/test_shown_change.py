@@ -36,6 +36,15 @@ def test_nothing_of_the_change_is_left_out(before: str, after: str) -> None:
     assert "".join(one.words for one in pieces if one.what != "gone") == (after if pieces else "")
 
 
+def test_a_line_as_long_as_a_book_is_compared_in_no_time() -> None:
+    before = "wells and " * 50_000
+    pieces = pieces_between(f"a {before}b", f"c {before.replace('and', 'or')}d")
+    assert [piece.what for piece in pieces] == ["gone", "new"]
+    assert all(len(piece.words) < 500 for piece in pieces)
+    small = pieces_between(before + "end,", before + "end;")
+    assert [piece.what for piece in small] == ["same", "gone", "new"]
+
+
 def test_fixes_of_words_and_of_labels_are_shown() -> None:
     text = draft(
         par("p1", Kind.TITLE, "Wells"),

@@ -86,7 +86,8 @@ def test_a_fix_whose_text_has_changed_is_not_made() -> None:
 def test_fixing_everything_safe_is_one_step() -> None:
     session = open_text()
     before = session.draft
-    assert session.fix_everything_safe() >= 2
+    session.fixes.ask()
+    assert session.fixes.make() >= 2
     assert session.check_now().findings == ()
     assert session.undo()
     assert session.draft is before
@@ -94,7 +95,8 @@ def test_fixing_everything_safe_is_one_step() -> None:
 
 def test_fixing_all_of_one_kind_leaves_the_others() -> None:
     session = open_text()
-    assert session.fix_all_of("punctuation/preamble-comma") == 1
+    session.fixes.ask("punctuation/preamble-comma")
+    assert session.fixes.make() == 1
     assert {one.rule for one in session.check_now().findings} == {"punctuation/final-stop"}
 
 

@@ -6,8 +6,11 @@ import os
 
 from penholder.checks.engine import check
 from penholder.checks.notation import read_notation
+from penholder.formats.report import Reading
 from penholder.ground.places import style_folder
-from penholder.session.user_rules import profile_of, user_rules
+from penholder.model.edit import SetTypedLabel
+from penholder.session.session import Session
+from penholder.session.user_rules import profile_of, rule_called, user_rules
 
 WELLS = '[[rule]]\nid = "mission/{name}"\nwords = "{words}"\n'
 DRAFT = read_notation(
@@ -57,3 +60,32 @@ def test_an_id_twice_a_shipped_one_and_bytes_that_are_no_text_are_told_in_a_sent
     assert len(own.troubles) == 3
     assert "already" in str(own.troubles[0])
     assert "UTF-8" in str(own.troubles[2])
+
+
+def _session() -> tuple[Session, list[str]]:
+    session = Session(Reading(DRAFT))
+    told: list[str] = []
+    session.listen("notice", lambda words: told.append(str(words)))
+    return session, told
+
+
+def test_a_session_holds_them_and_says_once_what_is_wrong_in_them() -> None:
+    _write("a.toml", WELLS.format(name="one", words="wells = springs") + "colour = 3\n")
+    session, told = _session()
+    assert [one.rule for one in session.check_now().findings].count("mission/one") == 2
+    session.change("Edit", (SetTypedLabel(session.draft.paragraphs[2].id, "7."),))
+    session.check_now()
+    assert len(told) == 1
+    assert "line 4" in told[0]
+
+
+def test_a_session_checks_anew_once_a_file_has_changed() -> None:
+    session, told = _session()
+    assert "mission/one" not in {one.rule for one in session.check_now().findings}
+    _write("a.toml", WELLS.format(name="one", words="wells = springs"))
+    assert "mission/one" in {one.rule for one in session.check_now().findings}
+    assert told == []
+    rule = rule_called("mission/one")
+    assert rule is not None
+    assert rule.name == "mission/one"
+    assert rule_called("mission/two") is None

@@ -8,17 +8,44 @@ from penholder.checks.rule import Rule
 from penholder.checks.rules.dates.format import form_of_dates
 from penholder.checks.rules.dates.period import period
 from penholder.checks.rules.dates.relative import relative
+from penholder.checks.rules.dates.resolution_first_mention import resolution_first_mention
+from penholder.checks.rules.footnotes.addenda import addenda
 from penholder.checks.rules.footnotes.adjacent_markers import adjacent_markers
+from penholder.checks.rules.footnotes.all_sources import all_sources
+from penholder.checks.rules.footnotes.conference_report import conference_report
+from penholder.checks.rules.footnotes.first_mention_once import first_mention_once
 from penholder.checks.rules.footnotes.full_stop import full_stop
+from penholder.checks.rules.footnotes.hrc_report_volume import hrc_report_volume
 from penholder.checks.rules.footnotes.ibid import ibid
+from penholder.checks.rules.footnotes.ibid_not_for_symbols import ibid_not_for_symbols
 from penholder.checks.rules.footnotes.marker_after_punctuation import marker_after_punctuation
+from penholder.checks.rules.footnotes.marker_position import marker_position
 from penholder.checks.rules.footnotes.masthead_asterisk import masthead_asterisk
+from penholder.checks.rules.footnotes.no_op_cit import no_op_cit
 from penholder.checks.rules.footnotes.no_repeated_number import no_repeated_number
 from penholder.checks.rules.footnotes.numeric_sequence import numeric_sequence
 from penholder.checks.rules.footnotes.official_records import official_records
+from penholder.checks.rules.footnotes.other_organizations import other_organizations
+from penholder.checks.rules.footnotes.resolution_annex import resolution_annex
+from penholder.checks.rules.footnotes.see import see
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
+from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.layout.agenda_item import agenda_item
+from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
+from penholder.checks.rules.layout.distribution import distribution
+from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
+from penholder.checks.rules.footnotes.web_address import web_address
+from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
+from penholder.checks.rules.markup.alt import alt
+from penholder.checks.rules.markup.alternatives import alternatives
+from penholder.checks.rules.markup.amendment_doc import amendment_doc
+from penholder.checks.rules.markup.attribution import attribution
+from penholder.checks.rules.markup.brackets_balanced import brackets_balanced
 from penholder.checks.rules.markup.doubled_word import doubled_word
+from penholder.checks.rules.markup.insert_number import insert_number
+from penholder.checks.rules.markup.length import length
+from penholder.checks.rules.markup.no_residue import no_residue
 from penholder.checks.rules.money.us_dollars import us_dollars
 from penholder.checks.rules.names.abbreviation_introduced import abbreviation_introduced
 from penholder.checks.rules.names.charter import charter
@@ -34,16 +61,19 @@ from penholder.checks.rules.names.treaty_title import treaty_title
 from penholder.checks.rules.numbering.no_bullets import no_bullets
 from penholder.checks.rules.numbering.no_lone_subparagraph import no_lone_subparagraph
 from penholder.checks.rules.numbering.operative_sequence import operative_sequence
+from penholder.checks.rules.numbering.parallel_items import parallel_items
 from penholder.checks.rules.numbering.preamble_none import preamble_none
 from penholder.checks.rules.numbering.single_operative import single_operative
 from penholder.checks.rules.numbering.sublevel_form import sublevel_form
 from penholder.checks.rules.numbering.sublevel_sequence import sublevel_sequence
 from penholder.checks.rules.numbering.subparagraph_capital import subparagraph_capital
+from penholder.checks.rules.numbering.subparagraph_no_and import subparagraph_no_and
 from penholder.checks.rules.numbers.decades_centuries import decades_centuries
 from penholder.checks.rules.numbers.fractions import fractions
 from penholder.checks.rules.numbers.large import large
 from penholder.checks.rules.numbers.per_cent import per_cent
 from penholder.checks.rules.numbers.sentence_start import sentence_start
+from penholder.checks.rules.numbers.session_future import session_future
 from penholder.checks.rules.numbers.session_ordinal import session_ordinal
 from penholder.checks.rules.numbers.words_under_ten import words_under_ten
 from penholder.checks.rules.opening.addressee_exemption import addressee_exemption
@@ -74,14 +104,30 @@ from penholder.checks.rules.punctuation.serial_comma import serial_comma
 from penholder.checks.rules.punctuation.slash import slash
 from penholder.checks.rules.punctuation.spacing import spacing
 from penholder.checks.rules.punctuation.subparagraph_semicolon import subparagraph_semicolon
+from penholder.checks.rules.structure.annex_placement import annex_placement
+from penholder.checks.rules.structure.chapter_vii_last import chapter_vii_last
+from penholder.checks.rules.structure.closing_paragraph import closing_paragraph
+from penholder.checks.rules.structure.hrc_title_prefix import hrc_title_prefix
+from penholder.checks.rules.structure.no_adoption_data import no_adoption_data
+from penholder.checks.rules.structure.one_language import one_language
+from penholder.checks.rules.structure.one_sentence import one_sentence
 from penholder.checks.rules.structure.operative_form import operative_form
+from penholder.checks.rules.structure.order import order
+from penholder.checks.rules.structure.organ_line import organ_line
+from penholder.checks.rules.structure.organ_line_no_preamble import organ_line_no_preamble
 from penholder.checks.rules.structure.preamble_form import preamble_form
+from penholder.checks.rules.structure.section_parts import section_parts
+from penholder.checks.rules.structure.title_agenda_item import title_agenda_item
+from penholder.checks.rules.structure.title_form import title_form
+from penholder.checks.rules.structure.title_full_names import title_full_names
+from penholder.checks.rules.structure.title_required import title_required
 from penholder.checks.rules.symbols.ecosoc import ecosoc
 from penholder.checks.rules.symbols.ga_modern import ga_modern
 from penholder.checks.rules.symbols.ga_old import ga_old
 from penholder.checks.rules.symbols.ga_session_year import ga_session_year
 from penholder.checks.rules.symbols.grammar import grammar
 from penholder.checks.rules.symbols.hrc import hrc
+from penholder.checks.rules.symbols.list_order import list_order
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
 from penholder.checks.rules.symbols.organ_named import organ_named
 from penholder.checks.rules.symbols.sc_number_year import sc_number_year
@@ -99,6 +145,21 @@ from penholder.checks.rules.xref.vague import vague
 from penholder.checks.terms.shipped import shipped_terms
 
 RULES: tuple[Rule, ...] = (
+    organ_line,
+    organ_line_no_preamble,
+    order,
+    one_sentence,
+    title_required,
+    title_full_names,
+    title_agenda_item,
+    title_form,
+    hrc_title_prefix,
+    chapter_vii_last,
+    closing_paragraph,
+    no_adoption_data,
+    annex_placement,
+    section_parts,
+    one_language,
     preamble_form,
     operative_form,
     preamble_none,
@@ -109,6 +170,8 @@ RULES: tuple[Rule, ...] = (
     no_lone_subparagraph,
     subparagraph_capital,
     no_bullets,
+    subparagraph_no_and,
+    parallel_items,
     preamble_comma,
     operative_semicolon,
     final_stop,
@@ -137,6 +200,20 @@ RULES: tuple[Rule, ...] = (
     ibid,
     session_symbol_match,
     treaty_series,
+    other_organizations,
+    conference_report,
+    marker_position,
+    which_resolutions,
+    ibid_not_for_symbols,
+    see,
+    first_mention_once,
+    resolution_annex,
+    hrc_report_volume,
+    web_address,
+    addenda,
+    symbol_note,
+    no_op_cit,
+    all_sources,
     full_stop,
     masthead_asterisk,
     grammar,
@@ -166,6 +243,13 @@ RULES: tuple[Rule, ...] = (
     hrc,
     ga_session_year,
     sc_number_year,
+    list_order,
+    resolution_first_mention,
+    distribution,
+    session_matches_symbol,
+    committee_matches_symbol,
+    session_future,
+    agenda_item,
     sponsor_line,
     country_short_form,
     country_inversion,
@@ -204,6 +288,14 @@ RULES: tuple[Rule, ...] = (
     sentence_start,
     us_dollars,
     doubled_word,
+    no_residue,
+    brackets_balanced,
+    length,
+    insert_number,
+    alternatives,
+    alt,
+    attribution,
+    amendment_doc,
 )
 
 BY_ID: Mapping[str, Rule] = {one.id: one for one in RULES}

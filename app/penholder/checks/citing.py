@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Scope
+from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.resolution_citations import CitedResolution, ResolutionGroup, find_resolutions
 from penholder.drafting.resolution_organs import organ_of
 from penholder.ground.messages import Message
@@ -36,12 +38,23 @@ class Citation:
     organ: str
 
 
+@lru_cache(maxsize=4096)
+def own_citations(text: str) -> tuple[tuple[ResolutionGroup, CitedResolution], ...]:
+    """Give the resolutions that a line cites in its own words, not in a quotation or a title."""
+    groups = find_resolutions(text)
+    protected = protected_spans(text) if groups else ()
+    return tuple(
+        (group, cited)
+        for group in groups
+        for cited in group.cited
+        if not is_protected(protected, cited.start, cited.end)
+    )
+
+
 def citations(passage: Passage) -> Iterator[Citation]:
-    """Walk the resolutions that a line cites in its own words."""
-    for group in find_resolutions(passage.text):
-        for cited in group.cited:
-            if not passage.is_protected(cited.start, cited.end):
-                yield Citation(group, cited, organ_of(group, cited, passage.profile.body.value))
+    """Walk the resolutions that a line cites in its own words, each with the body that adopted it."""
+    for group, cited in own_citations(passage.text):
+        yield Citation(group, cited, organ_of(group, cited, passage.profile.body.value))
 
 
 def rewriting(passage: Passage, start: int, end: int, words: str, title: Message, safety: Safety) -> Fix:

@@ -60,7 +60,7 @@ def finding_json(context: Context, finding: Finding) -> dict[str, Json]:
             {
                 "title": str(fix.title),
                 "safety": fix.safety.value,
-                "replacement": _replacement(context, finding.span, fix),
+                "replacement": replacement(context, finding.span, fix),
             }
             for fix in finding.fixes
         ],
@@ -101,7 +101,7 @@ def _names(span: Span) -> dict[str, Json]:
     }
 
 
-def _replacement(context: Context, span: Span, fix: Fix) -> str | None:
+def replacement(context: Context, span: Span, fix: Fix) -> str | None:
     """Give what will stand where the span is, if the fix changes nothing else than that place; None otherwise."""
     if isinstance(span.place, InLabel):
         return None

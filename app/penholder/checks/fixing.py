@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from penholder.checks.engine import check
+from penholder.checks.engine import check, never
 from penholder.checks.profile import UNBOUNDED, Profile
 from penholder.checks.report import Report
 from penholder.model.change import applied
@@ -34,6 +34,10 @@ _MOST_ROUNDS = 20
 _WHOLE = (0, 0)
 
 
+LeaveOut = Callable[[Report], Report]
+"""Gives a report without what is not to be put right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A finding that was put right, with the draft that its spans refer to."""
@@ -42,22 +46,33 @@ class Fixed:
     draft: Draft
 
 
+def nothing_left_out(report: Report) -> Report:
+    """Give a report as it is."""
+    return report
+
+
 Touched = tuple[str, str, int, int]
 """What an edit touches: what it is, whose it is, and from where to where (0 to 0 for the whole of it)."""
 
 
-def fix_all_safe(draft: Draft, profile: Profile | None = None) -> tuple[Draft, tuple[Fixed, ...]]:
+def fix_all_safe(
+    draft: Draft,
+    profile: Profile | None = None,
+    leave_out: LeaveOut = nothing_left_out,
+    cancelled: Callable[[], bool] = never,
+) -> tuple[Draft, tuple[Fixed, ...]]:
     """Apply every safe fix and give the new draft with the findings that were put right.
 
     Fixes that touch the same words, label or note wait for the next round, when the draft is checked anew. Done
-    twice, the second time changes nothing.
+    twice, the second time changes nothing. ``leave_out`` is asked about the report of every round. Once ``cancelled``
+    says yes, ``CheckCancelledError`` is raised.
     """
     profile = replace(profile or Profile.of(draft), options=UNBOUNDED)
     report: Report | None = None
     fixed: list[Fixed] = []
     for _ in range(_MOST_ROUNDS):
-        report = check(draft, profile, report)
-        chosen = tuple(_chosen(report))
+        report = check(draft, profile, report, cancelled)
+        chosen = tuple(_chosen(leave_out(report)))
         if not chosen:
             break
         changed = applied(draft, (edit for _, fix in chosen for edit in fix.edits))

@@ -4,7 +4,7 @@ One paragraph to a line, two blanks of indentation to a level; what stands befor
 
     title: Safe water in schools
     organ: The General Assembly,
-    pre: Recalling its resolution 70/1,[^1]
+    pre: Recalling its resolution 70/1 of 25 September 2015,[^1]
     heading: I. Access
     1. Decides:
       (a) To go on;
@@ -13,9 +13,9 @@ One paragraph to a line, two blanks of indentation to a level; what stands befor
 
 Names before a colon: ``title``, ``sponsors``, ``organ``, ``pre``, ``op`` (without a number), ``heading``, ``text``,
 ``annex``, ``annex title``, ``numbered``, ``closing``, ``object``; ``note`` with its mark; the fields of the masthead
-(``symbol`` …); ``body``, ``stage`` and ``document`` for the profile. A label in square brackets after the name is the
-one the page shows ("pre [PP4]: …", "op [VII.]: …"). ``*Treaty Series*`` is italic. Words such as "paragraph 3 above"
-become live.
+(``symbol`` …); ``body``, ``stage`` and ``document`` for the profile, and ``limit`` for the words that a text may have. A
+label in square brackets after the name is the one the page shows ("pre [PP4]: …", "op [VII.]: …"). ``*Treaty Series*``
+is italic. Words such as "paragraph 3 above" become live.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ KIND_NAMES = {
     "closing": Kind.CLOSING,
     "object": Kind.OBJECT,
 }
-_KEY = "|".join(sorted((*KIND_NAMES, *FIELDS, "body", "stage", "document", r"note [^:\s]+"), key=len, reverse=True))
+_KEY = "|".join(
+    sorted((*KIND_NAMES, *FIELDS, "body", "stage", "document", "limit", r"note [^:\s]+"), key=len, reverse=True)
+)
 _KEYED = re.compile(rf"(?P<key>{_KEY})(?: \[(?P<label>[^\]]*)\])?:(?: (?P<text>.*))?$")
 _LABELLED = re.compile(r"(?P<label>\d+ (?:bis|ter|quater)\.|\S+)(?: (?P<text>.*))?$")
 _PIECE = re.compile(r"\[\^(?P<mark>[^\]]+)\](?P<comma>,(?=\[\^))?|\*(?P<italic>[^*]+)\*")
@@ -66,6 +68,12 @@ def read_notation(text: str) -> Draft:
         if line.strip():
             reading.line(line)
     return live_references(reading.draft())
+
+
+def limit_in(text: str) -> int | None:
+    """Give the limit of words that a notation sets, which belongs to the profile and not to the draft."""
+    found = re.search(r"^limit: (\d+)$", text, re.MULTILINE)
+    return int(found[1]) if found is not None else None
 
 
 @dataclass
@@ -92,6 +100,8 @@ class _Reading:
             self._paragraph(KIND_NAMES[key], level, number, label, words)
         elif key in FIELDS:
             self.masthead[key] = self._inlines(words)
+        elif key == "limit":
+            return
         elif key.startswith("note "):
             self._note(key.removeprefix("note "), words)
         else:

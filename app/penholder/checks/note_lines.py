@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from penholder.checks.context import Context
 from penholder.model.inline import ITALIC, Inline, Inlines, Text, cut, normal, placed, text_of
@@ -35,13 +36,10 @@ def note_lines(context: Context) -> Iterator[NoteLine]:
 
 
 def knows_italics(context: Context) -> bool:
-    """Tell whether any note has italics: a draft read from plain text has none, and nothing can be said of them."""
-    return any(
-        isinstance(one, Text) and ITALIC in one.marks
-        for note in context.draft.notes
-        for line in note.paragraphs
-        for one in line
-    )
+    """Tell whether the draft has italics at all: one read from plain text has none, and nothing can be said of them."""
+    notes = (line for note in context.draft.notes for line in note.paragraphs)
+    lines = chain((one.inlines for one in context.draft.paragraphs), notes)
+    return any(isinstance(one, Text) and ITALIC in one.marks for line in lines for one in line)
 
 
 def all_italic(line: Inlines, start: int, end: int, italic: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from penholder.checks.citations import chain_faults
 from penholder.checks.context import Anchored, Context
 from penholder.model.edit import SetNote
 from penholder.model.note import Note
@@ -59,11 +60,25 @@ def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
 
 
 def as_read(notes: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
-    """Give the notes that have a text in the order in which they are printed: by number, where all have one."""
-    printed = [one for one in notes if one.again is None]
-    if any(one.value is None for one in printed):
-        return tuple(printed)
-    return tuple(sorted(printed, key=lambda one: one.value or 0))
+    """Give the notes that have a text in the order in which their writer had them.
+
+    That is the order of their numbers where all the numbers are there, only the marks have changed places, as when a
+    paragraph was moved, and "Ibid." fits that order better; else that of the marks: the numbers alone were mistaken.
+    """
+    printed = tuple(one for one in notes if one.again is None)
+    by_number = in_order_of_numbers(printed)
+    return by_number if _faults(by_number) < _faults(printed) else printed
+
+
+def in_order_of_numbers(printed: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
+    """Sort the notes by number where all the numbers are there; else leave them as they are."""
+    by_number = tuple(sorted(printed, key=lambda one: one.value or 0))
+    complete = [one.value for one in by_number] == list(range(1, len(printed) + 1))
+    return by_number if complete else tuple(printed)
+
+
+def _faults(notes: Sequence[NumberedNote]) -> int:
+    return len(chain_faults([one.note.words for one in notes]))
 
 
 def _marked(context: Context) -> Iterator[tuple[Note, Anchored]]:

@@ -104,10 +104,15 @@ def opening_steps(counted: Outline, found: Openings, stage: Stage) -> tuple[Step
 
 
 def _row(counted: Outline, found: Openings, stage: Stage) -> Iterator[tuple[int, Opened | None, bool]]:
+    """Give the paragraphs of the runs; a preambular one that has strayed behind an operative one belongs to none."""
     last: Entry | None = None
     for index, (name, line) in enumerate(found.lines):
         entry = counted[name]
-        begins = last is None or entry.zone != last.zone or _parted(counted, last, entry)
+        begins = last is None or _parted(counted, last, entry)
+        if not begins and last is not None and entry.zone != last.zone:
+            if line.half is Half.PREAMBULAR:
+                continue
+            begins = entry.printed == "1."
         open_still = stage is Stage.WORKING and line.text.lstrip()[:1] in {"[", "{"}
         yield index, None if open_still else line.opened, begins
         last = entry

@@ -31,9 +31,9 @@ class Profile:
 
     ``select`` and ``ignore`` hold ids of rules ("numbering/operative-sequence") or names of families ("numbering");
     an empty ``select`` means every rule that is usual for the body, and what is ignored is ignored even where it is
-    selected. ``also`` holds ids of rules that are not usual and are wanted all the same; selecting one by its id says
-    the same. ``own`` are rules of the drafter's own, which are checked beside those that ship. ``most_words`` is the
-    limit that the drafter set for the text, None for none.
+    selected. ``also`` holds ids or families of rules that are not usual and are wanted all the same; selecting a rule by
+    its id says the same. ``own`` are rules of the drafter's own, which are checked beside those that ship.
+    ``most_words`` is the limit that the drafter set for the text, None for none.
     """
 
     body: Body = Body.GA
@@ -58,4 +58,4 @@ class Profile:
             return False
         if rule in self.select:
             return True
-        return (not self.select or family in self.select) and (usual or rule in self.also)
+        return (not self.select or family in self.select) and (usual or rule in self.also or family in self.also)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,21 +11,37 @@ import typer
 
 from penholder.checks.catalogue import unknown
 from penholder.checks.engine import check as check_draft
+from penholder.checks.findings_html import findings_html
 from penholder.checks.findings_json import findings_json
-from penholder.checks.fixing import Fixed, fix_all_safe
+from penholder.checks.findings_text import findings_text
+from penholder.checks.fixing import Fixed, LeaveOut, fix_all_safe, nothing_left_out
 from penholder.checks.report import Report
 from penholder.cli.doubts import count_doubts
-from penholder.cli.findings_text import findings_text
-from penholder.cli.speaking import DONE, ERRORS_FOUND, AsFormat, Format, aside, result, result_json
+from penholder.cli.speaking import DONE, ERRORS_FOUND, aside, result, result_json
 from penholder.cli.writing import write
-from penholder.formats.registry import read_file
+from penholder.formats.native import SUFFIX
+from penholder.formats.registry import read_file, read_working_file
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
 from penholder.model.kinds import Body, Stage
+from penholder.session.house import House, house_profile
+from penholder.session.ignored import Ignored
 from penholder.session.user_rules import profile_of, user_rules
 
+
+class ReportFormat(StrEnum):
+    """For whom the findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+AsReport = Annotated[
+    ReportFormat, typer.Option("--format", help="For a person, for a program, or as a page for colleagues.")
+]
 Rules = Annotated[str, typer.Option(metavar="RULE,…", help="Ids or families of rules, with commas between them.")]
 
 
@@ -36,10 +53,13 @@ def check(
     stage: Annotated[Stage | None, typer.Option(help="In negotiation or for tabling; found unless named.")] = None,
     select: Rules = "",
     ignore: Rules = "",
+    profile: Annotated[
+        str, typer.Option(metavar="NAME", help="usual, every-hint, or a file of your profiles folder.")
+    ] = "",
     fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that need no look; needs --output.")] = False,
     output: Annotated[Path | None, typer.Option(help="Where the fixed draft goes.", show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that is there already.")] = False,
-    written: AsFormat = Format.TEXT,
+    written: AsReport = ReportFormat.TEXT,
 ) -> int:
     """Check drafts; the exit status is 1 where an error was found."""
     if fix != (output is not None):
@@ -51,25 +71,44 @@ def check(
         raise UserError(
             message("There is no rule or family “{name}”.", name=strangers[0]), "“penholder rules” lists them."
         )
-    for trouble in own.troubles:
+    faults = house_profile(profile)[1] if profile else ()
+    for trouble in (*own.troubles, *faults):
         aside(str(trouble))
-    checked = [_Checked(file, body, stage, _names(select), _names(ignore), fix) for file in files]
+    checked = [_Checked(file, body, stage, _Asked(_names(select), _names(ignore), profile), fix) for file in files]
     if output is not None:
         write(checked[0].draft, output, force=force)
         aside(f"{len(checked[0].fixed)} fixed; written to {output}.")
-    if written is Format.JSON:
-        result_json(checked[0].json() if len(checked) == 1 else _list_json(checked))
-    else:
-        for one in checked:
-            result(findings_text(one.report, str(one.file)))
+    _write(checked, written)
     for one in checked:
         count_doubts(one.file, one.reading)
+        if one.ignored:
+            words = "finding is" if one.ignored == 1 else "findings are"
+            aside(f"{one.file}: {one.ignored} {words} ignored there and not listed.")
     errors = any(finding.severity is Severity.ERROR for one in checked for finding in one.report.findings)
     return ERRORS_FOUND if errors else DONE
 
 
+def _write(checked: list[_Checked], written: ReportFormat) -> None:
+    if written is ReportFormat.JSON:
+        result_json(checked[0].json() if len(checked) == 1 else _list_json(checked))
+    elif written is ReportFormat.HTML:
+        result(findings_html([(one.report, str(one.file)) for one in checked]))
+    else:
+        for one in checked:
+            result(findings_text(one.report, str(one.file)))
+
+
 def _names(words: str) -> frozenset[str]:
     return frozenset(name.strip() for name in words.split(",") if name.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which rules were asked for: by their names, and by the name of a house profile."""
+
+    select: frozenset[str]
+    ignore: frozenset[str]
+    profile: str
 
 
 class _Checked:
@@ -80,19 +119,27 @@ class _Checked:
         file: Path,
         body: Body | None,
         stage: Stage | None,
-        select: frozenset[str],
-        ignore: frozenset[str],
+        asked: _Asked,
         fix: bool,
     ) -> None:
         self.file = file
         self.reading = read_file(file)
         draft = self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
-        profile = replace(profile_of(self.draft), select=select, ignore=ignore)
+        desk = read_working_file(file)[1] if file.suffix.lower() == SUFFIX else {}
+        ignored = Ignored(None, desk, always=())  # the drafter's own list is for the window alone
+        house = House(desk)
+        if asked.profile:
+            house.choose(asked.profile, house.most_words)
+        left = asked.ignore | frozenset(ignored.in_draft)
+        profile = house.on(replace(profile_of(self.draft), select=asked.select, ignore=left))
         self.fixed: tuple[Fixed, ...] = ()
         if fix:
-            self.draft, self.fixed = fix_all_safe(self.draft, profile)
-        self.report: Report = check_draft(self.draft, profile)
+            leave_out: LeaveOut = ignored.for_fixing() if ignored.here else nothing_left_out
+            self.draft, self.fixed = fix_all_safe(self.draft, profile, leave_out)
+        whole = check_draft(self.draft, profile)
+        self.report: Report = ignored.left_out(whole)
+        self.ignored = len(whole.findings) - len(self.report.findings)
 
     def json(self) -> dict[str, Any]:
         return findings_json(self.report, str(self.file), self.fixed)

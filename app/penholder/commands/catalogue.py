@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from penholder.commands import editing, file, notes, review, structure, tabling
+from penholder.commands import editing, file, findings, notes, reporting, review, structure, tabling
 
 COMMANDS = (
     *file.COMMANDS,
@@ -10,6 +10,8 @@ COMMANDS = (
     *notes.COMMANDS,
     *structure.COMMANDS,
     *tabling.COMMANDS,
+    *findings.COMMANDS,
+    *reporting.COMMANDS,
     *review.COMMANDS,
 )
 BY_ID = {command.id: command for command in COMMANDS}

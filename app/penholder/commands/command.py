@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from penholder.model.finding import Finding
 from penholder.model.ids import ParagraphId
 from penholder.model.place import InParagraph, Selection
 from penholder.session.session import Session
@@ -20,13 +21,39 @@ class Questions(Protocol):
     def file_to_open(self) -> Path | None:
         """Ask for a draft to open."""
 
-    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
-        """Ask where a file goes; the answer may exist already, its replacement then being agreed."""
+    def file_to_write(self, suggestion: Path, suffix: str, *others: str) -> Path | None:
+        """Ask where a file goes; the answer may exist already, its replacement then being agreed.
+
+        Where there are ``others``, the answer may have one of these suffixes instead.
+        """
+
+
+class FindingsShown(Protocol):
+    """The findings as the drafter sees them: one of them may be open."""
+
+    @property
+    def open(self) -> Finding | None:
+        """The open finding."""
+
+    def step(self, by: int) -> None:
+        """Open the finding that many places further on, of those that are shown."""
+
+    def make_open_change(self) -> None:
+        """Make the first fix of the open finding."""
+
+    def explain(self) -> None:
+        """Show the page of the open finding's rule."""
+
+    def show_ignored(self) -> None:
+        """Show what is ignored."""
+
+    def choose(self) -> None:
+        """Have the drafter choose which findings are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a command works on: the session, what is selected in it, and how to ask."""
+    """What a command works on: the session, what is selected in it, how to ask, and what of the window it may move."""
 
     session: Session
     selection: Selection | None
@@ -34,6 +61,8 @@ class Context:
     open_draft: Callable[[Path], None]
     show_export: Callable[[], None]
     print_pages: Callable[[], None]
+    findings: FindingsShown
+    to_clipboard: Callable[[str], None]
 
     def selected_paragraphs(self) -> tuple[ParagraphId, ...]:
         """Give the paragraphs that the selection touches, in the order of the text."""

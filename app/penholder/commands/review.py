@@ -1,15 +1,9 @@
-"""Making fixes."""
+"""Looking at what has changed: against the base of the draft, or since the last copy went out."""
 
 from __future__ import annotations
 
 from penholder.commands.command import Command, Context
 from penholder.ground.messages import message
-
-
-def _fix_all(context: Context) -> None:
-    number = context.session.fix_everything_safe()
-    words = "Nothing to fix that is safe." if not number else "{number} fixed. Undo takes all of them back."
-    context.session.tell("notice", message(words, number=number))
 
 
 def _show_since_last(context: Context) -> None:
@@ -44,13 +38,5 @@ COMMANDS = (
         _show_pending,
         hint="Mark the changes of the file again, in the place of those since the last copy.",
         enabled=lambda context: context.session.circulated is not None,
-    ),
-    Command(
-        "review.fix-everything-safe",
-        "Fix everything safe",
-        "Review",
-        _fix_all,
-        "Ctrl+Shift+.",
-        "Make every fix that can be made without a look, as one step.",
     ),
 )

@@ -62,6 +62,7 @@ QTabBar:focus {{ background: {selected}; }}
 #page {{ background: {canvas}; border: 0; }}
 QListView, QScrollArea, #panel {{ background: {panel}; border: 0; outline: 0; color: {text}; }}
 QSplitter::handle {{ background: {border}; }}
+QTextBrowser#rule {{ background: {panel}; border: 0; color: {text}; }}
 QTextEdit#line {{
     border: 1px solid {control}; border-radius: 4px; background: {field}; color: {text}; padding: 2px 4px;
 }}
@@ -71,7 +72,9 @@ QLabel#heading {{ font-weight: bold; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#trouble {{ color: {error}; }}
 #panel QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: {text}; }}
-#panel QToolButton:focus {{ border: 1px solid {accent}; }}
+#panel QToolButton#chip {{ border: 1px solid {border}; color: {muted}; }}
+#panel QToolButton#chip:checked {{ background: {chip}; border: 1px solid {control}; color: {text}; }}
+#panel QToolButton:focus, #panel QToolButton#chip:focus {{ border: 1px solid {accent}; }}
 #foot {{ background: {panel}; border: 0; border-top: 1px solid {border}; }}
 #foot:focus {{ border-top: 2px solid {accent}; }}
 #foot QPushButton#primary {{

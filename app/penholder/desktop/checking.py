@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from penholder.checks.engine import CheckCancelledError
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.tasks import Lane, Tasks
+from penholder.model.draft import Draft
 
 PAUSE = 300
 """Milliseconds without a change after which the draft is checked."""
@@ -15,7 +16,7 @@ FIRST = 40
 
 
 class Checking(QObject):
-    """Checks one session whenever it has rested for a moment."""
+    """Checks one session whenever it has rested for a moment, and at once where other rules hold than before."""
 
     def __init__(self, signals: SessionSignals, tasks: Tasks) -> None:
         super().__init__(signals)
@@ -24,13 +25,20 @@ class Checking(QObject):
         self._timer = QTimer(self, singleShot=True, interval=FIRST)
         self._timer.timeout.connect(self.check)
         self._timer.start()
-        signals.draft_changed.connect(lambda _: self._timer.start(PAUSE))
+        signals.draft_changed.connect(self._after_change)
+        signals.ignored_changed.connect(lambda _: self._timer.start(0))
+
+    def _after_change(self, draft: Draft) -> None:
+        report = self._session.report
+        was = report.draft if report is not None else draft
+        same = (was.body, was.stage, was.document_type) == (draft.body, draft.stage, draft.document_type)
+        self._timer.start(PAUSE if same else 0)
 
     def check(self) -> None:
         """Check now; a report on a draft that has gone since is still kept, for what did not change in it."""
         self._timer.stop()
         session = self._session
-        if session.report is None or session.report.draft is not session.draft:
+        if not session.checked.is_current:
             self._tasks.run(Lane.CHECKS, session.check_job(), session.accept_report, _failed)
 
     def stop(self) -> None:

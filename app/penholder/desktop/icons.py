@@ -71,5 +71,25 @@ def paint_severity(painter: QPainter, centre: QPointF, severity: Severity, theme
     painter.restore()
 
 
+_LINES = {Severity.WARNING: Qt.PenStyle.DashLine, Severity.HINT: Qt.PenStyle.DotLine}
+
+
+def paint_underline(painter: QPainter, start: QPointF, width: float, severity: Severity, theme: Theme) -> None:
+    """Draw a line under painted words as the text has it under its own: waves, dashes, dots; colour is never alone."""
+    colour = QColor(getattr(theme, severity.value))
+    painter.save()
+    if severity is Severity.ERROR:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 1.2))
+        path = QPainterPath(start)
+        for step in range(1, max(round(width / 2), 2) + 1):
+            path.lineTo(start + QPointF(step * 2, 1.8 if step % 2 else 0))
+        painter.drawPath(path)
+    else:
+        painter.setPen(QPen(colour, 1.6, _LINES[severity]))
+        painter.drawLine(start, start + QPointF(width, 0))
+    painter.restore()
+
+
 SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
 """The same shapes as characters, for buttons and lines of text."""

@@ -26,7 +26,7 @@ class Keeping(QObject):
         self._has_failed = False
         self._timer = QTimer(self, singleShot=True, interval=round(SOON * 600))
         self._timer.timeout.connect(self._keep)
-        for changed in (signals.draft_changed, signals.changes_changed):
+        for changed in (signals.draft_changed, signals.changes_changed, signals.ignored_changed):
             changed.connect(lambda _: self._timer.isActive() or self._timer.start())
         signals.file_changed.connect(lambda _: self._saved())
 

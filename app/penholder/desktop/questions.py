@@ -21,6 +21,7 @@ _WRITTEN = {
     ".txt": "Plain text (*.txt)",
     ".md": "Markdown (*.md)",
     ".html": "HTML (*.html)",
+    ".json": "JSON (*.json)",
 }
 
 
@@ -45,15 +46,19 @@ class WindowQuestions:
         )
         return self._chosen(name)
 
-    def file_to_write(self, suggestion: Path, suffix: str) -> Path | None:
+    def file_to_write(self, suggestion: Path, suffix: str, *others: str) -> Path | None:
         """Ask where a file goes; the dialog itself asks before a file is replaced."""
         start = suggestion if suggestion.is_absolute() else self._folder / suggestion
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Save", str(start), _WRITTEN.get(suffix, f"*{suffix}"))
+        kinds = ";;".join(_WRITTEN.get(one, f"*{one}") for one in (suffix, *others))
+        name, chosen = QFileDialog.getSaveFileName(self._parent, "Save", str(start), kinds)
         path = self._chosen(name)
-        if path is None or path.suffix:
+        if path is None:
+            return None
+        kind = next((one for one in others if _WRITTEN.get(one, f"*{one}") == chosen), suffix)
+        if path.suffix and not (others and path.suffix == suffix != kind):
             return path
-        path = path.with_suffix(suffix)
-        return self.file_to_write(path, suffix) if path.exists() else path
+        path = path.with_suffix(kind)
+        return self.file_to_write(path, kind) if path.exists() else path
 
     def _chosen(self, name: str) -> Path | None:
         if not name:

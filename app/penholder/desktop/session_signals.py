@@ -17,6 +17,8 @@ class SessionSignals(QObject):
     changes_changed = Signal(object)
     doubts_changed = Signal(object)
     tabling_changed = Signal(object)
+    ignored_changed = Signal(object)
+    fixes_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class SessionSignals(QObject):
             session.listen("changes", self.changes_changed.emit),
             session.listen("doubts", self.doubts_changed.emit),
             session.listen("tabling", self.tabling_changed.emit),
+            session.listen("ignored", self.ignored_changed.emit),
+            session.listen("fixes", self.fixes_changed.emit),
         ]
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Severity
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, text_of
-from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place
+from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place, Position
 
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
@@ -25,9 +25,10 @@ class StandingFindings:
 
     def accept(self, report: Report | None) -> frozenset[Place]:
         """Take a new report; gives the places about which it says something else than the one before."""
-        new: dict[Place, tuple[Finding, ...]] = {}
+        grouped: dict[Place, list[Finding]] = {}
         for finding in report.findings if report else ():
-            new[finding.span.place] = (*new.get(finding.span.place, ()), finding)
+            grouped.setdefault(finding.span.place, []).append(finding)
+        new = {place: tuple(found) for place, found in grouped.items()}
         old = self._by_place
         self._by_place, self._draft = new, report.draft if report else Draft()
         return frozenset(place for place in (*old, *new) if old.get(place) != new.get(place))
@@ -43,6 +44,26 @@ class StandingFindings:
         if before is None or now is None:
             return ()
         return found if before is now else tuple(filter(None, (_moved(one, before, now) for one in found)))
+
+    def now(self, finding: Finding, draft: Draft) -> Finding | None:
+        """Give one finding of the last report as it stands in a draft; None where its words have been changed since."""
+        if self._draft is draft or isinstance(finding.span.place, InLabel):
+            return finding
+        before, now = _line(self._draft, finding.span.place), _line(draft, finding.span.place)
+        if before is None or now is None:
+            return None
+        return finding if before is now else _moved(finding, before, now)
+
+    def at(self, position: Position, draft: Draft) -> tuple[Finding, ...]:
+        """Give the findings whose words are at a position."""
+        found = self.of(position.place, draft)
+        return tuple(one for one in found if one.span.start <= position.offset <= one.span.end)
+
+    def around(self, position: Position, draft: Draft) -> tuple[Finding, ...]:
+        """Give the findings at a position of a paragraph and, at its start, those of its label."""
+        place = position.place
+        label = InLabel(place.paragraph) if isinstance(place, InParagraph) and not position.offset else None
+        return (*(self.of(label, draft) if label is not None else ()), *self.at(position, draft))
 
     def worst_of(self, place: Place, draft: Draft) -> Severity | None:
         """Give the worst severity at a place."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from penholder.desktop.fitting import OneLine
 from penholder.desktop.guard import guarded
 from penholder.desktop.icons import SIGNS
 from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_day, said_place
@@ -15,7 +17,7 @@ from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import ORDER
 from penholder.desktop.theme import Theme
 from penholder.model.draft import Draft
-from penholder.model.finding import Severity
+from penholder.model.finding import Finding, Severity
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
@@ -36,7 +38,8 @@ class StatusLine(QFrame):
     """
 
     severity_clicked = Signal(object)
-    details_clicked = Signal()
+    details_clicked = Signal(str)
+    """What of the details is to be chosen: "stage", "body", or nothing."""
     zoom_clicked = Signal()
     paragraph_clicked = Signal()
     copy_clicked = Signal()
@@ -56,12 +59,14 @@ class StatusLine(QFrame):
             button.clicked.connect(lambda _=False, one=severity: self.severity_clicked.emit(one))
         self._paragraph = self._button(row, "Paragraph")
         self._paragraph.clicked.connect(self.paragraph_clicked)
-        row.addStretch(1)
+        self._said = OneLine()
+        self._said.setAccessibleName("Finding at the caret")
+        row.addWidget(self._said, 1)
         self._stage = self._button(row, "Stage")
         self._body = self._button(row, "Body")
         self._numbers = self._button(row, "Counts")
-        for button in (self._stage, self._body, self._numbers):
-            button.clicked.connect(self.details_clicked)
+        for button, choice in ((self._stage, "stage"), (self._body, "body"), (self._numbers, "")):
+            button.clicked.connect(lambda _=False, one=choice: self.details_clicked.emit(one))
         self._saved = self._button(row, "Saved")
         self._copy = self._button(row, "Last copy")
         self._copy.clicked.connect(self.copy_clicked)
@@ -73,6 +78,7 @@ class StatusLine(QFrame):
         signals.draft_changed.connect(lambda _: self._later.start())
         signals.report_changed.connect(lambda _: self._show_counts())
         signals.file_changed.connect(lambda _: self._show_draft())
+        signals.ignored_changed.connect(lambda _: self._later.start())
         self.relook(theme, zoom)
         self._show_counts()
         self._show_draft()
@@ -125,6 +131,18 @@ class StatusLine(QFrame):
             _say(self._paragraph, words, "Where the caret is")
             self._fit()
 
+    def say_findings(self, findings: Sequence[Finding]) -> None:
+        """Say what is wrong at the caret: the worst of it, in the room that there is."""
+        first = min(findings, key=lambda one: ORDER.index(one.severity), default=None)
+        words = f"{SIGNS[first.severity]} {first.message}" if first is not None else ""
+        if words != self._said.text():  # most keys leave it as it is
+            self._said.show_words(words)
+
+    @property
+    def said(self) -> str:
+        """What is said of the finding at the caret."""
+        return self._said.text()
+
     def _show_counts(self) -> None:
         report = self._session.report
         for severity, button in self._counts.items():
@@ -136,9 +154,19 @@ class StatusLine(QFrame):
     def _show_draft(self) -> None:
         self._later.stop()
         draft = self._session.draft
-        _say(self._stage, STAGES[draft.stage], "The stage of the text; it is set in Details")
-        _say(self._body, BODIES[draft.body], "The body whose rules hold; it is set in Details")
-        _say(self._numbers, f"{_numbers(draft)} · {self._count_words(draft):,} words", "What is in the draft")
+        _say(
+            self._stage,
+            STAGES[draft.stage],
+            "The stage of the text, found from the draft unless you set it; a click leads there",
+        )
+        _say(
+            self._body,
+            BODIES[draft.body],
+            "The body whose rules hold, found from the draft unless you set it; a click leads there",
+        )
+        most = self._session.checked.profile.most_words
+        words = f"{self._count_words(draft):,}" + (f" of {most:,}" if most else "") + " words"
+        _say(self._numbers, f"{_numbers(draft)} · {words}", "What is in the draft")
         at = self._session.saved_at
         saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)

@@ -20,6 +20,8 @@ class Lane(Enum):
 
     CHECKS = "checks"
     """A newer piece cancels the one before it."""
+    PLANS = "plans"
+    """Fixes are planned; a newer plan takes the place of the one before it."""
     FILES = "files"
     """Whatever is written to the disk, in the order in which it was asked for."""
     OPENING = "opening"
@@ -33,7 +35,7 @@ class Lane(Enum):
     """Pages are made for printing; whoever gives them up gives up no copy that is being written."""
 
 
-_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.OPENING, Lane.PAGES, Lane.PRINT})
+_NEWEST_ONLY = frozenset({Lane.CHECKS, Lane.PLANS, Lane.OPENING, Lane.PAGES, Lane.PRINT})
 
 
 @dataclass(frozen=True, slots=True)

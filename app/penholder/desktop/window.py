@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from penholder.commands.catalogue import BY_ID
 from penholder.commands.command import Command, Context
+from penholder.commands.findings import make_fixes
 from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
@@ -100,7 +102,7 @@ class Window(QMainWindow):
         )
         self.exporting = Exporting(self, around)
         self.printing = Printing(self, around, self.exporting)
-        self.messages.escaped.connect(self.exporting.close)
+        self.messages.escaped.connect(self._escape)
         self.messages.left.connect(self._back_to_text)
 
     def _add_view_menu(self) -> None:
@@ -118,9 +120,6 @@ class Window(QMainWindow):
         add("View", "Next part of the window", self._next_part, "F6")
         add("View", "Hide or show the outline", lambda: self._toggle(self._workplace.outline), "Ctrl+Alt+O")
         add("View", "Hide or show the panel", lambda: self._toggle(self._workplace.tabs), "Ctrl+Alt+P")
-        add("Review", "Make the open finding’s change", self._accept_fix, "Ctrl+.")
-        add("Review", "Next finding", lambda: self._step_finding(1), "F8")
-        add("Review", "Previous finding", lambda: self._step_finding(-1), "Shift+F8")
         self._actions.menu("Review").addSeparator()
         add("Review", "Next change or doubt", partial(self._step_review, 1), "F7")
         add("Review", "Previous change or doubt", partial(self._step_review, -1), "Shift+F7")
@@ -134,6 +133,7 @@ class Window(QMainWindow):
         workplace.moved.connect(self._actions.refresh_soon)
         workplace.signals.draft_changed.connect(lambda _: self._refresh())
         workplace.signals.file_changed.connect(lambda _: self._refresh())
+        workplace.signals.ignored_changed.connect(lambda _: self._refresh())
         workplace.signals.noticed.connect(lambda words: self.messages.show_message(str(words)))
         workplace.page.level_asked.connect(
             lambda step: self._actions.by_id["structure.deeper" if step > 0 else "structure.higher"].trigger()
@@ -141,6 +141,8 @@ class Window(QMainWindow):
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
         workplace.status.copy_clicked.connect(self.exporting.open)
         workplace.tabling.done.connect(lambda: make_ready(self._context()))
+        workplace.findings.wanted.connect(lambda name: self._run(BY_ID[name]))
+        workplace.findings.fixes.done.connect(self._make_fixes)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -160,7 +162,13 @@ class Window(QMainWindow):
             self.open_draft,
             self.exporting.open,
             self.printing.print,
+            self._workplace.findings,
+            QGuiApplication.clipboard().setText,
         )
+
+    def _make_fixes(self) -> None:
+        make_fixes(self._context())
+        self._workplace.planning.made()
 
     def _run(self, command: Command) -> None:
         """Run a command; expected trouble becomes a sentence in the bar."""
@@ -282,18 +290,16 @@ class Window(QMainWindow):
         part.show()
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _accept_fix(self) -> None:
-        self._workplace.findings.accept()
+    def _escape(self) -> None:
+        """Take away what stands in the place of the findings, or the export panel."""
+        self._workplace.findings.close_page()
+        self.exporting.close()
 
     def _back_to_text(self) -> None:
         self._workplace.page.setFocus()
 
     def _toggle(self, part: QWidget) -> None:
         part.setVisible(part.isHidden())
-
-    def _step_finding(self, by: int) -> None:
-        self._workplace.tabs.setCurrentWidget(self._workplace.findings)
-        self._workplace.findings.step(by)
 
     def _step_review(self, by: int) -> None:
         if (panel := self._workplace.reviewing()) is not None:

@@ -18,6 +18,7 @@ from penholder.desktop.panels.findings import FindingsPanel
 from penholder.desktop.panels.notes import NotesPanel
 from penholder.desktop.panels.outline import OutlinePanel
 from penholder.desktop.panels.tabling import TablingPanel
+from penholder.desktop.planning import Planning
 from penholder.desktop.saying import counted, said_place
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import StandingFindings
@@ -61,6 +62,7 @@ class Workplace(QWidget):
         self.tabling = TablingPanel(self.signals, theme)
         self.status = StatusLine(self.signals, theme, zoom)
         self.checking = Checking(self.signals, tasks)
+        self.planning = Planning(self.signals, tasks, self.findings)
         self.keeping = Keeping(self.signals, tasks)
         self._place_parts()
         self._join_parts()
@@ -138,6 +140,7 @@ class Workplace(QWidget):
         self.page.masthead_clicked.connect(self._edit_masthead)
         self.outline.asked_for.connect(self.go_to)
         self.findings.asked_for.connect(self.go_to_span)
+        self._join_findings()
         self.findings.counted.connect(lambda number: self._count(0, "Findings", number))
         self.notes.asked_for.connect(self.go_to)
         self.notes.counted.connect(lambda number: self._count(1, "Notes", number))
@@ -153,8 +156,14 @@ class Workplace(QWidget):
         self._count_review(self.tabling, "Tabling", 0)
         self.signals.tabling_changed.connect(lambda _: self._show_tabling())
         self.status.severity_clicked.connect(self._show_severity)
-        self.status.details_clicked.connect(lambda: self.show_tab(self.details))
+        self.status.details_clicked.connect(self._show_details)
         self.status.paragraph_clicked.connect(self.page.setFocus)
+
+    def _join_findings(self) -> None:
+        self.findings.in_sight.connect(lambda: self.show_tab(self.findings))
+        self.findings.left.connect(self.page.setFocus)
+        self.findings.open_changed.connect(self.moved)
+        self.details.ignored_asked.connect(self.findings.show_ignored)
 
     def _count(self, tab: int, name: str, number: int) -> None:
         self.tabs.setTabText(tab, f"{name}  {number}" if number else name)
@@ -212,10 +221,21 @@ class Workplace(QWidget):
         first = self.page.bridge.shown(self.page.first_visible_block().blockNumber())
         self.page.underlines.redraw(changed, first.name if first else None)
         self.page.viewport().update()
+        selection = self.page.selection()
+        self._say_at(selection.caret if selection else None)
+
+    def _say_at(self, caret: Position | None) -> None:
+        """Say in the status line what is wrong at the caret."""
+        self.status.say_findings(self.standing.around(caret, self.session.draft) if caret else ())
 
     def _show_severity(self, severity: object) -> None:
         self.show_tab(self.findings)
         self.findings.open_first(severity)  # type: ignore[arg-type]
+
+    def _show_details(self, choice: str) -> None:
+        """Show the details, the keyboard on the choice that was asked for."""
+        self.show_tab(self.details)
+        self.details.choose(choice)
 
     def _edit_masthead(self, field: str) -> None:
         self.show_tab(self.details)
@@ -235,6 +255,7 @@ class Workplace(QWidget):
         self.outline.follow(paragraph)
         self.findings.follow(caret)
         self.status.follow(paragraph)
+        self._say_at(caret)
         if paragraph is not None and paragraph != self._spoken:
             self._speak(paragraph)
         self._spoken = paragraph
@@ -300,6 +321,7 @@ class Workplace(QWidget):
     def close_session(self, discard: bool) -> None:
         """Let go of the session; ``discard`` removes its recovery copy."""
         self.checking.stop()
+        self.planning.stop()
         self.keeping.close(discard)
         self.page.close_session()
         self.signals.close()

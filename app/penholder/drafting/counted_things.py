@@ -38,7 +38,7 @@ _NAMED = frozenset(
 """Words before a figure that it names or measures; "and", "to" and the like stand in series, which are in figures."""
 
 _COUNTS_ALL_THE_SAME = frozenset("under over below above until than between to by about and or from well".split())
-_AGES = re.compile(rf"(?:years?|months?|weeks?|days?)(?:{_B}(?:of{_B}age|old)|{_B}a{_B}week)?\b")
+_AGES = re.compile(rf"(?:years?|months?)(?:{_B}(?:of{_B}age|old)|{_B}a{_B}week)?\b")
 _MEASURES = frozenset(
     """
     degrees degree metres metre kilometres kilometre miles hectares litres grams kilograms kilometers tons tonnes dollars dollar
@@ -53,7 +53,7 @@ _ROW_BEFORE = re.compile(
     rf"(?:\d(?:,|{_B}and|{_B}to|{_B}or)|\d\d(?:{_B}[\w-]+){{1,4}}(?:,|{_B}and|{_B}or)|\bage{_B}of){_B}\Z"
 )
 _ROW_BEHIND = re.compile(rf"[1-9](?:{_B}[\w-]+){{1,4}}?(?:,|{_B}and|{_B}or|,{_B}and){_B}\d\d+{_B}[a-z]")
-_IDIOM = re.compile(rf"\b(?:in|out{_B}of|hundred(?:{_B}and)?|thousand(?:{_B}and)?|and|by){_B}\Z")
+_IDIOM = re.compile(rf"\b(?:in|out{_B}of|hundred(?:{_B}and)?|thousand(?:{_B}and)?|by){_B}\Z")
 
 
 def count_faults(text: str) -> tuple[CountFault, ...]:
@@ -69,9 +69,14 @@ def _in_figures(text: str) -> Iterator[CountFault]:
     if not any(sign.isdigit() for sign in text):
         return
     for match in _SMALL.finditer(text):
-        before = (match["before"] or "").strip(" \u00a0").rstrip(",")
+        before = (match["before"] or "").strip(" \u00a0")
+        parted, before = before.endswith(","), before.rstrip(",")
         following, rest = match["next"], match["rest"].split()
-        if not before or (before[0].isupper() and not _begins(text, match.start())) or before[-1:].isdigit():
+        if (
+            not before
+            or (before[0].isupper() and not parted and not _begins(text, match.start()))
+            or before[-1:].isdigit()
+        ):
             continue
         timed = _AGES.match(text, match.end()) is not None
         if before in _NAMED and (timed or before not in _COUNTS_ALL_THE_SAME):

@@ -31,7 +31,7 @@ _NAMES = {
 }
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
-_NOT_A_NUMBER = re.compile(r"(?:resolutions?|decisions?|and|to|,|No\.|chapter|section|item)[ \u00a0]\Z")
+_NOT_A_NUMBER = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?|No\.|chapter|section|item)\b[^.;()]{0,60}\Z")
 
 FractionFault = tuple[int, int, str]
 """From where to where, and what stands there instead."""
@@ -64,7 +64,7 @@ def _figures(text: str) -> Iterator[FractionFault]:
                 continue
         else:
             top, bottom = int(match["top"]), int(match["bottom"])
-            if top >= bottom or _NOT_A_NUMBER.search(text, max(0, match.start() - 14), match.start()):
+            if top >= bottom or _NOT_A_NUMBER.search(text, max(0, match.start() - 80), match.start()):
                 continue
         name = _NAMES[bottom]
         plural = {"half": "halves"}.get(name, name + "s") if top > 1 else name

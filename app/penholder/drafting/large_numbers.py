@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:[Nn]os?\.(?:[ \d,/–-]|and|to)*|[Nn]umbers?|vols?\.(?:[ \d,]|and)*|[Rr]esolutions?|[Dd]ecisions?|documents?"
     r"|paras?\.|pp?\.|[Aa]rticles?|registration|ISO|IEC|PIN|[Rr]ecord|[Ss]ales|section|item|chap\.|sect\.|tel\."
     r"|[Rr]egulations?|[Ll]aw)"
-    r"|,|[A-Z]{1,4})[ \u00a0]?\Z"
+    r"|\b[A-Z]{1,4})[ \u00a0]?\Z"
 )
 _PLAIN = re.compile(
     r"(?<![\w/.,$-])[$€£]?(?P<number>\d{5,12})(?:\.\d{1,2})?(?![\w/-]|[.,]\d|[ \u00a0](?:\(|(?!United)[A-Z]))"
@@ -32,7 +32,9 @@ _MEASURED = (
     "United[ \u00a0]States[ \u00a0]dollars|dollars|euros?|people|persons|women|men|children|refugees|hectares|kilometres|metres"
     "|tons|tonnes|troops|personnel|police|military|posts|cases|deaths|households|families|schools|square"
 )
-_FOUR = re.compile(rf"(?<![\w/.,$-])(?P<number>[1-9]\d{{3}})(?=[ \u00a0](?:{_MEASURED})\b)")
+_FOUR = re.compile(
+    rf"(?<![\w/.,$-])(?P<number>[1-9]\d{{3}})(?=[ \u00a0](?:{_MEASURED}|[a-z-]{{3,20}}[ \u00a0][a-z]{{3,20}}s|[a-z]{{3,20}}s)\b)"
+)
 _GROUPED = re.compile(
     r"(?<![\w/.,-])\d{1,3}(?:(?P<sign>[ \u00a0\u202f\u2009.’'])\d{3})(?:(?P=sign)\d{3}){0,4}(?![\w/-]|[.,’']\d)"
 )
@@ -68,7 +70,8 @@ def _without_commas(text: str) -> Iterator[NumberFault]:
         if not number.startswith("0") and not glued and not _names(text, match.start()):
             yield NumberFault(match.start("number"), match.end("number"), f"{int(number):,}")
     for match in _FOUR.finditer(text):
-        if not 1900 <= int(match["number"]) < 2100 or text.startswith(("dollars", "United"), match.end() + 1):
+        year = 1700 <= int(match["number"]) < 2200 and not text.startswith(("dollars", "United"), match.end() + 1)
+        if not year and not _names(text, match.start()):
             yield NumberFault(match.start(), match.end(), f"{int(match['number']):,}")
 
 

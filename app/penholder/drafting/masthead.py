@@ -65,6 +65,15 @@ def session_number(text: str) -> int | None:
     return int(by_year["year"]) if by_year is not None and "session" in line.lower() else None
 
 
+def special_session(text: str) -> tuple[str, int] | None:
+    """Read "Tenth emergency special session" as ("ES-", 10), "Thirty-second special session" as ("S-", 32)."""
+    found = _SESSION.fullmatch(plain_line(text))
+    number = ordinal_to_int(found["ordinal"]) if found is not None and found["special"] else None
+    if found is None or number is None:
+        return None
+    return ("ES-" if found["special"].lower().startswith("emergency") else "S-"), number
+
+
 def is_session_line(text: str) -> bool:
     """Tell whether the line names a session: "Eightieth session", "Tenth emergency special session", "2026 session"."""
     found = _SESSION.fullmatch(plain_line(text))

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from penholder.drafting.registers import shipped_registers
 from penholder.ground.resources import resource
 
+_OPENING_SIGNS = str.maketrans('([“‘*/"', " " * 7)
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALIZED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][^\W_]*")
 _SAME_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\u2011": "-", "\u2010": "-", "'": "’"})
@@ -30,10 +31,14 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Names:
-    """Known names by their first word, the longest first; ``odd_words`` are words that only some of them spell so."""
+    """Known names by their first word, the longest first.
+
+    ``odd_words`` are words that only some of them spell so, ``odd_firsts`` the first words of these.
+    """
 
     by_first: dict[str, tuple[str, ...]]
     odd_words: frozenset[str]
+    odd_firsts: frozenset[str]
 
     @classmethod
     def of(cls, names: Iterable[str], odd: Iterable[str] = ()) -> Names:
@@ -45,10 +50,8 @@ class Names:
             by_first.setdefault(_first(name), []).append(name.translate(_SAME_SIGNS))
         usual = {word for name in known for word in _WORD.findall(name)}
         words = {word for name in strange for word in _WORD.findall(name) if word[0].isupper()}
-        return cls(
-            {first: tuple(sorted(some, key=len, reverse=True)) for first, some in by_first.items()},
-            frozenset(words - usual),
-        )
+        by_length = {first: tuple(sorted(some, key=len, reverse=True)) for first, some in by_first.items()}
+        return cls(by_length, frozenset(words - usual), frozenset(map(_first, strange)))
 
     def found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Find the known names in a text, in order, none within another."""
@@ -88,9 +91,10 @@ def names_in(text: str) -> Spans:
 @lru_cache(maxsize=2048)
 def odd_words_in(text: str) -> tuple[str, ...]:
     """Give the words whose odd spelling known names in a text account for ("Organisation"), in alphabetical order."""
-    odd = known_names().odd_words
-    if odd.isdisjoint(_WORD.findall(text)):
+    names = known_names()
+    if names.odd_firsts.isdisjoint(text.translate(_OPENING_SIGNS).split()):
         return ()
+    odd = names.odd_words
     named = {word for start, end in names_in(text) for word in _WORD.findall(text[start:end])}
     return tuple(sorted(odd & named))
 

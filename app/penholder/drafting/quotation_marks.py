@@ -7,8 +7,8 @@ A straight single mark is an apostrophe, a quotation mark or the sign of feet or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -60,8 +60,25 @@ def wrong_marks(text: str) -> tuple[WrongMark, ...]:
     if not found:
         return ()
     addresses = web_addresses(text)
-    kept = (one for one in found if not is_protected(addresses, one.at, one.at + 1))
+    kept = [one for one in found if not is_protected(addresses, one.at, one.at + 1)]
+    if not _balanced(text, kept):
+        kept = [replace(one, doubtful=True) if one.right in "“”" else one for one in kept]
     return tuple(sorted(kept, key=lambda one: one.at))
+
+
+def _balanced(text: str, marks: Iterable[WrongMark]) -> bool:
+    """Tell whether every double mark has its partner in the line once the wrong ones are put right."""
+    signs = dict(enumerate(text))
+    for one in marks:
+        signs[one.at] = one.right
+        if one.partner is not None:
+            signs[one.partner] = one.partner_right
+    depth = 0
+    for at in range(len(text)):
+        depth += (signs[at] == "“") - (signs[at] == "”")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _straight(text: str) -> Iterator[WrongMark]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from penholder.drafting.dates import MONTHS, iso_date
 from penholder.drafting.naming_organs import NamedOrgan, Naming, organ_after, organ_before
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
+from penholder.drafting.sessions import assembly_may_sit
 
 __all__ = ["CitedResolution", "Dating", "ResolutionGroup", "find_resolutions"]
 
@@ -87,7 +88,8 @@ class ResolutionGroup:
 
 _B = "[ \u00a0]"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_PART = r"[A-Z](?:(?:, and |, ?| and | to |[–-])[A-Z](?![\w’]))*"
+_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"
+_PART = rf"{_LETTER}(?:(?:, and |, ?| and | to |[–-]){_LETTER}(?![\w’]))*"
 _HEAD = re.compile(
     rf"(?<![\w/-])(?P<word>(?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)(?P<plural>[sS])?){_B}{{1,3}}(?=[0-9]|E?S-)"
 )
@@ -97,7 +99,7 @@ _ITEM = re.compile(
     rf"(?:,?{_B}{{0,2}}(?P<parts>{_PART})(?![\w’'/(.-]))?(?![\w])"
     rf"|(?P<old>[0-9]{{1,4}}){_B}{{0,2}}(?P<oldparts>{_PART})?{_B}{{0,2}}"
     rf"\((?P<within>(?:E?S-)?[IVXL]{{1,9}}|(?:19|20)[0-9]{{2}})\)(?:{_B}?(?P<behind>[A-Z])(?![\w’'/(.-]))?"
-    r"|(?P<slashed>[0-9]{3,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
+    r"|(?P<slashed>[0-9]{1,4})(?P<slashedpart>[A-Z])?/(?P<slashedsession>[IVXL]{1,9})(?![\w/])"
     r")"
 )
 _BARE = re.compile(r"(?P<old>[0-9]{3,4})(?![\w/]|[.,–-][0-9])")
@@ -109,9 +111,9 @@ _AS_YEARS = range(1945, 2041)
 
 _ON = r"(?:,?\ufffc,?){0,4}"
 _DATED = re.compile(
-    rf"{_ON}(?P<of>,?{_B}(?:of|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
+    rf"{_ON}(?P<of>,?{_B}(?:of|on|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
     rf"|(?P<date>(?:[0-9]{{1,2}}(?:st|nd|rd|th)?{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{1,2}}(?:st|nd|rd|th)?),?{_B}[0-9]{{4}})(?![0-9])"
-    rf"|(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
+    rf"|(?<! on )(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
 )
 _NEXT = re.compile(rf"{_ON}(?P<link>,? ?(?:and|or|to|as well as)(?=\ufffc?{_B})|,)\ufffc?{_B}{{0,3}}(?=[0-9]|E?S-)")
 _AGAIN = re.compile(rf"(?:[,”\ufffc]| and){_B}(?:and{_B})?(?=[0-9]|E?S-)")
@@ -226,11 +228,20 @@ def _with_shared(cited: tuple[CitedResolution, ...]) -> tuple[CitedResolution, .
     row = list(cited)
     for at in range(len(row) - 2, -1, -1):
         one, after = row[at], row[at + 1]
-        same_session = one.number.form is Form.SESSION and one.number.session == after.number.session
         leaning = after.dating is Dating.SHARED or (after.dating is Dating.FULL and after.link == "and")
-        if one.dating is Dating.NONE and leaning and same_session:
+        if one.dating is Dating.NONE and leaning and _may_share(one.number, after.number, after.date):
             row[at] = replace(one, dating=Dating.SHARED, date=after.date)
     for at in range(1, len(row)):
         if row[at].dating is Dating.SAME:
             row[at] = replace(row[at], date=row[at - 1].date)
     return tuple(row)
+
+
+def _may_share(one: ResolutionNumber, other: ResolutionNumber, date: str) -> bool:
+    """Tell whether two resolutions may have been adopted on one day: of one session, or one of the Assembly with one of
+    the Council ("75/201 and 2558 (2020) of 21 December 2020").
+    """
+    if one.form is not other.form:
+        session = one.regular_session
+        return session is not None and other.form is Form.YEAR and assembly_may_sit(session, date)
+    return one.session == other.session and one.form in {Form.SESSION, Form.OF_YEAR, Form.ROMAN}

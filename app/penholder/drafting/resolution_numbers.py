@@ -51,8 +51,8 @@ class ResolutionNumber:
 
     @property
     def key(self) -> str:
-        """The number under which registers keep it: one letter stays, several do not; "2397" without its year."""
-        part = f" {self.parts}" if len(self.parts) == 1 else ""
+        """The number under which registers keep it: one part stays, several do not; "2397" without its year."""
+        part = f" {self.parts}" if self.parts.isalpha() else ""
         if self.form in {Form.SESSION, Form.OF_YEAR}:
             return f"{self.session}/{self.number}{part}"
         if self.form is Form.ROMAN:

@@ -24,7 +24,7 @@ def organ_of(group: ResolutionGroup, cited: CitedResolution, body: str) -> str:
     """
     number = cited.number
     if group.organ and group.organ != "sc":
-        return group.organ if number.form is not Form.YEAR else "sc"
+        return group.organ
     if number.form is Form.YEAR or group.organ == "sc":
         return "sc" if number.form in {Form.YEAR, Form.BARE} else ""
     if number.form is Form.BARE:

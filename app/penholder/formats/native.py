@@ -18,6 +18,7 @@ from penholder.model.draft import Draft
 from penholder.model.inline import Inlines, NoteAnchor
 from penholder.model.serial import DraftFormatError, draft_from_json, draft_to_json
 
+SUFFIX = ".penholder"
 VERSION = 1
 FORMAT = "penholder-working-file"
 DRAFT_PART, DESK_PART, META_PART = "draft.json", "desk.json", "meta.json"

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit
 
-Event = Literal["draft", "report", "file", "notice", "changes", "doubts", "tabling"]
+Event = Literal["draft", "report", "file", "notice", "changes", "doubts", "tabling", "ignored", "fixes"]
 """What listeners of a session are told of."""
 
 

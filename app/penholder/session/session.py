@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
-from penholder.checks.engine import check
-from penholder.checks.fixing import fix_all_safe
-from penholder.checks.profile import Profile
 from penholder.checks.report import Report
 from penholder.formats.docx.choices import WordChoices
 from penholder.formats.docx.signing import ANYBODY
+from penholder.formats.native import SUFFIX
 from penholder.formats.registry import free_to_write, write_file
 from penholder.formats.report import Problem, Reading
 from penholder.formats.safe_write import write_safely
@@ -29,6 +26,7 @@ from penholder.model.history import History, Typed
 from penholder.model.place import Selection
 from penholder.session.around import Event
 from penholder.session.changes import Changes
+from penholder.session.checked import Checked
 from penholder.session.counterpart import (
     DESK_KEY,
     Counterpart,
@@ -38,18 +36,22 @@ from penholder.session.counterpart import (
 )
 from penholder.session.doubts import Doubts
 from penholder.session.export import Decision, Exported, leaving
+from penholder.session.house import DESK_KEY as HOUSE_KEY
+from penholder.session.ignored import Ignored
 from penholder.session.kept_doubts import DESK_KEY as DOUBTS_KEY
 from penholder.session.kept_doubts import doubts_from_json, doubts_to_json
+from penholder.session.kept_ignored import DESK_KEY as IGNORED_KEY
 from penholder.session.on_disk import OnDisk
 from penholder.session.preview import Pages
 from penholder.session.readiness import Readiness
+from penholder.session.safe_fixes import SafeFixes
 from penholder.session.target import Target
 from penholder.session.version import KINDS, Version, proposed_version_line
 from penholder.session.versions import DESK_KEY as VERSIONS_KEY
 from penholder.session.versions import Versions, versions_from_json
 
 Listener = Callable[[Any], None]
-WORKING_SUFFIX = ".penholder"
+WORKING_SUFFIX = SUFFIX
 
 
 class Session:
@@ -74,7 +76,8 @@ class Session:
         self.doubts = Doubts(self, reading.problems or _kept_doubts(self.desk))
         self.readiness = Readiness(self)
         self.path = path
-        self.report: Report | None = None
+        self.checked = Checked(self, self.desk)
+        self.fixes = SafeFixes(self, self.checked)
         self.saved_at: datetime | None = None
         self.on_disk: OnDisk | None = None
         self.target = Target()
@@ -96,7 +99,18 @@ class Session:
     def modified(self) -> bool:
         """Whether there is anything to save."""
         has_working_file = self.path is not None and self.path.suffix.lower() == WORKING_SUFFIX
-        return self.history.modified or self.pending.modified or (has_working_file and self.versions.modified)
+        decided = self.pending.modified or self.ignored.modified or self.checked.house.modified
+        return self.history.modified or decided or (has_working_file and self.versions.modified)
+
+    @property
+    def report(self) -> Report | None:
+        """The last report on the draft, without what is ignored; None before the first."""
+        return self.checked.shown
+
+    @property
+    def ignored(self) -> Ignored:
+        """What the drafter does not want to hear of."""
+        return self.checked.ignored
 
     @property
     def changes(self) -> Changes:
@@ -161,44 +175,19 @@ class Session:
 
     def check_job(self) -> Callable[[Callable[[], bool]], Report]:
         """Give a check of the draft as it stands that may run in another thread and asks whether it is cancelled."""
-        draft, previous = self.draft, self.report
-        return lambda cancelled: check(draft, previous=previous, cancelled=cancelled)
+        return self.checked.job()
 
     def accept_report(self, report: Report) -> None:
         """Keep the report of a check and tell of it."""
-        self.report = report
-        self.tell("report", report)
+        self.checked.accept(report)
 
     def check_now(self) -> Report:
-        """Check at once, with what is known from before, and keep the report."""
-        if self.report is None or self.report.draft is not self.draft:
-            self.accept_report(check(self.draft, previous=self.report))
-        assert self.report is not None
-        return self.report
+        """Check at once, with what is known from before, and give what was found without what is ignored."""
+        return self.checked.now()
 
     def apply_fix(self, finding: Finding, fix: Fix) -> bool:
         """Make a fix, if its finding still holds in the text as it stands now."""
-        standing = next((one for one in self.check_now().findings if _same(one, finding)), None)
-        held = standing and next((one for one in standing.fixes if one.title == fix.title), None)
-        if not held:
-            self.tell("notice", message("The text has changed since; this finding no longer holds."))
-            return False
-        return self.change(str(held.title), held.edits)
-
-    def fix_all_of(self, rule: str) -> int:
-        """Make every safe fix of one rule as one step and give their number."""
-        return self._fix_all(frozenset({rule}), "Fix all of this kind")
-
-    def fix_everything_safe(self) -> int:
-        """Make every safe fix there is as one step and give their number."""
-        return self._fix_all(frozenset(), "Fix everything safe")
-
-    def _fix_all(self, rules: frozenset[str], label: str) -> int:
-        after, fixed = fix_all_safe(self.draft, replace(Profile.of(self.draft), select=rules))
-        if after is not self.draft and fixed:
-            self.history.record(after, label, self._clock())
-            self.tell("draft", after)
-        return len(fixed)
+        return self.checked.apply_fix(finding, fix)
 
     def working_path(self) -> Path | None:
         """Give where the working file belongs: the file itself, or NAME.penholder beside what was opened."""
@@ -223,6 +212,8 @@ class Session:
         self.history.note_saved(draft)
         self.pending.note_saved()
         self.versions.note_saved()
+        self.ignored.note_saved()
+        self.checked.house.note_saved()
         self.tell("file", path)
 
     def full_desk(self) -> Mapping[str, Any]:
@@ -234,6 +225,10 @@ class Session:
             desk[VERSIONS_KEY] = self.versions.to_json()
         if self.doubts.open:
             desk[DOUBTS_KEY] = doubts_to_json(self.doubts.open)
+        if isinstance(desk.get(IGNORED_KEY), dict) or not self.ignored.is_empty:
+            desk[IGNORED_KEY] = self.ignored.to_json()
+        if HOUSE_KEY in desk or self.checked.house.modified or self.checked.house.to_json():
+            desk[HOUSE_KEY] = self.checked.house.to_json()
         return desk
 
     def desk_without_base(self) -> Mapping[str, Any]:

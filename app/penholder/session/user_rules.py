@@ -50,6 +50,13 @@ def profile_of(draft: Draft) -> Profile:
     return replace(Profile.of(draft), own=user_rules().rules)
 
 
+def rule_called(name: str) -> Rule | None:
+    """Give a rule by its id, one that ships or one of the drafter's own; None where there is none any more."""
+    from penholder.checks.catalogue import BY_ID  # noqa: PLC0415 - the rules are loaded with the first check
+
+    return BY_ID.get(name) or next((one for one in user_rules().rules if one.id == name), None)
+
+
 def read_term_file(path: Path, taken: frozenset[str] | None = None) -> TermFile:
     """Read one file of terms; ids of rules that ship are taken, and others may be.
 

@@ -27,8 +27,8 @@ _MOST_NEEDED = 12
 class Bounded:
     """A pattern in which every repeat has an end.
 
-    ``steps`` tells how long a search at one place may take. ``needs`` are words, in small letters, of which at least one
-    stands in whatever it finds; none if no such is known.
+    ``steps`` tells how long a search at one place may take. ``needs`` are words, as the pattern has them, of which at
+    least one stands in whatever it finds; none if no such is known.
     """
 
     text: str
@@ -198,7 +198,7 @@ def _needs(part: Part) -> tuple[str, ...] | None:
         case Repeat():
             return _needs(part.inner) if part.least else None
         case One():
-            return (part.letter.lower(),) if part.letter is not None and len(part.letter.lower()) == 1 else None
+            return (part.letter,) if part.letter is not None and len(part.letter.lower()) == 1 else None
         case _:
             return None
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
 from penholder.checks.terms.patterns import Pattern
-from penholder.checks.terms.words import WordList
+from penholder.checks.terms.words import WordList, words_in
 from penholder.drafting.names import names_in
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
@@ -94,7 +94,10 @@ class TermJudge:
     def _hits(self, text: str) -> Iterator[Hit]:
         for word in self.words.found_in(text):
             yield Hit(word.start, word.end, word.rights, self.unless, self.say)
+        folded = words_in(text).folded if self.patterns else ""
         for term in self.patterns:
+            if not term.pattern.may_be_in(text, folded):
+                continue
             for found in term.pattern.found_in(text):
                 rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
                 if found.group() not in rights and not _anywhere(text, term.silent_with):

@@ -16,16 +16,29 @@ from penholder.checks.terms.casing import carried
 
 _WORD = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")
-_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'"})
+_UNEVEN = re.compile(r"\s[\s]")
+_SIGNS = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "}
+)
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a line, in small letters: ``known`` for a first look, the rest for a second."""
+    """The words of a line, in small letters: ``known`` for a first look, ``plain`` for a second, ``spans`` for a third."""
 
     text: str
     folded: str
     known: frozenset[str]
+
+    @cached_property
+    def plain(self) -> str:
+        """The line with one form of blanks, hyphens and apostrophes."""
+        return self.folded.translate(_SIGNS)
+
+    @cached_property
+    def is_uneven(self) -> bool:
+        """Whether there are several blanks together, so that a phrase may be there although ``plain`` lacks it."""
+        return _UNEVEN.search(self.folded) is not None
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -52,12 +65,13 @@ def _folded(text: str) -> str:
 class Term:
     """Words that are not to stand, and what is to stand in their place, the best first; none if nothing can.
 
-    ``pieces`` are the words in small letters, ``gaps`` what stands between them. ``exact`` is the wrong form where it
-    has capitals and is meant only as written.
+    ``plain`` are the words in small letters, ``pieces`` each of them, ``gaps`` what stands between them. ``exact`` is
+    the wrong form where it has capitals and is meant only as written.
     """
 
     wrong: str
     rights: tuple[str, ...]
+    plain: str
     pieces: tuple[str, ...]
     gaps: tuple[str, ...]
     exact: str | None
@@ -70,7 +84,14 @@ class Term:
         if not spans or spans[0][0] != 0 or spans[-1][1] != len(plain):
             raise ValueError("words begin and end with a letter or figure; for anything else there are patterns")
         gaps = tuple(gap_between(plain, end, start) for (_, end), (start, _) in pairwise(spans))
-        return cls(wrong, tuple(rights), tuple(plain[a:b] for a, b in spans), gaps, None if wrong == plain else wrong)
+        return cls(
+            wrong,
+            tuple(rights),
+            _plain(plain),
+            tuple(plain[a:b] for a, b in spans),
+            gaps,
+            None if wrong == plain else wrong,
+        )
 
 
 def gap_between(text: str, start: int, end: int) -> str:
@@ -116,14 +137,16 @@ class WordList:
     def found_in(self, text: str) -> Iterator[FoundTerm]:
         """Find the terms in a line, the longest at each place, none within another."""
         line = words_in(text)
-        if self._firsts.isdisjoint(line.known):
+        here = {first: terms for first in self._firsts & line.known if (terms := self._terms(first, line)) is not None}
+        if not here:
             return
         index, spans = 0, line.spans
         while index < len(spans):
             start, end = spans[index]
-            first = line.folded[start:end]
-            rights, taken = self._single.get(first), 1
-            for term in self._by_first.get(first, ()):
+            first, taken = line.folded[start:end], 1
+            terms = here.get(first)
+            rights = None if terms is None else self._single.get(first)
+            for term in terms or ():
                 if _stands_at(term, line, index):
                     rights, taken = term.rights, len(term.pieces)
                     end = spans[index + taken - 1][1]
@@ -134,6 +157,12 @@ class WordList:
                 if found not in put:
                     yield FoundTerm(start, end, put)
             index += taken
+
+    def _terms(self, first: str, line: Words) -> list[Term] | None:
+        """Give the phrases that begin with a word and may be in a line; None if neither they nor the word matter."""
+        phrases = self._by_first.get(first, ())
+        found = [term for term in phrases if term.plain in line.plain or line.is_uneven]
+        return found if found or first in self._single else None
 
 
 def is_plain_word(words: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock
 
 from penholder.desktop.editor.look import VOICES, Look, Shape
+from penholder.desktop.icons import paint_underline
 from penholder.model.finding import Severity
 from penholder.model.kinds import Kind
 from penholder.model.outline import Entry
@@ -58,8 +59,4 @@ class LabelPainter:
         painter.drawText(QPointF(left, base), label.entry.shown)
         if label.worst is not None:
             width = QFontMetricsF(font).horizontalAdvance(label.entry.shown)
-            colour = QColor(getattr(self._look.theme, label.worst.value))
-            style = Qt.PenStyle.DotLine if label.worst is Severity.HINT else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(colour, 1.6, style))
-            rect = QRectF(left, base + 2, width, 1)
-            painter.drawLine(rect.topLeft(), rect.topRight())
+            paint_underline(painter, QPointF(left, base + 2), width, label.worst, self._look.theme)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from penholder.desktop.editor.look import MASTHEAD_WIDTH, SHEET_MARGIN, TEXT_LEFT, Look
+from penholder.desktop.icons import paint_underline
 from penholder.drafting.bodies import ORGAN_NAMES
 from penholder.model.draft import Draft
 from penholder.model.finding import Severity
@@ -168,8 +169,7 @@ class MastheadLayout:
         )
         left = look.px(piece.x) - (width if piece.right else 0)
         base = look.px(piece.y) + 3
-        painter.setPen(QPen(QColor(getattr(look.theme, severity.value)), 1.6))
-        painter.drawLine(QPointF(left, base), QPointF(left + width, base))
+        paint_underline(painter, QPointF(left, base), width, severity, look.theme)
 
     def _bar(self, painter: QPainter, piece: Piece) -> None:
         """Paint the bar of a change on the left of a piece: in a narrow window the margin beyond is cut off."""

@@ -29,6 +29,7 @@ from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
 from penholder.desktop.editor.pasted import Pasted, said_left_out
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
+from penholder.desktop.editor.said_there import said_there
 from penholder.desktop.editor.sheet import Sheet
 from penholder.desktop.editor.slices import Put, Where, moved, put_in
 from penholder.desktop.editor.underlines import Underlines
@@ -198,19 +199,18 @@ class Page(QTextEdit):
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what was changed where the mouse rests, deleted words included."""
-        if isinstance(event, QHelpEvent) and self._session.changes.counterpart is not None:
-            words = escape(self._said_at(event.pos())).replace("\n", "<br>")
+        """Tell what is wrong and what was changed where the mouse rests, deleted words included."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = escape(self.said_at(event.pos())).replace("\n", "<br>")
             QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self)
             return True
         return super().viewportEvent(event)
 
-    def _said_at(self, point: QPoint) -> str:
-        """Say what was changed at a point of the viewport; nothing where nothing was."""
+    def said_at(self, point: QPoint) -> str:
+        """Say what is found and what was changed at a point of the viewport; nothing where nothing is to be said."""
         field = self._sheet.field_at(QPointF(point) - self._origin_of_document())
-        if field is not None:
-            return self.changes.said_in(field)
-        return self.changes.said_at(self.bridge.position_at(self.cursorForPosition(point).position()))
+        at = field or self.bridge.position_at(self.cursorForPosition(point).position())
+        return said_there(self._session, self.standing, self.changes, at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Tab changes the level; a mark is erased as a whole."""

@@ -22,9 +22,9 @@ from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Plac
 AT_ONCE = 5
 """Blocks drawn anew before the window is given its turn."""
 
-_STYLES = {
+STYLES = {  # no two severities differ in colour alone
     Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Severity.WARNING: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.WARNING: QTextCharFormat.UnderlineStyle.DashUnderline,
     Severity.HINT: QTextCharFormat.UnderlineStyle.DotLine,
 }
 
@@ -58,7 +58,7 @@ class Underlines(QSyntaxHighlighter):
         self._make_formats(theme)
 
     def _make_formats(self, theme: Theme) -> None:
-        for severity, style in _STYLES.items():
+        for severity, style in STYLES.items():
             made = QTextCharFormat()
             made.setUnderlineStyle(style)
             made.setUnderlineColor(QColor(getattr(theme, severity.value)))

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
-from penholder.desktop.outlines import outline_of
+from penholder.desktop.editor.differing import same_ends
 from penholder.model.change import OverlappingEditsError, applied
 from penholder.model.draft import Draft
+from penholder.model.edit import ReplaceText
 from penholder.model.finding import Finding, Fix
-from penholder.model.inline import Inlines, NoteAnchor, Reference, Text
+from penholder.model.inline import Inlines, NoteAnchor, Reference, Text, spliced
 from penholder.model.note_marks import shown_marks
+from penholder.model.outline import outline
 from penholder.model.place import InLabel, InNote, Place
 
 AROUND = 28
 """Characters shown on either side of a change."""
+
+LONGEST = 400
+"""Characters of what goes or comes that are shown; of more, both ends are."""
+MOST_COMPARED = 250_000
+"""Pairs of words and signs that are compared for a change: a line may be as long as a book."""
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 
@@ -31,17 +40,38 @@ class Piece:
 
 def shown_change(draft: Draft, finding: Finding, fix: Fix) -> tuple[Piece, ...]:
     """Give the change that a fix makes where its finding is; nothing where it changes something else only."""
+    place = finding.span.place
     try:
-        after = applied(draft, fix.edits)
+        after = _after_alone(draft, place, fix) or _words(applied(draft, fix.edits), place)
     except (LookupError, OverlappingEditsError):
         return ()
-    before_words, after_words = (_words(one, finding.span.place) for one in (draft, after))
-    return pieces_between(before_words, after_words)
+    return pieces_between(_words(draft, place), after)
+
+
+def _after_alone(draft: Draft, place: Place, fix: Fix) -> str | None:
+    """Give the line after a fix that changes words of it alone and no mark of a note; None for any other fix.
+
+    Most fixes are such, and of several hundred of them no draft has to be made.
+    """
+    if isinstance(place, InLabel):
+        return None
+    line = draft.line(place)
+    if any(isinstance(one, NoteAnchor | Reference) for one in line):
+        return None
+    edits = [one for one in fix.edits if isinstance(one, ReplaceText) and one.span.place == place]
+    if len(edits) < len(fix.edits) or any(isinstance(one, NoteAnchor) for edit in edits for one in edit.inlines):
+        return None
+    edits.sort(key=lambda one: one.span.start, reverse=True)
+    if any(later.span.start < edit.span.end for later, edit in pairwise(edits)):
+        return None
+    for edit in edits:
+        line = spliced(line, edit.span.start, edit.span.end, edit.inlines)
+    return _line(draft, line)
 
 
 def _words(draft: Draft, place: Place) -> str:
     if isinstance(place, InLabel):
-        entry = outline_of(draft).by_id.get(place.paragraph)
+        entry = outline(draft).by_id.get(place.paragraph)
         return entry.shown if entry else ""
     if isinstance(place, InNote):
         note = draft.notes_by_id.get(place.note)
@@ -55,7 +85,7 @@ def _words(draft: Draft, place: Place) -> str:
 
 def _line(draft: Draft, line: Inlines) -> str:
     """Give a line as the page shows it, with its note marks."""
-    marks = shown_marks(draft)
+    marks = shown_marks(draft) if any(isinstance(one, NoteAnchor) for one in line) else {}
     return "".join(
         inline.text
         if isinstance(inline, Text)
@@ -73,23 +103,36 @@ def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
     if before == after:
         return ()
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    found: list[Piece] = []
+    head, tail = same_ends(old, new)
+    pieces = [
+        Piece("same", "".join(old[:head])),
+        *_between(old[head : len(old) - tail], new[head : len(new) - tail]),
+        Piece("same", "".join(old[len(old) - tail :])),
+    ]
+    return tuple(_shortened([piece for piece in pieces if piece.words]))
+
+
+def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
+    """Compare what is left when equal ends are off; of very much, only that it goes and comes is told."""
+    if len(old) * len(new) > MOST_COMPARED:
+        yield Piece("gone", "".join(old))
+        yield Piece("new", "".join(new))
+        return
     for what, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal":
-            found.append(Piece("same", "".join(old[start:end])))
-            continue
-        if start < end:
-            found.append(Piece("gone", "".join(old[start:end])))
-        if first < last:
-            found.append(Piece("new", "".join(new[first:last])))
-    return tuple(_shortened(found))
+            yield Piece("same", "".join(old[start:end]))
+        else:
+            yield Piece("gone", "".join(old[start:end]))
+            yield Piece("new", "".join(new[first:last]))
 
 
 def _shortened(pieces: list[Piece]) -> list[Piece]:
     result = []
     for index, piece in enumerate(pieces):
         words = piece.words
-        if piece.what == "same":
+        if piece.what != "same":
+            words = words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
+        else:
             is_first, is_last = index == 0, index == len(pieces) - 1
             if is_first and len(words) > AROUND:
                 words = "…" + words[-AROUND:].partition(" ")[2]

@@ -150,7 +150,9 @@ class _Sorting:
         following = self._seen[index + 1] if index + 1 < len(self._seen) else None
         if following is None or not following.organ or self._before is Kind.TITLE or seen.label is not None:
             return False
-        return seen.sign in {"", "?"} and (seen.block.bold or len(seen.block.text) < 300)
+        if seen.sign in {"", "?"}:
+            return seen.block.bold or len(seen.block.text) < 300
+        return seen.block.bold or _TITLE_NUMBER.match(seen.block.text) is not None  # the sign behind it is a slip
 
     def _is_heading(self, index: int, seen: _Seen) -> bool:
         block, text = seen.block, seen.block.text
@@ -222,7 +224,8 @@ class _Sorting:
     def _numbered(self, seen: _Seen, value: int) -> SortedBlock:
         """Sort a paragraph with an arabic number."""
         opening = read_opening(seen.rest[:400])
-        if self._part is _Part.PREAMBLE and opening is not None and opening.known and opening.half is Half.PREAMBULAR:
+        preambular = opening is not None and opening.known and opening.half is Half.PREAMBULAR
+        if self._part is _Part.PREAMBLE and preambular and seen.sign not in {";", "."}:
             return _labelled(seen, Kind.PREAMBULAR, 0)
         if self._part is _Part.OUTSIDE and not (
             opening is not None and opening.known and opening.half is Half.OPERATIVE
@@ -261,9 +264,21 @@ class _Sorting:
 
     def _in_preamble(self, seen: _Seen, known: Opening | None) -> SortedBlock:
         block = seen.block
-        if known is not None and known.half is Half.OPERATIVE:
+        if known is not None and known.half is Half.OPERATIVE and not self._goes_on_as_preamble(seen):
             return self._unnumbered(len(self._found), seen)
         return SortedBlock(Kind.PREAMBULAR, block.inlines, block.line)
+
+    def _goes_on_as_preamble(self, seen: _Seen) -> bool:
+        """Tell whether a paragraph that opens with a verb stands in the preamble all the same: "Recalls its work,".
+
+        It ends in a comma, and the preamble goes on behind it or the first number follows.
+        """
+        following = self._seen[len(self._found) + 1] if len(self._found) + 1 < len(self._seen) else None
+        if seen.sign != "," or following is None:
+            return False
+        if following.label is not None:
+            return following.label.value(LabelForm.ARABIC) == self._expected
+        return self._opening(following.rest, Half.PREAMBULAR) is not None
 
     def _unnumbered(self, index: int, seen: _Seen) -> SortedBlock:
         """Sort an operative paragraph that shows no number; ``missing`` if the next one counts it."""

@@ -32,6 +32,9 @@ _SENTENCE = re.compile(
     r"At its \d+\w* (?:plenary )?meeting",
 )
 _PROSE = 100
+_NUMBERED_TITLE = re.compile(r"\d{1,3}/\d{1,4}(?:\s[A-Z])?\.\s")
+"""The number of a resolution before its title: a full stop behind the title is a slip and makes no sentence of it."""
+
 _TITLE_WIDTH = 60
 """Characters that a line of a title holds; where the next word would not have fitted, the title goes on."""
 
@@ -205,6 +208,8 @@ class _HeadReading:
         self._prose(found, at, end)
 
     def _is_prose(self, start: int, end: int) -> bool:
+        if _NUMBERED_TITLE.match(self._lines[start].text):
+            return False
         stop = next((i for i in range(start + 1, end) if self._gaps[i]), end)
         together = " ".join(line.text for line in self._lines[start:stop])
         return len(together) > _PROSE and together.endswith((".", ":", ";", ","))

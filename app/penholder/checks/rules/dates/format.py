@@ -20,13 +20,13 @@ def form_of_dates(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 78/270 of April 4, 2024,
+        pre: Recalling its resolution 78/270 of April 3, 2024,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 78/270 of 4 April 2024,
+        pre: Recalling its resolution 78/270 of 3 April 2024,
         1. Welcomes the progress made;
         2. Requests a report.
 

@@ -32,7 +32,7 @@ def masthead_asterisk(context: Context) -> Iterator[Fault]:
     Wrong:
         sponsors: Peru[^1] and Samoa: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
         note 1: On behalf of the States that are members of the group.
@@ -40,7 +40,7 @@ def masthead_asterisk(context: Context) -> Iterator[Fault]:
     Right:
         sponsors: Peru[^*] and Samoa: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
         note *: On behalf of the States that are members of the group.

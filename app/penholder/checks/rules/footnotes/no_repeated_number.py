@@ -38,7 +38,7 @@ def no_repeated_number(context: Context) -> Iterator[Fault]:
         pre: Recalling also the report,[^2]
         1. Takes note of the resolution;[^1]
         2. Requests a report.[^3]
-        note 1: Resolution 70/1.
+        note 1: See resolution 70/1.
         note 2: A/80/912.
         note 3: A/80/913.
 
@@ -48,9 +48,9 @@ def no_repeated_number(context: Context) -> Iterator[Fault]:
         pre: Recalling also the report,[^2]
         1. Takes note of the resolution;[^3]
         2. Requests a report.[^4]
-        note 1: Resolution 70/1.
+        note 1: See resolution 70/1.
         note 2: A/80/912.
-        note 3: Resolution 70/1.
+        note 3: See resolution 70/1.
         note 4: A/80/913.
 
     Source: Editorial Manual, footnotes, chapter 5, A.

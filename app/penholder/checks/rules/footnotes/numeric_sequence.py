@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from penholder.checks.citations import is_ibid
+from penholder.checks.citations import chain_faults, is_ibid
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.ibid_chain import Bodies, rewritten_chain
-from penholder.checks.numbered_notes import NumberedNote, as_read, is_letter, numbered_as_due, numbered_notes
+from penholder.checks.numbered_notes import (
+    NumberedNote,
+    as_read,
+    in_order_of_numbers,
+    is_letter,
+    numbered_as_due,
+    numbered_notes,
+)
 from penholder.checks.passage import first_words
 from penholder.checks.rows import Break, breaks
 from penholder.checks.rule import Fault, draft_rule
@@ -77,8 +84,8 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
     for slip in breaks(one for one in notes if one.again is None):
         unmarked = [number for number in _left_out(slip) if number in loose]
         told.update(unmarked)
-        fix = _renumbered(context, slip, doubtful=bool(loose or empty))
-        yield Fault(slip.first.where.span, _out_of_order(slip, unmarked), () if unmarked else (fix,))
+        fixes = _renumbered(context, slip, doubtful=bool(loose or empty))
+        yield Fault(slip.first.where.span, _out_of_order(slip, unmarked), () if unmarked else fixes)
     if lettered := [one for one in notes if one.value is None]:
         yield _without_numbers(lettered)
     for one in empty:
@@ -123,28 +130,41 @@ def _left_out(slip: Break[NumberedNote]) -> range:
     return range(last + 1, min(slip.first.value or 0, last + _LONGEST_GAP))
 
 
-def _renumbered(context: Context, slip: Break[NumberedNote], doubtful: bool) -> Fix:
-    """Number the notes of a slip as is due; where notes change places, each "Ibid." is written as its place demands."""
-    edits: tuple[SetNote, ...] = numbered_as_due(context, slip.numbers)
-    lost = False
-    if slip.swapped and any(is_ibid(one.words) for one in context.draft.notes):
-        bodies = _bodies_in_new_order(context)
-        lost = bodies is None
-        renamed = {edit.note.id: edit.note for edit in edits}
-        for name, body in (bodies or {}).items():
-            renamed[name] = replace(renamed.get(name, context.draft.notes_by_id[name]), paragraphs=body)
-        edits = tuple(SetNote(note) for note in renamed.values())
+def _renumbered(context: Context, slip: Break[NumberedNote], doubtful: bool) -> tuple[Fix, ...]:
+    """Number the notes of a slip as is due.
+
+    Where notes have changed places each "Ibid." is written as its place demands; where it cannot be told whether they
+    have, or the numbers alone were mistaken, both are offered.
+    """
+    edits = numbered_as_due(context, slip.numbers)
     first = min(slip.numbers, key=lambda one: one.due)
     title = message("Number as {number}" if len(slip.numbers) == 1 else "Number from {number} on", number=first.due)
-    return Fix(title, edits, Safety.REVIEW if doubtful or lost else Safety.SAFE)
+    safety = Safety.REVIEW if doubtful else Safety.SAFE
+    if not slip.swapped or not any(is_ibid(one.words) for one in context.draft.notes):
+        return (Fix(title, edits, safety),)
+    printed = [one for one in numbered_notes(context) if one.again is None]
+    moved = as_read(printed) != tuple(printed)
+    bodies = rewritten_chain([one.note for one in in_order_of_numbers(printed)], [one.note for one in printed])
+    if bodies is None:
+        return (Fix(title, edits, Safety.REVIEW),)
+    if not bodies:
+        return (Fix(title, edits, safety),)
+    along = _with_bodies(context, edits, bodies)
+    if moved:
+        return (Fix(title, along, safety),)
+    in_full = message("Number from {number} on, and write “Ibid.” as its new place demands", number=first.due)
+    fewer = len(chain_faults([one.note.words for one in printed]))
+    sure = fewer < len(chain_faults([one.note.words for one in in_order_of_numbers(printed)]))
+    numbers_alone = Fix(title, edits, safety if sure else Safety.REVIEW)
+    return (numbers_alone,) if sure else (numbers_alone, Fix(in_full, along, Safety.REVIEW))
 
 
-def _bodies_in_new_order(context: Context) -> Mapping[NoteId, Bodies] | None:
-    """Bring "Ibid." along: notes are read in the order of their numbers now, and of their marks afterwards."""
-    notes = [one for one in numbered_notes(context) if one.again is None]
-    if any(one.value is None for one in notes):
-        return None
-    return rewritten_chain([one.note for one in as_read(notes)], [one.note for one in notes])
+def _with_bodies(context: Context, edits: tuple[SetNote, ...], bodies: Mapping[NoteId, Bodies]) -> tuple[SetNote, ...]:
+    """Put new bodies beside new numbers."""
+    renamed = {edit.note.id: edit.note for edit in edits}
+    for name, body in bodies.items():
+        renamed[name] = replace(renamed.get(name, context.draft.notes_by_id[name]), paragraphs=body)
+    return tuple(SetNote(note) for note in renamed.values())
 
 
 def _out_of_order(slip: Break[NumberedNote], unmarked: list[int]) -> Message:

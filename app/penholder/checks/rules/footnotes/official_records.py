@@ -17,7 +17,7 @@ from penholder.model.finding import Fix, Safety
     "footnotes/official-records",
     called="Form of the Official Records",
     fix=Safety.REVIEW,
-    seen=lambda context: (context.draft.notes,),
+    seen=lambda context: (context.draft.notes, knows_italics(context)),
 )
 def official_records(context: Context) -> Iterator[Fault]:
     """Official Records are cited in italics by organ, session in words and supplement, with the symbol in parentheses.

@@ -30,7 +30,7 @@ _REGISTER = message("The place of the treaty is compared with that in the notes 
     "footnotes/treaty-series",
     called="Form of the Treaty Series",
     fix=Safety.REVIEW,
-    seen=lambda context: (context.draft.notes, _titles(context)),
+    seen=lambda context: (context.draft.notes, _titles(context), knows_italics(context)),
 )
 def treaty_series(context: Context) -> Iterator[Fault]:
     """Treaties are cited as “United Nations, *Treaty Series*, vol. 1577, No. 27531”, with the number of registration.

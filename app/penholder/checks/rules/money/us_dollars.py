@@ -69,7 +69,9 @@ def us_dollars(context: Context) -> Iterator[Fault]:
     Source: observed in A/RES/54/20 B.
     """
     told = False
-    for place, amounts in _mentions(context):
+    mentions = tuple(_mentions(context))
+    shortens = _shortens(mentions)
+    for place, amounts in mentions:
         for amount in amounts:
             if isinstance(place, InNote):
                 if amount.form is MoneyForm.SIGN and amount.us:
@@ -77,8 +79,14 @@ def us_dollars(context: Context) -> Iterator[Fault]:
                 continue
             full, short = f"{amount.number} United States dollars", f"{amount.number} dollars"
             if amount.form is MoneyForm.SIGN:
-                yield _fault(place, amount, [short, full] if told else [full, short])
+                yield _fault(place, amount, [short, full] if told and shortens and not amount.us else [full, short])
             told = told or amount.form is not MoneyForm.SHORT
+
+
+def _shortens(mentions: tuple[Mentions, ...]) -> bool:
+    """Tell whether the text says "dollars" alone after the first mention; some give the full name every time."""
+    forms = [amount.form for _, amounts in mentions for amount in amounts]
+    return MoneyForm.SHORT in forms or forms.count(MoneyForm.FULL) < 2
 
 
 def _mentions(context: Context) -> Iterator[Mentions]:

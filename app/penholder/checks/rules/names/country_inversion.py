@@ -45,14 +45,14 @@ def country_inversion(passage: Passage) -> Iterator[Fault]:
     Wrong:
         sponsors: Chad, Bolivarian Republic of Venezuela and Viet Nam: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Chad, Venezuela (Bolivarian Republic of) and Viet Nam: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 

@@ -58,14 +58,14 @@ def country_short_form(passage: Passage) -> Iterator[Fault]:
     Wrong:
         sponsors: Chad, Iran and Peru: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Chad, Iran (Islamic Republic of) and Peru: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 

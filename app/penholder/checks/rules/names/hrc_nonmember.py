@@ -37,7 +37,7 @@ def hrc_nonmember(passage: Passage) -> Iterator[Fault]:
         sponsors: Chad*, Ghana and Peru: draft resolution
         title: 60/… Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 51/19,
+        pre: Recalling its resolution 51/19 of 6 October 2022,
         1. Takes note of the report;
         2. Requests a report.
 
@@ -46,7 +46,7 @@ def hrc_nonmember(passage: Passage) -> Iterator[Fault]:
         sponsors: Chad,* Ghana and Peru: draft resolution
         title: 60/… Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 51/19,
+        pre: Recalling its resolution 51/19 of 6 October 2022,
         1. Takes note of the report;
         2. Requests a report.
 
@@ -55,7 +55,7 @@ def hrc_nonmember(passage: Passage) -> Iterator[Fault]:
         sponsors: Chad,* Ghana* and Peru*: draft resolution
         title: 60/… Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 51/19,
+        pre: Recalling its resolution 51/19 of 6 October 2022,
         1. Takes note of the report;
         2. Requests a report.
 

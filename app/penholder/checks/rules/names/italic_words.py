@@ -38,31 +38,31 @@ def italic_words(passage: Passage) -> Iterator[Fault]:
     to weigh more than what was agreed. Foreign words that English has taken in, such as “inter alia”, are roman.
 
     Wrong:
-        organ: The General Assembly,
-        pre: *Recalling* its resolution 70/1,
+        organ: *The General Assembly*,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Stresses* the *urgent* need for safe water;
         2. *Requests* a report.
 
     Right:
-        organ: The General Assembly,
-        pre: *Recalling* its resolution 70/1,
+        organ: *The General Assembly*,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Stresses* the urgent need for safe water;
         2. *Requests* a report.
 
     Wrong:
-        organ: The General Assembly,
-        pre: *Recalling*, *inter alia*, its resolution 70/1,
+        organ: *The General Assembly*,
+        pre: *Recalling*, *inter alia*, its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the report;
         2. *Requests* a report.
 
     Right:
-        organ: The General Assembly,
-        pre: *Recalling*, inter alia, its resolution 70/1,
+        organ: *The General Assembly*,
+        pre: *Recalling*, inter alia, its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the report;
         2. *Requests* a report.
 
     Right:
-        organ: The General Assembly,
+        organ: *The General Assembly*,
         pre: *Recalling* the norms of *jus cogens* and the *World Drug Report 2024*,
         1. *Takes note* of paragraph 4 *bis* of the agreement;
         2. *Requests* a report.

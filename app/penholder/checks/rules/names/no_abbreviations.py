@@ -30,13 +30,13 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Invites UNDP to go on with its work;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Invites the United Nations Development Programme to go on with its work;
         2. Requests a report.
 
@@ -54,7 +54,7 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 2200 A (XXI), and part II of its decision ES-10/3,
+        pre: Recalling its resolution 2200 A (XXI) of 16 December 1966, and part II of resolution ES-10/3 of 13 November 1997,
         1. Thanks UN-Women and the Early Warning Systems (CREWS) initiative for work on HIV and COVID-19;
         2. Requests a report.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Scope, rule
+from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
@@ -38,13 +39,13 @@ def short_forms(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The Economic and Social Council,
-        pre: Recalling General Assembly resolution 70/1, in which the General Assembly adopted the Goals,
+        pre: Recalling General Assembly resolution 70/1 of 25 September 2015, in which the General Assembly adopted the Goals,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The Economic and Social Council,
-        pre: Recalling General Assembly resolution 70/1, in which the Assembly adopted the Goals,
+        pre: Recalling General Assembly resolution 70/1 of 25 September 2015, in which the Assembly adopted the Goals,
         1. Takes note of the report;
         2. Requests a report.
 
@@ -61,11 +62,12 @@ def short_forms(passage: Passage) -> Iterator[Fault]:
         return
     councils = {one.group() for one in found if one.group().endswith("Council")}
     offices = {one.group() for one in found if one.group().startswith("Office")}
+    quoted = protected_spans(passage.text)  # names are what this rule is about
     seen: set[str] = set()
     for one in found:
         name = one.group()
         unclear = (name in councils and len(councils) > 1) or (name in offices and len(offices) > 1)
-        if name in seen and not unclear and not passage.is_protected(*one.span()):
+        if name in seen and not unclear and not is_protected(quoted, *one.span()):
             right = _ORGANS[name]
             edit = ReplaceText(passage.span(*one.span()), passage.in_style(*one.span(), right))
             told = message("This paragraph has named the {name} before: “{right}” is enough.", name=name, right=right)

@@ -36,49 +36,49 @@ def sponsor_line(passage: Passage) -> Iterator[Fault]:
     Wrong:
         sponsors: Peru, Chad and Viet Nam: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Chad, Peru and Viet Nam: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Wrong:
         sponsors: Antigua and Barbuda, Côte d’Ivoire, and Netherlands (Kingdom of the): draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Antigua and Barbuda, Côte d’Ivoire and Netherlands (Kingdom of the): draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Wrong:
         sponsors: State of Palestine, Türkiye and Turkmenistan: revised draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Türkiye, Turkmenistan and State of Palestine: revised draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         sponsors: Draft resolution submitted by the Vice-Chair of the Committee on the basis of informal consultations
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Takes note of the report;
         2. Requests a report.
 

@@ -27,7 +27,7 @@ def no_bullets(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           • To share what they have learned;
           • To report on it;
@@ -35,7 +35,7 @@ def no_bullets(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;

@@ -40,40 +40,40 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         3. Stresses what remains to be done;
         4. Requests a report, as set out in paragraph 3 above.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Stresses what remains to be done;
         3. Requests a report, as set out in paragraph 2 above.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2) Requests the Secretary-General to report to it.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Stresses what remains to be done;
         2 bis. Requests the Secretary-General to report to it.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Stresses what remains to be done;
         3. Requests the Secretary-General to report to it.
@@ -81,7 +81,7 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
     Right:
         stage: working
         organ: The General Assembly,
-        pre [PP1]: Recalling its resolution 70/1,
+        pre [PP1]: Recalling its resolution 70/1 of 25 September 2015,
         OP1. Welcomes the progress made;
         2. Stresses what remains to be done;
         2 bis. Requests the Secretary-General to report to it.

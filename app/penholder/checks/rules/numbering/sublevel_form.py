@@ -32,7 +32,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           a) To share what they have learned;
           (b) To report on it;
@@ -40,7 +40,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;
@@ -48,7 +48,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (2) To report on it;
@@ -56,7 +56,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;
@@ -64,7 +64,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
             (i) To share what they have learned;
             (ii) To report on it;
@@ -72,7 +72,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;

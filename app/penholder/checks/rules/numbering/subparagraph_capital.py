@@ -34,7 +34,7 @@ def subparagraph_capital(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) to report on it;
@@ -42,7 +42,7 @@ def subparagraph_capital(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;

@@ -37,19 +37,19 @@ def addressee_exemption(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Encourages Member States to build wells;
         2. Also encourages the private sector to help them.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Encourages Member States to build wells;
         2. Encourages the private sector to help them.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Encourages Member States to build wells;
         2. Also encourages Member States and the private sector to share their knowledge;
         3. Further encourages initiatives to protect rivers.

@@ -40,36 +40,36 @@ def capital(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also Requests* the Secretary-General to report to it.
 
     Right:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also requests* the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made, and Encourages Member States to go on;
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made, and encourages Member States to go on;
         2. Decides to remain seized of the matter.
 
     Wrong:
         organ: The General Assembly,
-        pre: recalling its resolution 70/1,
+        pre: recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: observed in every text read.

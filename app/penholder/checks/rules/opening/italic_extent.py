@@ -32,38 +32,38 @@ def italic_extent(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Takes note of* the report of the Committee;
         2. *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the report of the Committee;
         2. *Decides* to remain seized of the matter.
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         pre: Welcoming the progress made,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         pre: *Welcoming* the progress made,
         op: *Decides* to remain seized of the matter.
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
-        pre: *Recalling* also its resolution 75/3,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
+        pre: *Recalling* also its resolution 75/3 of 5 October 2020,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
-        pre: *Recalling also* its resolution 75/3,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
+        pre: *Recalling also* its resolution 75/3 of 5 October 2020,
         op: *Decides* to remain seized of the matter.
 
     Right:

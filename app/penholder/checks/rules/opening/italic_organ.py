@@ -38,27 +38,27 @@ def italic_organ(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Wrong:
         organ: *The General Assembly,*
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: measured in A/RES/73/3, 73/6, 73/7 and 73/8 and in drafts of the Security Council.

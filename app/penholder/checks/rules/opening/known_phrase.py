@@ -25,12 +25,12 @@ def known_phrase(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Contemplating its resolution 70/1,
+        pre: Contemplating its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: openings counted in the resolutions of the seventy-eighth and seventy-ninth sessions and in drafts of 2018 to

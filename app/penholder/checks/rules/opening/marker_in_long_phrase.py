@@ -39,13 +39,13 @@ def marker_in_long_phrase(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Notes with satisfaction the progress made;
         2. Notes with satisfaction also the new schools.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Notes with satisfaction the progress made;
         2. Also notes with satisfaction the new schools.
 

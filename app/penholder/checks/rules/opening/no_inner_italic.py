@@ -35,19 +35,19 @@ def no_inner_italic(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Welcomes* the progress made, and *encourages* Member States to go on;
         2. *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Welcomes* the progress made, and encourages Member States to go on;
         2. *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Takes note* of the *Yearbook of the International Law Commission*, published each year;
         2. *Decides* to remain seized of the matter.
 

@@ -26,31 +26,31 @@ def orphan_marker(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Welcomes* the progress made;
         2. *Also requests* the Secretary-General to report to it.
 
     Right:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Welcomes* the progress made;
         2. *Requests* the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         pre: Stressing further the importance of safe water,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         pre: Stressing the importance of safe water,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made, and urges Member States to go on;
         2. Also urges Member States to share what they have learned;
         3. Once again calls upon all schools to open their taps.

@@ -27,33 +27,33 @@ def repeat_operative(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Requests* the Secretary-General to report to it.
 
     Right:
         organ: *The General Assembly*,
-        pre: Recalling its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         1. *Requests* the Secretary-General to publish the results;
         2. *Also requests* the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Also welcomes the new schools;
         3. Welcomes also the wells that were built.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Also welcomes the new schools;
         3. Further welcomes the wells that were built.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Encourages Member States to build wells;
         2. Encourages the private sector to help them;
         3. Also encourages the private sector to share its knowledge.

@@ -27,25 +27,25 @@ def repeat_preamble(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         pre: *Recalling* the Convention on the Rights of the Child,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         pre: *Recalling also* the Convention on the Rights of the Child,
         op: *Decides* to remain seized of the matter.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         pre: Also recalling the Convention on the Rights of the Child,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         pre: Recalling also the Convention on the Rights of the Child,
         op: Decides to remain seized of the matter.
 
@@ -53,7 +53,7 @@ def repeat_preamble(context: Context) -> Iterator[Fault]:
         organ: The General Assembly,
         pre: Having considered the report of the Committee,
         pre: Having also considered the note by the Secretary-General,
-        pre: Reaffirming its resolution 70/1,
+        pre: Reaffirming its resolution 70/1 of 25 September 2015,
         pre: Reaffirming its commitment to safe water for all,
         op: Decides to remain seized of the matter.
 

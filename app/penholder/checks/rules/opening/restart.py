@@ -27,7 +27,7 @@ def restart(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Also welcomes the new schools;
         3. Further welcomes the wells that were built;
@@ -35,7 +35,7 @@ def restart(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Also welcomes the new schools;
         3. Further welcomes the wells that were built;
@@ -43,19 +43,19 @@ def restart(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Moreover, welcomes the new schools.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Also welcomes the new schools.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Once again welcomes the new schools.
 

@@ -29,23 +29,23 @@ def wrong_half(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: *The General Assembly*,
-        pre: *Recalls* its resolution 70/1,
+        pre: *Recalls* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Noting with appreciation the report of the Committee;
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Notes with appreciation the report of the Committee;
         2. Decides to remain seized of the matter.
 

@@ -27,7 +27,7 @@ def chapeau_colon(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Calls upon Member States;
           (a) To share what they have learned;
@@ -35,7 +35,7 @@ def chapeau_colon(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Calls upon Member States:
           (a) To share what they have learned;
@@ -43,13 +43,13 @@ def chapeau_colon(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States to report to it:
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States to report to it;
         2. Decides to remain seized of the matter.
 

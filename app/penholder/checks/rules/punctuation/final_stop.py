@@ -26,19 +26,19 @@ def final_stop(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests the Secretary-General to report to it;
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Decides:
           (a) To remain seized of the matter;
@@ -46,7 +46,7 @@ def final_stop(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Decides:
           (a) To remain seized of the matter;

@@ -34,19 +34,19 @@ def serial_comma(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the work of the funds, programmes, and agencies;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the work of the funds, programmes and agencies;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the work on wells, pumps, and water and sanitation, and invites States, where appropriate, and others to join;
         2. Requests a report.
 

@@ -27,37 +27,37 @@ def spacing(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 and the commitments , old and new, made in it,
+        pre: Recalling its resolution 70/1 of 25 September 2015 and the commitments , old and new, made in it,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 and the commitments, old and new, made in it,
+        pre: Recalling its resolution 70/1 of 25 September 2015 and the commitments, old and new, made in it,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress  made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,,
+        pre: Recalling its resolution 70/1 of 25 September 2015,,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests a report.
 

@@ -28,7 +28,7 @@ def subparagraph_semicolon(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned,
           (b) To report on it;
@@ -36,7 +36,7 @@ def subparagraph_semicolon(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To share what they have learned;
           (b) To report on it;

@@ -31,30 +31,30 @@ def operative_form(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. To request the Secretary-General to report to it.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Requests the Secretary-General to report to it.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. That Member States shall build wells.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         2. Urges Member States to build wells.
 
     Right:
-        organ: The General Assembly,
+        organ: The General Assembly
         op: Resolves that:
         1. The fund shall be established;
         2. Member States shall make advances to it.

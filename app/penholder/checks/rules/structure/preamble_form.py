@@ -31,12 +31,12 @@ def preamble_form(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recall its resolution 70/1,
+        pre: Recall its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:
@@ -51,7 +51,7 @@ def preamble_form(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Mindful of its resolution 70/1,
+        pre: Mindful of its resolution 70/1 of 25 September 2015,
         pre: Having considered the report of the Committee,
         pre: Deeply concerned about the lack of wells,
         op: Decides to remain seized of the matter.

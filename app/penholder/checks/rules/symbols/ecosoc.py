@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from penholder.checks.citing import RUNNING_TEXT, Citation, citations, rewriting
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.drafting.resolution_numbers import Form
+from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
 from penholder.model.numerals import from_roman
@@ -18,6 +18,7 @@ _DAMAGED = re.compile(
     rf"\b(?:[Rr]esolution|[Dd]ecision)s?{_B}(?P<number>(?P<year>19[7-9][0-9]|20[0-9]{{2}})"
     rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B}|/(?=0))(?P<count>[0-9]{{1,3}}))(?![\w/–-]|[.,][0-9])"
 )
+_YEARS = range(1978, 2100)
 _FIRST_YEAR, _LAST_SESSION, _FIRST_DECISION = 1978, 63, 200
 
 
@@ -60,9 +61,27 @@ def ecosoc(passage: Passage) -> Iterator[Fault]:
             title = message("Write {right}", right=right)
             yield Fault(passage.span(start, end), words, (rewriting(passage, start, end, right, title, Safety.SAFE),))
     for one in citations(passage):
-        wrong = _wrong(one) if one.organ == "ecosoc" else None
-        if wrong is not None:
-            yield Fault(passage.span(one.cited.start, one.cited.end), wrong)
+        if one.organ != "ecosoc":
+            continue
+        turned = _turned(one.cited.number)
+        wrong = _wrong(one)
+        cited = one.cited
+        if turned is not None:
+            words = message("{number} is written {right}.", number=cited.number.written, right=turned)
+            title = message("Write {right}", right=turned)
+            fix = rewriting(passage, cited.start, cited.end, turned, title, Safety.SAFE)
+            yield Fault(passage.span(cited.start, cited.end), words, (fix,))
+        elif wrong is not None:
+            yield Fault(passage.span(cited.start, cited.end), wrong)
+
+
+def _turned(number: ResolutionNumber) -> str | None:
+    """Write a number whose year stands behind it, "5 (2024)" or "5/2024", as it should be."""
+    if number.form is Form.YEAR:
+        return f"{number.session}/{number.number}"
+    if number.form is Form.SESSION and number.number in _YEARS and number.session.isdigit():
+        return f"{number.number}/{number.session}"
+    return None
 
 
 def _wrong(one: Citation) -> Message | None:

@@ -18,6 +18,12 @@ _DAMAGED = re.compile(
     rf"\b(?:[Rr]esolution|[Dd]ecision)s?{_B}(?P<number>(?P<session>[3-9][0-9]|1[0-9]{{2}})"
     rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B})(?P<count>[0-9]{{1,3}}))(?![\w/–-]|[.,][0-9])"
 )
+_LISTED = re.compile(
+    rf"(?:(?<=[0-9]{{4}},{_B})|(?<=[0-9]{{4}}{_B}and{_B}))(?P<number>(?P<session>[3-9][0-9]|1[0-9]{{2}})"
+    rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B})(?P<count>[0-9]{{1,3}}))(?={_B}of{_B}[0-9]{{1,2}}{_B}[A-Z])"
+)
+"""A later number of a list, behind the date of the one before and with its own."""
+
 _FIRST_DECISION = 401
 """Decisions of a session are numbered from 401 on; no session has had so many resolutions."""
 
@@ -69,7 +75,8 @@ def ga_modern(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, Resolutions, System of identification, B; numbers of decisions observed in the resolutions of
     the seventy-eighth and seventy-ninth sessions.
     """
-    for found in _DAMAGED.finditer(passage.text) if "esolution" in passage.text or "ecision" in passage.text else ():
+    citing = "esolution" in passage.text or "ecision" in passage.text
+    for found in (*_DAMAGED.finditer(passage.text), *_LISTED.finditer(passage.text)) if citing else ():
         start, end = found.span("number")
         if not passage.is_protected(start, end):
             right = f"{found['session']}/{found['count']}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from penholder.checks.citing import RUNNING_TEXT, citations, rewriting
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.naming_organs import OTHER
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
@@ -16,6 +18,12 @@ _LAST_SESSION, _LAST_NUMBER = 30, 3541
 """The thirtieth session was the last whose resolutions were numbered so, and this was the last of its numbers."""
 
 _LAST_OF_ECOSOC = 63
+_SURE = 100
+_B = "[ \u00a0]"
+_DAMAGED = re.compile(
+    rf"\b[Rr]esolutions?{_B}(?P<number>(?P<count>[0-9]{{1,4}})(?:{_B}?(?P<part>[A-Z]))?{_B}?"
+    rf"(?P<session>\[[IVXL]{{1,7}}\]|(?<![A-Z])[IVXL]{{2,7}}(?![\w(])|\((?=[ivxl])[ivxl]{{1,7}}\)))"
+)
 
 
 @rule(
@@ -64,12 +72,15 @@ def ga_old(passage: Passage) -> Iterator[Fault]:
 
     Source: Editorial Manual, Resolutions, System of identification, B; United Nations Library guides.
     """
-    if "(" not in passage.text and "/" not in passage.text:
+    if "esolution" not in passage.text:
         return
+    yield from _damaged(passage)
     for one in citations(passage):
         cited = one.cited
-        if cited.number.form is not Form.ROMAN:
+        if cited.number.form is not Form.ROMAN or one.organ == OTHER:
             continue
+        if passage.paragraph is None and "/" in passage.text[cited.start : cited.end] and cited.number.number < _SURE:
+            continue  # "resolution 42/I" of a commission, whose report the note names
         span = passage.span(cited.start, cited.end)
         written, right = passage.text[cited.start : cited.end], cited.number.written
         impossible = _impossible(cited.number, one.organ)
@@ -98,3 +109,16 @@ def _impossible(number: ResolutionNumber, organ: str) -> Message | None:
     if number.number > _LAST_NUMBER:
         return message("Numbers of this form ended with {last}.", last=_LAST_NUMBER)
     return None
+
+
+def _damaged(passage: Passage) -> Iterator[Fault]:
+    """Find sessions that have lost their parentheses or their capitals: "1514 XV", "1514 [XV]", "1514 (xv)"."""
+    for found in _DAMAGED.finditer(passage.text):
+        session = found["session"].strip("[]()").upper()
+        start, end = found.span("number")
+        if (from_roman(session.lower()) or _LAST_OF_ECOSOC) > _LAST_SESSION or passage.is_protected(start, end):
+            continue
+        right = ResolutionNumber(Form.ROMAN, int(found["count"]), session, found["part"] or "").written
+        words = message("{written} is written {right}.", written=found["number"], right=right)
+        title = message("Write {right}", right=right)
+        yield Fault(passage.span(start, end), words, (rewriting(passage, start, end, right, title, Safety.SAFE),))

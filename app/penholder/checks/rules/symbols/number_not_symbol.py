@@ -94,7 +94,7 @@ def _right(passage: Passage, found: re.Match[str]) -> str:
     if not before.strip():
         word = word.capitalize()
     near = before[-_REACH_BACK:]
-    if _LEADS.search(near) or body == passage.profile.body.value or ORGANS[body] in before:
+    if _LEADS.search(near) or body == passage.profile.body.value:
         return f"{word} {number}"
     return f"{ORGANS[body]} {word.lower()} {number}"
 

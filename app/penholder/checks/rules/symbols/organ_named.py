@@ -22,6 +22,9 @@ _NAMED = {
 _COMMISSIONS = re.compile(r"ommission")
 """Commissions of the Economic and Social Council have numbered by year as well."""
 
+_CITING = re.compile(r"[ \u00a0](?:resolution|decision)")
+"""What follows the name of an organ that belongs to another resolution."""
+
 _REACH_ON = 120
 """Signs behind a citation in which the organ may still be named: "resolution 31/18, by which the Council decided"."""
 
@@ -74,7 +77,14 @@ def _is_unnamed(passage: Passage, one: Citation) -> bool:
         return False
     if one.group.naming not in {Naming.NONE, Naming.OWN} or one.group.organ:
         return False
+    if one.group.naming is Naming.OWN and one.organ in {"ga", "hrc"}:
+        return False  # "its": the text says that it speaks for that organ
     text = passage.text
     if one.cited.number.form is Form.OF_YEAR and _COMMISSIONS.search(text):
         return False
-    return _NAMED[one.organ].search(text, 0, one.cited.end + _REACH_ON) is None
+    name = _NAMED[one.organ]
+    if name.search(text, 0, one.cited.start) is not None:
+        return False
+    return all(
+        _CITING.match(text, found.end()) for found in name.finditer(text, one.cited.end, one.cited.end + _REACH_ON)
+    )

@@ -15,6 +15,8 @@ from penholder.model.finding import Fix, Safety
 _SHORT_FOR = re.compile(
     r"(?<![\w/])(?:UN)?SCR[ \u00a0]?(?P<number>[0-9]{3,4})(?:[ \u00a0]?\((?P<year>[0-9]{4})\))?(?![\w/])"
 )
+_TAIL = re.compile(r"(?:,?[ \u00a0]?(?:of[ \u00a0])?)(?P<year>(?:19|20)[0-9]{2})(?![\w/])")
+_YEARS = range(1946, 2100)
 _FIRST_MODERN_YEAR = 1977
 """From then on a number without slash and session can be none of the General Assembly's."""
 
@@ -66,6 +68,8 @@ def sc_year(passage: Passage) -> Iterator[Fault]:
         if cited.number.form is Form.BARE and _is_councils(passage, one):
             words = message("Resolution {number} of the Security Council lacks its year.", number=cited.number.written)
             yield Fault(span, words, tuple(_with_year(passage, one)))
+        elif cited.number.form in {Form.SESSION, Form.OF_YEAR}:
+            yield from _slashed(passage, one)
         elif cited.number.form is Form.YEAR:
             written, right = passage.text[cited.start : cited.end], cited.number.written
             if written.replace("\u00a0", " ") != right:
@@ -98,11 +102,24 @@ def _year(passage: Passage, number: int, date: str) -> str | None:
 
 def _with_year(passage: Passage, one: Citation) -> Iterator[Fix]:
     """Offer the year of the date that follows, else the one that the registers bear out."""
-    year = _year(passage, one.cited.number.number, one.cited.date)
+    number = one.cited.number.written
+    tail = _TAIL.match(passage.text, one.cited.end)
+    end = tail.end() if tail else one.cited.end
+    year = tail["year"] if tail else _year(passage, one.cited.number.number, one.cited.date)
     if year is not None:
-        right = f"{one.cited.number.written} ({year})"
+        right = f"{number} ({year})"
+        yield rewriting(passage, one.cited.start, end, right, message("Write {right}", right=right), Safety.REVIEW)
+
+
+def _slashed(passage: Passage, one: Citation) -> Iterator[Fault]:
+    """Find "2250/2015", the number with its year behind a slash."""
+    cited, number = one.cited, one.cited.number
+    if one.group.organ == "sc" and number.session.isdigit() and number.number in _YEARS:
+        right = f"{number.session} ({number.number})"
+        words = message("{written} is written {right}.", written=number.written, right=right)
         title = message("Write {right}", right=right)
-        yield rewriting(passage, one.cited.start, one.cited.end, right, title, Safety.REVIEW)
+        fix = rewriting(passage, cited.start, cited.end, right, title, Safety.REVIEW)
+        yield Fault(passage.span(cited.start, cited.end), words, (fix,))
 
 
 def _in_full(passage: Passage, found: re.Match[str]) -> Iterator[Fix]:

@@ -21,8 +21,11 @@ _OLD = re.compile(
     rf"\b(?:[Rr]esolution|[Dd]ecision)s?{_B}(?P<number>(?P<count>[0-9]{{1,4}})(?P<part>{_B}?[A-Z])?{_B}?"
     rf"\((?P<kind>E?S)(?:{_B}?[-–—]?{_B}?)(?P<session>[IVX]{{1,7}})\))"
 )
-_LAST_ROMAN = 7
-"""From the eighth special session on they are numbered like the others; emergency ones since the sixth."""
+_LISTED = re.compile(
+    rf"(?:(?<=[0-9],{_B})|(?<=\band{_B}))(?P<number>(?P<kind>ES|S)(?:{_B}?[-–—]{_B}?|{_B})?(?P<session>[0-9]{{1,2}})"
+    rf"/(?P<count>[0-9]{{1,3}}))(?={_B}of{_B}[0-9]|[,;.]|{_B}and{_B})"
+)
+"""A later number of a list."""
 
 
 @rule(
@@ -65,12 +68,15 @@ def special_sessions(passage: Passage) -> Iterator[Fault]:
 
     Source: United Nations Library guides to document symbols.
     """
-    if "esolution" not in passage.text and "ecision" not in passage.text:
+    if "S" not in passage.text or ("esolution" not in passage.text and "ecision" not in passage.text):
         return
-    for found in (*_CITED.finditer(passage.text), *_OLD.finditer(passage.text)):
+    seen: set[int] = set()
+    for found in (*_CITED.finditer(passage.text), *_OLD.finditer(passage.text), *_LISTED.finditer(passage.text)):
         start, end = found.span("number")
         right = _right(found)
-        if right != found["number"].replace("\u00a0", " ") and not passage.is_protected(start, end):
+        written = found["number"].replace("\u00a0", " ")
+        if start not in seen and right != written and not passage.is_protected(start, end):
+            seen.add(start)
             words = message("{written} is written {right}.", written=found["number"], right=right)
             title = message("Write {right}", right=right)
             yield Fault(passage.span(start, end), words, (rewriting(passage, start, end, right, title, Safety.SAFE),))

@@ -50,13 +50,13 @@ def external_order(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1, paragraph 8, and what followed,
+        pre: Recalling its resolution 70/1 of 25 September 2015, paragraph 8, and what followed,
         1. Takes note of the report;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling paragraph 8 of its resolution 70/1, and what followed,
+        pre: Recalling paragraph 8 of its resolution 70/1 of 25 September 2015, and what followed,
         1. Takes note of the report;
         2. Requests a report.
 
@@ -87,7 +87,7 @@ def external_order(passage: Passage) -> Iterator[Fault]:
     Right:
         organ: The General Assembly,
         pre: Recalling paragraph 3 of article 12 of the Convention on Cluster Munitions, and Article 65 of the Statute,
-        1. Takes note of section II of its resolution 70/1 of 25 September 2015, section III of its resolution 69/2;
+        1. Recalls section II of its resolution 70/1 of 25 September 2015, section III of resolution 69/2 of 22 September 2014;
         2. Requests a report.
 
     Source: observed in A/C.3/80/L.29, A/RES/73/7 and drafts of the Security Council, and in all resolutions of the

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
+from penholder.model.inline import Reference, placed
 
 _LETTER = r"\(?[a-z]{1,4}\)"
 _NUMBER = r"\d{1,4}"
@@ -61,7 +63,7 @@ def subparagraph_form(passage: Passage) -> Iterator[Fault]:
     Right:
         organ: The General Assembly,
         pre: Recalling paragraphs 2 (a) (iv), 7 (b) and (c) and 9 of its resolution 70/1 of 25 September 2015,
-        1. Takes note of decision 4(XII) of the Conference;
+        1. Takes note of the work under the agenda item(s) concerned;
         2. Requests a report.
 
     Source: observed in the amendments and resolutions of the Human Rights Council of 2024 to 2026 and in the resolutions
@@ -74,11 +76,22 @@ def subparagraph_form(passage: Passage) -> Iterator[Fault]:
         slips = [one for one in _SLIP.finditer(text, cited.start(), cited.end()) if not (one["blank"] and one["open"])]
         if not slips or passage.is_protected(*cited.span()):
             continue
-        edits = []
-        for slip in slips:
-            start, end = slip.start(), slip.start("letter")
-            edits.append(ReplaceText(passage.span(start, end), passage.in_style(start, end, " (")))
+        edits = tuple(_live(passage, cited)) or tuple(_spaced(passage, slip) for slip in slips)
         right = _SLIP.sub(r" (\g<letter>)", cited.group())
         words = message("“{found}” is written “{right}”.", found=cited.group(), right=right)
-        fix = Fix(message("Write “{right}”", right=right), tuple(edits), Safety.SAFE)
+        fix = Fix(message("Write “{right}”", right=right), edits, Safety.SAFE)
         yield Fault(passage.span(*cited.span()), words, (fix,))
+
+
+def _spaced(passage: Passage, slip: re.Match[str]) -> ReplaceText:
+    """Put a blank and the parenthesis before one letter."""
+    start, end = slip.start(), slip.start("letter")
+    return ReplaceText(passage.span(start, end), passage.in_style(start, end, " ("))
+
+
+def _live(passage: Passage, cited: re.Match[str]) -> Iterator[ReplaceText]:
+    """Write a live reference anew as a whole, so that it stays live."""
+    for offset, one in placed(passage.inlines):
+        if isinstance(one, Reference) and offset <= cited.start() < offset + len(one.words):
+            words = _SLIP.sub(r" (\g<letter>)", one.words)
+            yield ReplaceText(passage.span(offset, offset + len(one.words)), (replace(one, words=words),))

@@ -1,4 +1,4 @@
-"""Findings as text for a person at a terminal: sorted by place, each with its reason and what would put it right."""
+"""Findings as text for a person, at a terminal or in a message: by place, each with its reason and what would mend it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from penholder.checks.report import Report
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.inline import words_of
+from penholder.model.kinds import Kind
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Place
 
-_SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
+SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
 QUOTED = 30
 
 
@@ -19,11 +20,14 @@ def findings_text(report: Report, source: str) -> str:
     lines = [source]
     for finding in report.findings:
         place = place_in_words(report.draft, finding.span.place)
-        lines.append(f"  {_SIGNS[finding.severity]} {place}: {finding.message}{_context(report.draft, finding)}")
+        lines.append(f"  {SIGNS[finding.severity]} {place}: {finding.message}{_context(report.draft, finding)}")
         lines.append(f"      {finding.reason} [{finding.rule}]")
         lines += [f"      → {fix.title}{_care(fix.safety)}" for fix in finding.fixes]
+    lines += [f"  {said}" for said in report.truncated]
+    if report.failed:
+        lines.append(f"  Rules that could not be run: {', '.join(report.failed)}.")
     lines.append(
-        f"  {_count(report, Severity.ERROR)}, {_count(report, Severity.WARNING)}, {_count(report, Severity.HINT)}"
+        f"  {counted(report, Severity.ERROR)}, {counted(report, Severity.WARNING)}, {counted(report, Severity.HINT)}"
     )
     return "\n".join(lines)
 
@@ -32,7 +36,8 @@ def _care(safety: Safety) -> str:
     return "" if safety is Safety.SAFE else " (look first)"
 
 
-def _count(report: Report, severity: Severity) -> str:
+def counted(report: Report, severity: Severity) -> str:
+    """Say how many findings there are of a severity: "1 error", "0 hints"."""
     number = sum(1 for finding in report.findings if finding.severity is severity)
     return f"{number} {severity.value}{'' if number == 1 else 's'}"
 
@@ -55,9 +60,10 @@ def draft_text(draft: Draft, place: Place) -> str:
 
 
 def place_in_words(draft: Draft, place: Place) -> str:
-    """Name a place as people do: "PP3", "2 (b)", "note 3", "agenda item"."""
+    """Name a place as people do: "PP3", "OP 2 (b)", "note 3", "agenda item"."""
     if isinstance(place, InParagraph | InLabel):
-        return outline(draft)[place.paragraph].place
+        entry = outline(draft)[place.paragraph]
+        return f"OP {entry.place}" if entry.kind is Kind.OPERATIVE and entry.place[:1].isdigit() else entry.place
     if isinstance(place, InNote):
         return f"note {shown_marks(draft).get(place.note) or 'without a mark'}"
     assert isinstance(place, InMasthead)

@@ -1,0 +1,83 @@
+"""Rule: the session in the masthead is the one in the symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penholder.checks.context import Context
+from penholder.checks.masthead_lines import Line, masthead_line, masthead_seen
+from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.masthead import session_number, special_session
+from penholder.drafting.ordinals import session_ordinal
+from penholder.drafting.session_of_symbol import SymbolSaid, said_by_symbol
+from penholder.ground.messages import message
+from penholder.model.finding import Fix, Safety
+
+_KINDS = {"": "", "S-": " special", "ES-": " emergency special"}
+_HIGHEST = 199
+_SPELLED_OUT = range(1, 100)
+
+
+@draft_rule("layout/session-matches-symbol", called="Session as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
+def session_matches_symbol(context: Context) -> Iterator[Fault]:
+    """The session on the first page is the one in the symbol, spelled out.
+
+    One of the two was left behind when an older text was taken as a pattern; the symbol is the one that the document is
+    registered under.
+
+    Wrong:
+        symbol: A/C.3/81/L.7
+        session: Eightieth session
+        committee: Third Committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/C.3/81/L.7
+        session: Eighty-first session
+        committee: Third Committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/ES-11/L.7
+        session: Eleventh emergency special session
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Source: arithmetic; borne out by every draft and resolution seen.
+    """
+    said = said_by_symbol(masthead_line(context.draft, "symbol").plain)
+    if said is None:
+        return
+    yield from _session(masthead_line(context.draft, "session"), said)
+
+
+def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
+    """Hold the session against the symbol, special ones among themselves."""
+    shown = special_session(line.plain)
+    if shown is None:
+        regular = session_number(line.plain)
+        shown = None if regular is None else ("", regular)
+    if shown is None or said.session is None:
+        return
+    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and line.plain[:1].isdigit()
+    if shown == (said.kind, said.session) and not in_figures:
+        return
+    by_year = said.organ == "E"
+    if by_year != (shown[1] > _HIGHEST) or not 0 < said.session <= (9999 if by_year else _HIGHEST):
+        return
+    ordinal = f"{said.session}" if by_year else session_ordinal(said.session).capitalize()
+    right = f"{ordinal}{_KINDS[said.kind]} session"
+    words = message(
+        "The session is “{shown}”, but the symbol says {right}.", shown=line.plain, right=right[0].lower() + right[1:]
+    )
+    if shown == (said.kind, said.session):
+        words = message("The session “{shown}” is spelled out: {right}.", shown=line.plain, right=right)
+    yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))

@@ -1,0 +1,129 @@
+"""Rule: the title is in sentence case and ends in no sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from penholder.checks.context import Context
+from penholder.checks.frame import paragraphs_seen
+from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
+from penholder.ground.messages import message
+from penholder.model.edit import Edit, ReplaceText
+from penholder.model.finding import Certainty, Fix, Safety
+from penholder.model.inline import Text, normal
+from penholder.model.kinds import Kind
+from penholder.model.paragraph import Paragraph
+from penholder.model.place import Span
+
+_END = re.compile(r"(?<![.A-Z])(?<!\b(?:St|No))([.;:,])\ufffc*\s*\Z")
+_WORD = re.compile(r"[A-Za-z][\w’-]*")
+_CONNECTING = frozenset({"And", "At", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With"})
+_BEHIND_A_STOP = re.compile(r"[:–—“.]\s*\Z")
+_NAMED = re.compile(
+    r"\b(?:Convention|Treaty|Declaration|Agreement|Protocol|Conference|Commission|Committee|Council|Office|Institute|University|"
+    r"Programme|Fund|Plan|Agenda|Summit|Organi[sz]ation|Union|Court|Tribunal|Day|Week|Year|Decade|Charter|Covenant|Forum)\b"
+)
+"""Words that head names of several words: "Convention on the Rights of the Child"."""
+
+_FEWEST = 2
+
+
+@draft_rule(
+    "structure/title-form",
+    called="Form of the title",
+    certainty=Certainty.LIKELY,
+    fix=Safety.SAFE,
+    seen=paragraphs_seen,
+    scope=Scope(document_types=DRAFT_AND_ADOPTED),
+)
+def title_form(context: Context) -> Iterator[Fault]:
+    """The title is written as a sentence begins, with capitals for names only, and ends in no sign.
+
+    It is a heading and no sentence. Capitals on every word would hide which of them are names.
+
+    Wrong:
+        title: Safe water in schools.
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        title: Safe water in schools
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1,
+        op: Decides to remain seized of the matter.
+
+    Wrong:
+        title: Safe Water in Schools
+        organ: The General Assembly,
+        pre: Mindful that many schools are without water,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        title: Safe water in schools
+        organ: The General Assembly,
+        pre: Mindful that many schools are without water,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        title: Situation of human rights in the Syrian Arab Republic
+        organ: The General Assembly,
+        pre: Mindful that the republic is a member,
+        op: Decides to remain seized of the matter.
+
+    Source: observed in A/C.3/80/L.29 and in A/RES/73/3, 73/6, 73/7 and 73/8.
+    """
+    for paragraph in context.draft.paragraphs:
+        if paragraph.kind is not Kind.TITLE or not paragraph.text.strip():
+            continue
+        found = _END.search(paragraph.text)
+        if found is not None:
+            at = found.start(1)
+            edit = ReplaceText(Span.in_paragraph(paragraph.id, at, at + 1), ())
+            words = message("The title ends in a sign.")
+            fix = Fix(message("Delete the sign"), (edit,), Safety.SAFE)
+            yield Fault(Span.in_paragraph(paragraph.id, max(at - 1, 0), at + 1), words, (fix,))
+        fault = _capitals(context, paragraph)
+        if fault is not None:
+            yield fault
+
+
+def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
+    text = paragraph.text
+    whole = Span.in_paragraph(paragraph.id, 0, len(text))
+    if text.isupper() and len(_WORD.findall(text)) > 1:
+        return Fault(whole, message("The title is written in capital letters."))
+    inner = [
+        found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
+    ]
+    capital = [found for found in inner if found.group()[0].isupper()]
+    if len(capital) < _FEWEST or _NAMED.search(text):
+        return None
+    small = frozenset().union(*(_small_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
+    large = frozenset().union(*(_large_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
+    known = [one for one in capital if one.group().lower() in small and one.group() not in large]
+    connecting = [one for one in capital if one.group() in _CONNECTING]
+    wrong = sorted({*known, *connecting}, key=lambda one: one.start())
+    if len(wrong) < _FEWEST:
+        return None
+    edits: list[Edit] = []
+    for one in wrong:
+        letter = normal((Text(one.group()[0].lower()),))
+        edits.append(ReplaceText(Span.in_paragraph(paragraph.id, one.start(), one.start() + 1), letter))
+    fix = Fix(message("Write small letters"), tuple(edits), Safety.REVIEW)
+    return Fault(whole, message("The title has capital letters on words that are no names."), (fix,))
+
+
+@lru_cache(maxsize=4_000)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text) if word[0].islower())
+
+
+@lru_cache(maxsize=4_000)
+def _large_words(text: str) -> frozenset[str]:
+    """Give the words with a capital that do not stand at the beginning of a line."""
+    return frozenset(
+        found.group() for found in _WORD.finditer(text) if found.start() > 2 and found.group()[0].isupper()
+    )

@@ -1,0 +1,47 @@
+"""Whether a text tells the date of a resolution in another way than right behind its number, or need not tell it."""
+
+from __future__ import annotations
+
+import re
+
+from penholder.drafting.dates import MONTHS
+from penholder.drafting.resolution_citations import CitedResolution, Dating, ResolutionGroup
+
+_MONTH = f"(?:{'|'.join(MONTHS)})"
+_AFTER = re.compile(
+    rf"(?:\b(?:on|of) |, of )(?:[0-9]{{1,2}} (?:and|to) )?[0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}"
+)
+_DIRECTLY = re.compile(rf"(?:,[^,;0-9]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
+_ADOPTED = re.compile(r",? (?:respectively, )?adopted (?:by|at|on) ")
+_SUBJECT = re.compile(r" (?:on|entitled) ")
+_STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")
+_AT_WHICH = re.compile(r"\bat which (?:(?:the )?General Assembly )?\Z")
+_FULL_DATE = re.compile(rf"[0-9] {_MONTH} [0-9]{{4}}")
+_NAME_OF_A_BODY = re.compile(
+    r"\b(?:Committees?|Team|Panel|Group|Mission)(?: [A-Z]?[a-z]+)? ?(?:established )?pursuant to \Z"
+)
+_REACH = 160
+_ENUMERATION = 4
+"""So many numbers without a single date are an enumeration, which gives none."""
+
+
+def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution) -> bool:
+    """Tell whether the first mention of a resolution may stand without "of" and its date.
+
+    The date may be told with the adoption ("adopted by the Assembly on 24 January 1946") or with the meeting at which it
+    was adopted; long enumerations give none, and neither does the name of a committee ("the Committee pursuant to
+    resolutions 1267 (1999) …"). Observed in the resolutions of the seventy-eighth and seventy-ninth sessions.
+    """
+    if len(group.cited) >= _ENUMERATION and all(one.dating is Dating.NONE for one in group.cited):
+        return True
+    before = text[max(0, group.start - _REACH) : group.start]
+    if _NAME_OF_A_BODY.search(before) or (_AT_WHICH.search(before) and _FULL_DATE.search(before)):
+        return True
+    if _DIRECTLY.match(text, cited.end):
+        return True
+    end = max(group.end, cited.end)
+    stop = _STOP.search(text, end, end + _REACH)
+    limit = stop.start() if stop else end + _REACH
+    if _ADOPTED.match(text, end) and _FULL_DATE.search(text, end, limit):
+        return True
+    return _SUBJECT.match(text, end) is not None and re.compile(", of [0-9]").search(text, end, limit) is not None
