@@ -31,12 +31,12 @@ from penholder.checks.rules.footnotes.see import see
 from penholder.checks.rules.footnotes.session_symbol_match import session_symbol_match
 from penholder.checks.rules.footnotes.symbol_note import symbol_note
 from penholder.checks.rules.footnotes.treaty_series import treaty_series
+from penholder.checks.rules.footnotes.web_address import web_address
+from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
 from penholder.checks.rules.layout.agenda_item import agenda_item
 from penholder.checks.rules.layout.committee_matches_symbol import committee_matches_symbol
 from penholder.checks.rules.layout.distribution import distribution
 from penholder.checks.rules.layout.session_matches_symbol import session_matches_symbol
-from penholder.checks.rules.footnotes.web_address import web_address
-from penholder.checks.rules.footnotes.which_resolutions import which_resolutions
 from penholder.checks.rules.markup.alt import alt
 from penholder.checks.rules.markup.alternatives import alternatives
 from penholder.checks.rules.markup.amendment_doc import amendment_doc

@@ -42,30 +42,15 @@ def sampled(count: int, seed: str, rows: Sequence[Said] | Sequence[Changed]) -> 
     return set(Random(seed).sample(range(len(rows)), min(count, len(rows))))
 
 
-def _mark(chosen: bool) -> str:
-    return "*" if chosen else " "
-
-
 def write_findings(path: Path, said: Mapping[str, Spoken], count: int, seed: str) -> None:
     """Write every error and warning, those to be judged marked with a star, by rule."""
     rows = [one for spoken in said.values() for one in spoken.said if one.severity != "hint"]
     rows.sort(key=lambda one: (one.rule, one.text))
     chosen = sampled(count, seed, rows)
-    lines = [
-        "\t".join(
-            (
-                _mark(at in chosen),
-                one.severity,
-                one.rule,
-                one.text,
-                one.place,
-                short(one.words),
-                one.message,
-                one.around,
-            )
-        )
-        for at, one in enumerate(rows)
-    ]
+    lines = []
+    for at, one in enumerate(rows):
+        facts = (one.severity, one.rule, one.text, one.place, short(one.words), one.message, one.around)
+        lines.append("\t".join(("*" if at in chosen else " ", *map(str, facts))))
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
@@ -75,7 +60,7 @@ def write_changes(path: Path, said: Mapping[str, Spoken], count: int, seed: str)
     rows.sort(key=lambda one: (one.rule, one.text))
     chosen = sampled(count, seed, rows)
     lines = [
-        f"{_mark(at in chosen)}\t{one.rule}\t{one.text}\t{one.place}\t{one.before!r}\t{one.after!r}"
+        f"{'*' if at in chosen else ' '}\t{one.rule}\t{one.text}\t{one.place}\t{one.before!r}\t{one.after!r}"
         f"\t{'; '.join(one.inside)}\t{one.around}"
         for at, one in enumerate(rows)
     ]

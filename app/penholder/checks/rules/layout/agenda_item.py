@@ -31,6 +31,7 @@ def agenda_item(context: Context) -> Iterator[Fault]:
     Wrong:
         symbol: A/C.3/81/L.7
         agenda_item: Agenda item 71(c)
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -39,6 +40,7 @@ def agenda_item(context: Context) -> Iterator[Fault]:
     Right:
         symbol: A/C.3/81/L.7
         agenda_item: Agenda item 71 (c)
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -47,6 +49,7 @@ def agenda_item(context: Context) -> Iterator[Fault]:
     Wrong:
         symbol: A/81/L.7
         agenda_item: Agenda item 25 and 26
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -55,6 +58,7 @@ def agenda_item(context: Context) -> Iterator[Fault]:
     Right:
         symbol: A/81/L.7
         agenda_item: Agenda items 25 and 26
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;

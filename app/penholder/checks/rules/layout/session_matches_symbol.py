@@ -29,6 +29,7 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
         symbol: A/C.3/81/L.7
         session: Eightieth session
         committee: Third Committee
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -38,6 +39,7 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
         symbol: A/C.3/81/L.7
         session: Eighty-first session
         committee: Third Committee
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -46,6 +48,7 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
     Right:
         symbol: A/ES-11/L.7
         session: Eleventh emergency special session
+        title: Safe water in schools
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;

@@ -54,7 +54,7 @@ def parallel_items(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To build wells;
           (b) Keep them clean;
@@ -63,7 +63,7 @@ def parallel_items(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To build wells;
           (b) To keep them clean;
@@ -72,7 +72,7 @@ def parallel_items(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To build wells;
           (b) Where there are wells, to keep them clean;

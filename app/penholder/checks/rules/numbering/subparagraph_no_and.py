@@ -33,7 +33,7 @@ def subparagraph_no_and(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To build wells; and
           (b) To report on them;
@@ -41,7 +41,7 @@ def subparagraph_no_and(passage: Passage) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Calls upon Member States:
           (a) To build wells;
           (b) To report on them;

@@ -69,7 +69,7 @@ def annex_placement(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling the guidelines annexed to its resolution 70/1,
+        pre: Recalling the guidelines annexed to its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: observed in S/2024/557 and in the resolutions of the seventy-eighth and seventy-ninth sessions; Editorial Manual,

@@ -40,14 +40,14 @@ def hrc_title_prefix(context: Context) -> Iterator[Fault]:
         body: hrc
         title: 60/XX. Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 16/21,
+        pre: Recalling its resolution 16/21 of 25 March 2011,
         op: Decides to remain seized of the matter.
 
     Right:
         body: hrc
         title: 60/… Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 16/21,
+        pre: Recalling its resolution 16/21 of 25 March 2011,
         op: Decides to remain seized of the matter.
 
     Wrong:
@@ -55,7 +55,7 @@ def hrc_title_prefix(context: Context) -> Iterator[Fault]:
         symbol: A/HRC/60/L.4
         title: Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 16/21,
+        pre: Recalling its resolution 16/21 of 25 March 2011,
         op: Decides to remain seized of the matter.
 
     Right:
@@ -63,7 +63,7 @@ def hrc_title_prefix(context: Context) -> Iterator[Fault]:
         symbol: A/HRC/60/L.4
         title: 60/… Safe water in schools
         organ: The Human Rights Council,
-        pre: Recalling its resolution 16/21,
+        pre: Recalling its resolution 16/21 of 25 March 2011,
         op: Decides to remain seized of the matter.
 
     Source: observed in Human Rights Council amendments of 2024 and 2025 that quote titles.

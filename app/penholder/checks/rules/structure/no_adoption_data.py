@@ -43,26 +43,26 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
     Wrong:
         title: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
         closing: [Adopted on 18 December 2019 without a vote.]
 
     Right:
         title: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:
         title [74/141.]: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         title: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
@@ -70,7 +70,7 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
         closing: 72nd plenary meeting
         title [74/141.]: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: Editorial Manual, Resolutions, Drafting and editing, C.

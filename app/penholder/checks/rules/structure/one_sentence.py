@@ -28,13 +28,13 @@ def one_sentence(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made. It also notes the new schools;
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made, and also notes the new schools;
         2. Decides to remain seized of the matter.
 

@@ -38,14 +38,14 @@ def order(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         1. Welcomes the progress made;
         pre: Mindful of what remains to be done,
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         pre: Mindful of what remains to be done,
         1. Welcomes the progress made;
         2. Decides to remain seized of the matter.
@@ -53,7 +53,7 @@ def order(context: Context) -> Iterator[Fault]:
     Right:
         organ: The General Assembly,
         heading: I. Access
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Welcomes the progress made;
         heading: II. Means
         pre: Mindful of what remains to be done,

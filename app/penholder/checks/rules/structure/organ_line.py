@@ -39,32 +39,32 @@ def organ_line(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The Third Committee,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:
         organ: THE GENERAL ASSEMBLY:
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:
         organ: *The General Assembly*
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Right:
         organ: *The General Assembly*,
-        pre: *Recalling* its resolution 70/1,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
     Source: Editorial Manual, Resolutions, Drafting and editing, C; that drafts of Main Committees name the Assembly is

@@ -40,7 +40,7 @@ def organ_line_no_preamble(context: Context) -> Iterator[Fault]:
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Adopts the declaration on safe water.
 
     Source: Editorial Manual, Resolutions, Drafting and editing, C; observed in A/RES/73/3.

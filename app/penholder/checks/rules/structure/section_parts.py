@@ -28,14 +28,14 @@ def section_parts(context: Context) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         heading: I. Access
         1. Welcomes the progress made;
         2. Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         heading: I. Access
         1. Welcomes the progress made;
         heading: II. Means

@@ -31,14 +31,14 @@ def title_agenda_item(context: Context) -> Iterator[Fault]:
         agenda_title: Promotion of safe water
         title: Wells in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         agenda_title: Promotion of safe water
         title: Promotion of safe water
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: Editorial Manual, Resolutions, Drafting and editing, B.

@@ -46,13 +46,13 @@ def title_form(context: Context) -> Iterator[Fault]:
     Wrong:
         title: Safe water in schools.
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         title: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:

@@ -33,19 +33,19 @@ def title_full_names(passage: Passage) -> Iterator[Fault]:
     Wrong:
         title: Work of the IAEA
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         title: Work of the International Atomic Energy Agency
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         title: Response to HIV/AIDS and to COVID-19 under part II of the plan
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Source: Editorial Manual, Resolutions, Drafting and editing, B, and Abbreviations and acronyms.

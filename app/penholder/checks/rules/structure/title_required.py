@@ -33,7 +33,7 @@ def title_required(context: Context) -> Iterator[Fault]:
         session: Eightieth session
         sponsors: Peru: draft resolution
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
@@ -41,7 +41,7 @@ def title_required(context: Context) -> Iterator[Fault]:
         sponsors: Peru: draft resolution
         title: Safe water in schools
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Wrong:
