@@ -56,11 +56,11 @@ def _new_note(right: str, wrong: str) -> Plant:
 
 def _report_of_another_year(draft: Draft, random: Random) -> Fault | None:
     """Cite the Council's report of another year, session and symbol alike, for a resolution with its date before the mark."""
-    dated = re.compile(rf"Human Rights Council resolution \d\d/\d+ of \d{{1,2}} [A-Z][a-z]+ 20\d\d,?{OBJECT_SIGN}")
+    dated = re.compile(rf"\b\d\d/\d+ of \d{{1,2}} [A-Z][a-z]+ 20\d\d,?{OBJECT_SIGN}")
     found = []
     for one in main_part(draft) if draft.document_type in RESOLUTIONS else ():
         marks = dict(one.anchors)
-        for match in dated.finditer(one.text):
+        for match in dated.finditer(one.text) if "Human Rights Council" in one.text else ():
             note = draft.notes_by_id.get(marks.get(match.end() - 1, NoteId("")))
             line = note.paragraphs[0] if note and note.paragraphs else ()
             cited = re.search(r"([A-Z][a-z]+-[a-z]+)(?= Session, Supplement No\. 53A? \(A/(\d\d)/53)", text_of(line))
