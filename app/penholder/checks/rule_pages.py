@@ -42,6 +42,7 @@ FAMILY_NAMES = {
     "spelling": "Spelling",
     "names": "Names, capitals and abbreviations",
     "markup": "Leftovers and marks of negotiation",
+    "units": "Units",
     "layout": "The page and its masthead",
 }
 
