@@ -119,14 +119,14 @@ def treaty_named_before(text: str) -> Treaty | None:
     A date or a short name in parentheses may stand behind the title; a protocol to a treaty is not that treaty.
     """
     words = text.rstrip(" ,;:.”")
-    for _ in range(2):
+    for _ in range(3):
+        lowered = words.casefold()
+        for treaty in treaties():
+            if lowered.endswith(treaty.title.casefold()):
+                before = words[: len(words) - len(treaty.title)]
+                another = before[-1:].isalpha() or _OF_ANOTHER.search(before[-200:]) is not None
+                return None if another else treaty
         words = _QUALIFIED.sub("", words).rstrip(" ,")
-    lowered = words.casefold()
-    for treaty in treaties():
-        if lowered.endswith(treaty.title.casefold()):
-            before = words[: len(words) - len(treaty.title)]
-            another = before[-1:].isalpha() or _OF_ANOTHER.search(before[-200:]) is not None
-            return None if another else treaty
     return None
 
 
