@@ -47,6 +47,7 @@ _ABOUT_IT = {
     "footnotes/full-stop": {"title in a note"},
     "names/italic-words": {"foreign or italic words"},
     "opening/no-inner-italic": {"foreign or italic words"},
+    "opening/italic-organ": {"name"},
     "opening/italic-extent": {"foreign or italic words"},
     "names/country-short-form": {"name"},
     "names/country-inversion": {"name"},

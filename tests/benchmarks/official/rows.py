@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from penholder.checks.engine import check
 from tests.benchmarks.large_draft import large_draft
-from tests.benchmarks.measure import Figure, timed
+from tests.benchmarks.measure import Figure, timed, yardstick
 from tests.benchmarks.official.catalogue import known_rules, listed_rules, reasons
 from tests.benchmarks.official.speaking import Spoken
 from tests.benchmarks.official.texts import Official
@@ -137,11 +138,14 @@ def time_rows(texts: Mapping[str, Official]) -> Iterator[Row]:
         recheck("check again after one key, A/C.3/80/L.29", real),
         recheck("check again after one key, 600 paragraphs", large),
     )
-    yield from (_time(one) for one in figures)
+    unit = statistics.median(yardstick() for _ in range(9))
+    yield from (_time(one, unit) for one in figures)
+    yield "one yardstick in this run (8.1 ms with nothing else at work)", "", f"{unit * 1000:.1f} ms"
 
 
-def _time(figure: Figure) -> Row:
-    return figure.name, f"{figure.aim * 1000:.0f} ms", f"{figure.median * 1000:.1f} ms (median)"
+def _time(figure: Figure, unit: float) -> Row:
+    seen = f"{figure.median * 1000:.1f} ms (median), {figure.median / unit:.1f} yardsticks"
+    return figure.name, f"{figure.aim * 1000:.0f} ms", seen
 
 
 def _share(part: int, whole: int) -> str:

@@ -61,6 +61,8 @@ class Spoken:
 def spoken(official: Official) -> Spoken:
     """Check a text, fix all that is safe, and check again."""
     report = check(official.draft)
+    if not any(map(safe_fix, report.findings)):
+        return Spoken(tuple(_said(official.name, report)), (), report.failed, False, ())
     mended, done = fix_all_safe(official.draft)
     twice, more = fix_all_safe(mended)
     after = check(mended)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from random import Random
 
 from penholder.model.draft import Draft
@@ -24,6 +25,7 @@ from penholder.model.inline import (
     text_of,
 )
 from penholder.model.kinds import DocumentType, Kind
+from penholder.model.masthead import MastheadField
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InMasthead, InNote, InParagraph, Place, Span
 from tests.benchmarks.planting.slip import Fault, Plant, name_of, prepared, slipped
@@ -191,16 +193,19 @@ def _plain_before(line: Inlines, text: str, end: int) -> bool:
     return text[:end].count(" ") > 8 and text[end - 1].isalpha() and is_free(line, text, end - 1, end)
 
 
-def fields(field: str, pattern: str, wrong: Wrong) -> Plant:
-    """Plant in a field of the masthead."""
+def fields(field: MastheadField, pattern: str, wrong: Wrong, *beside: MastheadField) -> Plant:
+    """Plant in a field of the masthead; ``beside`` are fields that disagree with it then, where it may be told as well."""
     compiled = re.compile(pattern)
 
     def plant(draft: Draft, random: Random) -> Fault | None:
         place = InMasthead(field)
-        if draft.document_type not in RESOLUTIONS or not draft.masthead.line(place.field):
+        if draft.document_type not in RESOLUTIONS or not all(map(draft.masthead.line, (field, *beside))):
             return None
         match = compiled.search(text_of(draft.line(place)))
-        return None if match is None else rewritten_at(draft, place, match, wrong, random)
+        fault = None if match is None else rewritten_at(draft, place, match, wrong, random)
+        return (
+            None if fault is None else replace(fault, places=fault.places | set(beside), guard=lambda one: one.masthead)
+        )
 
     return plant
 

@@ -165,23 +165,25 @@ SLIPS = (
         alone=True,
         lost=True,
     ),
-    Slip("general distribution", ("layout/distribution",), fields("distribution", "Limited", "General")),
-    Slip("restricted distribution", ("layout/distribution",), fields("distribution", "Limited", "Restricted")),
+    Slip("general distribution", ("layout/distribution",), fields("distribution", "Limited", "General", "symbol")),
+    Slip(
+        "restricted distribution", ("layout/distribution",), fields("distribution", "Limited", "Restricted", "symbol")
+    ),
     Slip(
         "another session in the masthead",
         ("layout/session-matches-symbol",),
-        fields("session", r"^Eightieth", lambda _, random: random.choice(_TENS)),
+        fields("session", r"^Eightieth", lambda _, random: random.choice(_TENS), "symbol"),
     ),
     Slip(
         "session in figures in the masthead",
         ("layout/session-matches-symbol", "numbers/session-ordinal"),
-        fields("session", r"^Eightieth", "80th"),
+        fields("session", r"^Eightieth", "80th", "symbol"),
         why="the form of a session",
     ),
     Slip(
         "another session in the symbol",
         ("layout/session-matches-symbol",),
-        fields("symbol", r"/80/", lambda _, random: random.choice(("/79/", "/81/", "/8/"))),
+        fields("symbol", r"/80/", lambda _, random: random.choice(("/79/", "/81/", "/8/")), "session"),
         lost=True,
     ),
     Slip("no blank in an agenda item", _ITEM, fields("agenda_item", r"(?<=\d) (?=\([a-z]\))", "")),
@@ -198,6 +200,7 @@ SLIPS = (
             lambda m, random: random.choice(
                 [one for one in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth") if one != m.group()]
             ),
+            "symbol",
         ),
         why="no rule of the file has an id of its own for it",
         lost=True,

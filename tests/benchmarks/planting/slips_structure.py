@@ -152,7 +152,7 @@ def _council_title(draft: Draft, random: Random) -> Fault | None:
     if before is None:
         return None
     name = next(one for one in before.paragraphs if one.kind is Kind.TITLE)
-    wrong = random.choice(("60/XX. ", "60/L.7 ", "60/__ ", "60/12. ", "60/... "))
+    wrong = random.choice(("60/XX. ", "60/__ ", "60/12. ", "60/... "))
     return slipped(before, ReplaceText(Span.in_paragraph(name.id, 0, 5), plain(wrong)), places=(name.id,))
 
 
