@@ -42,6 +42,12 @@ def test_another_addressee_needs_no_marker_and_the_same_one_does() -> None:
     assert _openings(operative(*lines).replace("all Member", "Member")) == [REPEAT]
 
 
+def test_further_is_no_second_whoever_is_spoken_to() -> None:
+    lines = ("1. Urges Member States to go;", "2. Further urges the Office to stay;", "3. Notes the report.")
+    assert _openings(operative(*lines)) == [REPEAT]
+    assert _openings(operative(*lines).replace("Further", "Also")) == ["opening/addressee-exemption"]
+
+
 def test_one_slip_in_a_run_is_told_once_whether_the_rest_counts_from_it_or_not() -> None:
     run = ("1. Notes the first;", "2. {} the second;", "3. {} the third;", "4. Stresses the fourth.")
     text = operative(*run)

@@ -90,7 +90,8 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
         right = opened.written(opened.marker if step.wanted is None else step.wanted)
         words = message("“{marker}” stands " + where + ": “{right}”.", marker=opened.marker, right=right)
         return marker_fault(context, step, words, opened.marker if step.wanted is None else step.wanted)
-    if step.neighbour is not Neighbour.SAME or not step.is_off or not step.wanted or is_misplaced(opened):
+    repeats = step.neighbour in {Neighbour.SAME, Neighbour.APART}
+    if not repeats or not step.is_off or not step.wanted or is_misplaced(opened):
         return None
     before = step.before.opening.phrase if step.before is not None else ""
     words = message(

@@ -98,6 +98,9 @@ def _due(neighbour: Neighbour, places: tuple[int, ...], begins: bool, opened: Op
         return None
     if neighbour in {Neighbour.OTHER, Neighbour.NONE}:
         return ("",)
-    if neighbour is Neighbour.SAME and places and not begins:
-        return tuple(CYCLE[(place + 1) % len(CYCLE)] for place in places)
+    if neighbour in {Neighbour.SAME, Neighbour.APART} and places and not begins:
+        following = tuple(CYCLE[(place + 1) % len(CYCLE)] for place in places)
+        return (
+            following if neighbour is Neighbour.SAME else (*following, "")
+        )  # to another addressee, plain is right too
     return None

@@ -58,6 +58,8 @@ def addressee_exemption(context: Context) -> Iterator[Fault]:
         times out of ten.
     """
     for step in context.opening_steps:
+        if step.is_off:
+            continue
         if (
             step.neighbour is not Neighbour.APART
             or step.opened.marker not in {"also", "further"}

@@ -67,7 +67,7 @@ def restart(context: Context) -> Iterator[Fault]:
         if opened.odd:
             words = message("“{words}” is not used to mark a repetition.", words=opened.odd.rstrip(","))
             yield marker_fault(context, step, words, step.wanted or "")
-        elif step.neighbour is Neighbour.SAME and step.restarts and step.is_off:
+        elif step.neighbour in {Neighbour.SAME, Neighbour.APART} and step.restarts and step.is_off and not step.wanted:
             words = message(
                 "“{before}” ends the run, so it begins again with “{right}”.",
                 before=step.before.opening.phrase if step.before is not None else "",
