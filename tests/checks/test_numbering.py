@@ -328,7 +328,7 @@ def test_what_is_quoted_gets_no_capital(text: str) -> None:
 
 def test_the_numbers_of_an_annex_are_its_own() -> None:
     annex = "\nannex:\nannex title: Plan\n1. A plan is needed.\n3. It is made.\n  a) at once,\n7. It ends"
-    assert found(operative("1. Goes;", "2. Ends.") + annex) == []
+    assert found(operative("1. Adopts the annex to the present resolution;", "2. Ends.") + annex) == []
 
 
 def test_an_amendment_quotes_the_numbers_of_another_text() -> None:

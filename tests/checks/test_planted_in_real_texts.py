@@ -57,6 +57,11 @@ def _in_symbol(pattern: str, new: str) -> Change:
     return change
 
 
+def _capital_behind_also(line: str) -> str | None:
+    found = re.match(r"\d+\.\t\*Also [a-z]", line)
+    return None if found is None else line[: found.end() - 1] + line[found.end() - 1].upper() + line[found.end() :]
+
+
 FAULTS: dict[str, tuple[str, Change]] = {
     "semicolon in the preamble": ("punctuation/preamble-comma", _end(",", ";", r"\*[A-Z][a-z]+ing\b")),
     "nothing in the preamble": ("punctuation/preamble-comma", _end(",", "", r"\*[A-Z][a-z]+ing\b")),
@@ -67,6 +72,10 @@ FAULTS: dict[str, tuple[str, Change]] = {
     "OP label": ("numbering/preamble-none", _swap(r"^(\d+)\.", r"OP\1.", r"(?!1\.)\d+\.\t\*")),
     "parenthesis for the stop": ("numbering/operative-sequence", _swap(r"^(\d+)\.", r"\1)", r"(?!1\.)\d+\.\t\*")),
     "no stop behind the number": ("numbering/operative-sequence", _swap(r"^(\d+)\.", r"\1", r"(?!1\.)\d+\.\t\*")),
+    "italics too far": ("opening/italic-extent", _swap(r"^(\d+\.\t\*[A-Z][a-z]+)\* (the|that)\b", r"\1 \2*")),
+    "italics lost": ("opening/italic-extent", _swap(r"^(\d+\.\t)\*([A-Z][a-z]+)\* ", r"\1\2 ")),
+    "capital in the opening": ("opening/capital", _capital_behind_also),
+    "organ in capitals": ("structure/organ-line", _swap(r"^\*The General Assembly\*,", "*THE GENERAL ASSEMBLY*:")),
     "mark before the sign": ("footnotes/marker-after-punctuation", _swap(r"(?<=\w)([,;])(\[\^\d+\])(?!,)", r"\2\1")),
     "note without a stop": ("footnotes/full-stop", lambda line: line[:-1] if _NOTE.match(line) else None),
     "note with two stops": ("footnotes/full-stop", lambda line: line + "." if _NOTE.match(line) else None),

@@ -136,8 +136,8 @@ def test_a_heading_behind_the_end_changes_nothing() -> None:
 def test_subparagraphs_end_in_semicolons_with_or_without_and() -> None:
     lines = ("  (a) To go;", "  (b) To stay;", "2. Ends.")
     assert found(operative("1. Calls:", *lines)) == []
-    assert found(operative("1. Calls:", "  (a) To go; and", *lines[1:])) == []
-    assert found(operative("1. Calls:", "  (a) To go, and", *lines[1:])) == [SUB]
+    assert found(operative("1. Calls:", "  (a) To go; and", *lines[1:])) == ["numbering/subparagraph-no-and"]
+    assert found(operative("1. Calls:", "  (a) To go, and", *lines[1:])) == [SUB, "numbering/subparagraph-no-and"]
     assert found(operative("1. Calls:", "  (a) To go", *lines[1:])) == [SUB]
 
 

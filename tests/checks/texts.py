@@ -53,7 +53,7 @@ heading: II. Means
   (a) To the General Assembly;
   (b) To the Economic and Social Council.
 note *: Reissued for technical reasons on 4 November 2026.
-note 1: Resolution 70/1.
+note 1: A/70/L.1.
 note 2: United Nations, *Treaty Series*, vol. 1577, No. 27531.
 note 3: Ibid., vol. 999, No. 14668.
 note 4: A/81/312, paras. 4–7, and A/81/312/Add.1.

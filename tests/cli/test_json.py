@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from penholder.commands.opening import open_session
+from penholder.formats.registry import read_working_file
 from penholder.ground.resources import resource
 from tests.cli.program import holds, penholder
 
@@ -128,6 +129,9 @@ def test_a_working_file_s_ignored_findings_are_left_out_and_not_fixed(tmp_path: 
     fixed = penholder("check", path, "--fix", "--output", target, "--format", "json").json
     assert here.rule not in {one["rule"] for one in fixed["fixed"] if one["message"] == str(here.message)}
     assert other.rule not in {one["rule"] for one in fixed["fixed"]}
+    kept = tmp_path / "kept.penholder"
+    penholder("check", path, "--fix", "--output", kept)
+    assert read_working_file(kept)[1] == read_working_file(path)[1], "the desk goes along to a working file"
     again = penholder("check", target, "--format", "json").json
     assert str(here.message) in {one["message"] for one in again["findings"]}, "other formats have no desk"
 

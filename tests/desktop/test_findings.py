@@ -1,4 +1,4 @@
-"""Living with findings in the window, by the keyboard alone: walked, chosen, explained, ignored, fixed after a preview."""
+"""Living with findings in the window, by the keyboard alone: walked, chosen, explained, ignored, reported."""
 
 from __future__ import annotations
 
@@ -8,26 +8,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from penholder.checks.catalogue import RULES
-from penholder.checks.engine import check
 from penholder.desktop.editor.underlines import STYLES
-from penholder.desktop.panels.findings import FindingsPanel
-from penholder.desktop.panels.fix_rows import fix_rows
 from penholder.desktop.said_findings import example_lines, rule_html
 from penholder.desktop.theme import load_theme
-from penholder.formats.registry import read_file, read_working_file
+from penholder.formats.registry import read_working_file
 from penholder.ground.messages import message
 from penholder.ground.places import recovery_folder
 from penholder.ground.resources import resource
-from penholder.model.draft import Draft
 from penholder.model.finding import Severity
-from penholder.model.kinds import Body, Kind
-from penholder.session.session import Session
+from penholder.model.kinds import Body
+from tests.desktop.findings_panel import panel, places, shown, wells
 from tests.desktop.robot import Robot
-from tests.model.build import draft, op, par, pre
 
 SitDown = Callable[..., Robot]
 
@@ -37,42 +32,11 @@ def _settings_of_the_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("PENHOLDER_HOME", str(tmp_path / "home"))
 
 
-def wells() -> Draft:
-    return draft(
-        par("p1", Kind.TITLE, "Wells"),
-        par("p2", Kind.ORGAN, "The General Assembly,"),
-        pre("p3", "Recalling its work;"),
-        pre("p4", "Noting the report;"),
-        op("p5", "Requests States:"),
-        op("p6", "To dig wells,", level=1),
-        op("p7", "To drill;", level=1),
-        op("p9", "Decides to go on;"),
-    )
-
-
 @pytest.fixture
 def robot(sit_down: SitDown) -> Robot:
     robot = sit_down(wells())
     robot.waits_for_check()
     return robot
-
-
-def panel(robot: Robot) -> FindingsPanel:
-    return robot.window.workplace.findings
-
-
-def places(robot: Robot) -> list[str]:
-    return [card.place for card in panel(robot).list.cards]
-
-
-def shown(robot: Robot) -> str:
-    """What stands in the place of the findings."""
-    page = panel(robot).pages.currentWidget()
-    return type(page).__name__
-
-
-def preview(robot: Robot, number: int) -> None:
-    robot.waits(lambda: len(panel(robot).fixes.list.fixes.rows) == number)
 
 
 def test_findings_that_say_the_same_of_one_place_are_all_listed(sit_down: SitDown) -> None:
@@ -83,100 +47,6 @@ def test_findings_that_say_the_same_of_one_place_are_all_listed(sit_down: SitDow
     twins = (report.findings[0], report.findings[0])
     session.tell("report", replace(report, findings=twins))
     assert places(robot) == ["PP1", "PP1"]
-
-
-def test_everything_safe_is_seen_first_and_made_by_enter(robot: Robot) -> None:
-    before = robot.draft
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    assert shown(robot) == "FixesPage"
-    assert robot.draft is before
-    rows = panel(robot).fixes.list.fixes.rows
-    assert [row.place for row in rows] == ["PP1", "PP2", "1 (a)", "2"]
-    assert rows[0].spoken.startswith("without “;”, with “,”; PP1")
-    assert panel(robot).fixes.main.text() == "Make 4 changes  Enter"
-    robot.keys("Return")
-    assert robot.message == "4 changes; Ctrl+Z takes them back."
-    assert [words[-1] for words in robot.words[2:]] == [",", ",", ":", ";", ";", "."]
-    assert shown(robot) == "QWidget"
-    assert robot.window.workplace.page.hasFocus()
-    robot.keys("Ctrl+Z")
-    assert robot.draft == before
-
-
-def test_what_is_unticked_by_space_is_not_made(robot: Robot) -> None:
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    robot.keys("Down")
-    assert robot.caret[0] == "PP2", "the page follows the list"
-    robot.keys("Space")
-    assert panel(robot).fixes.main.text() == "Make 3 changes  Enter"
-    robot.waits(lambda: [row.taken for row in panel(robot).fixes.list.fixes.rows] == [True, False, True, True])
-    assert panel(robot).fixes.list.currentIndex().row() == 1, "the list stays where it is"
-    robot.keys("Return")
-    assert robot.message == "3 changes; Ctrl+Z takes them back."
-    assert [words[-1] for words in robot.words[2:4]] == [",", ";"]
-
-
-def test_enter_just_after_a_tick_makes_what_is_ticked(robot: Robot) -> None:
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    robot.keys("Space")
-    robot.keys("Return")
-    assert [words[-1] for words in robot.words[2:4]] == [";", ","]
-
-
-def test_escape_leaves_everything_as_it_is(robot: Robot) -> None:
-    before = robot.draft
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    robot.keys("Escape")
-    assert robot.draft is before
-    assert shown(robot) == "QWidget"
-    assert robot.window.workplace.page.hasFocus()
-
-
-def test_none_and_all_are_one_key_each_and_nothing_ticked_is_nothing_to_make(robot: Robot) -> None:
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    robot.presses_button(panel(robot).fixes, "None")
-    assert panel(robot).fixes.main.isHidden()
-    robot.keys("Return")
-    assert shown(robot) == "FixesPage"
-    robot.presses_button(panel(robot).fixes, "All")
-    assert panel(robot).fixes.main.text() == "Make 4 changes  Enter"
-
-
-def test_the_preview_follows_what_is_typed_meanwhile(robot: Robot) -> None:
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    robot.goes_to("PP1", -1)
-    robot.presses(Qt.Key.Key_Backspace)
-    robot.types(",")
-    preview(robot, 3)
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 3)
-    robot.keys("Return")
-    assert robot.message == "3 changes; Ctrl+Z takes them back."
-
-
-def test_with_nothing_to_fix_the_preview_says_so(sit_down: SitDown) -> None:
-    robot = sit_down(draft(par("p1", Kind.TITLE, "Wells"), par("p2", Kind.ORGAN, "The General Assembly,")))
-    robot.waits_for_check()
-    robot.keys("Ctrl+Shift+.")
-    robot.waits(lambda: panel(robot).fixes.said.text() == "There is nothing to put right that is safe.")
-    robot.keys("Escape")
-    assert shown(robot) == "QWidget"
-
-
-def test_fixing_one_kind_shows_that_kind_alone(robot: Robot) -> None:
-    robot.keys("F8")
-    robot.keys("Ctrl+Shift+,")
-    preview(robot, 2)
-    robot.keys("F8")
-    assert robot.caret[0] == "PP2", "F8 goes from change to change"
-    robot.keys("Ctrl+Return")
-    assert [words[-1] for words in robot.words[2:]] == [",", ",", ":", ",", ";", ";"]
 
 
 def test_a_finding_is_ignored_by_key_and_taken_back_by_key(robot: Robot) -> None:
@@ -361,31 +231,6 @@ def test_the_report_is_saved_and_copied(robot: Robot, tmp_path: Path) -> None:
     assert "<li>" in path.read_text("utf-8")
     robot.does("review.copy-report")
     assert "▲ PP1: " in QGuiApplication.clipboard().text()
-
-
-def test_a_screen_reader_is_told_the_changes_and_whether_they_are_made(robot: Robot) -> None:
-    robot.keys("Ctrl+Shift+.")
-    preview(robot, 4)
-    listed = panel(robot).fixes.list
-    row = QAccessible.queryAccessibleInterface(listed).child(0)
-    assert "without “;”, with “,”; PP1" in row.text(QAccessible.Text.Name)
-    assert row.state().checked
-    robot.keys("Space")
-    assert not row.state().checked
-
-
-def test_a_plan_of_many_changes_has_a_redline_for_each() -> None:
-    session = Session(read_file(resource("samples", "safe-water-in-schools.md")))
-    session.fixes.ask()
-    plan = session.fixes.job()(lambda: False)
-    rows = fix_rows(plan)
-    assert len(rows) == plan.taken > 3
-    assert all(row.pieces or row.title for row in rows)
-    assert not [
-        one
-        for one in check(plan.after).findings
-        if one.severity is Severity.ERROR and one.fixes and one.fixes[0].safety == "safe"
-    ]
 
 
 def test_an_example_is_read_as_a_draft_is_and_not_in_its_notation() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from penholder.checks.engine import check
 from penholder.desktop.panels.shown_change import AROUND, Piece, pieces_between, shown_change
 from penholder.model.kinds import Kind
-from tests.model.build import draft, op, par, pre
+from tests.model.build import anchor, draft, note, op, par, pre
 
 
 def test_what_goes_and_what_comes() -> None:
@@ -43,6 +43,25 @@ def test_a_line_as_long_as_a_book_is_compared_in_no_time() -> None:
     assert all(len(piece.words) < 500 for piece in pieces)
     small = pieces_between(before + "end,", before + "end;")
     assert [piece.what for piece in small] == ["same", "gone", "new"]
+
+
+def test_the_mark_of_a_note_is_no_part_of_the_word_before_it() -> None:
+    text = draft(
+        par("p1", Kind.TITLE, "Wells"),
+        par("p2", Kind.ORGAN, "The General Assembly,"),
+        pre("p3", "Recalling the Convention", anchor("n1"), ", and its work,"),
+        op("p4", "Requests States to dig;"),
+        op("p5", "Decides to go on."),
+        notes=[note("n1", "United Nations, Treaty Series, vol. 1577, No. 27531.")],
+    )
+    (finding,) = (one for one in check(text).findings if one.rule == "footnotes/marker-after-punctuation")
+    assert shown_change(text, finding, finding.fixes[0]) == (
+        Piece("same", "Recalling the Convention"),
+        Piece("new", ","),
+        Piece("same", "¹"),
+        Piece("gone", ","),
+        Piece("same", " and its work,"),
+    )
 
 
 def test_fixes_of_words_and_of_labels_are_shown() -> None:

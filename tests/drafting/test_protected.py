@@ -42,6 +42,14 @@ def test_a_place_is_protected_when_it_touches_a_span() -> None:
     ]
 
 
+@given(st.lists(st.integers(0, 40), max_size=12, unique=True), st.integers(0, 40), st.integers(0, 5))
+def test_a_place_is_found_among_many_spans(edges: list[int], start: int, length: int) -> None:
+    ordered = sorted(edges)
+    spans = tuple(zip(ordered[::2], ordered[1::2], strict=False))
+    touched = any(first < max(start + length, start + 1) and start < last for first, last in spans)
+    assert is_protected(spans, start, start + length) is touched
+
+
 @given(st.text(alphabet='ab “”"«».:/@wentitled', max_size=80))
 def test_spans_are_in_order_and_apart(text: str) -> None:
     for spans in (protected_spans(text), web_addresses(text)):

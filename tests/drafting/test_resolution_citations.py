@@ -78,6 +78,20 @@ CASES = {
     "the Economic and Social Commission for Asia and the Pacific in its resolution 73/8 of 19 May 2017": [
         ("other", "73/8", "2017-05-19")
     ],
+    "its resolutions 45/248 B, section VI, of 21 December 1990, 55/231 of 23 December 2000": [
+        ("ga", "45/248 B", "1990-12-21"),
+        ("ga", "55/231", "2000-12-23"),
+    ],
+    "Welcoming resolution S-35/1 of 24 November 2022 and resolution S-27/2 of 10 May 2002": [
+        ("hrc", "S-35/1", "2022-11-24"),
+        ("ga", "S-27/2", "2002-05-10"),
+    ],
+    "resolutions 75/201 and 2558 (2020) of 21 December 2020 and 2397 regarding work": [
+        ("ga", "75/201", "2020-12-21"),
+        ("sc", "2558 (2020)", "2020-12-21"),
+        ("", "2397", ""),
+    ],
+    "adopted resolution 2152 on 29 April 2014, 2218 (2015)": [("", "2152", "2014-04-29"), ("sc", "2218 (2015)", "")],
     "resolution 70/1 of December 2015": [("ga", "70/1", "")],
 }
 

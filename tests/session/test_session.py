@@ -30,7 +30,7 @@ def open_text(path: Path | None = None) -> Session:
     text = draft(
         par("p1", Kind.TITLE, "Wells"),
         par("p2", Kind.ORGAN, "The General Assembly,"),
-        pre("p3", "Recalling its resolution 70/1;"),
+        pre("p3", "Recalling its resolution 70/1 of 25 September 2015;"),
         op("p4", "Welcomes the report;"),
         op("p5", "Decides to remain seized of the matter;"),
     )
@@ -69,7 +69,7 @@ def test_a_fix_is_made_where_its_finding_still_holds() -> None:
     found = [one for one in session.check_now().findings if one.rule == "punctuation/preamble-comma"]
     assert len(found) == 1
     assert session.apply_fix(found[0], found[0].fixes[0])
-    assert session.draft.by_id[P3].words == "Recalling its resolution 70/1,"
+    assert session.draft.by_id[P3].words == "Recalling its resolution 70/1 of 25 September 2015,"
     assert session.history.undo_label == str(found[0].fixes[0].title)
 
 

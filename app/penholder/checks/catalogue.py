@@ -130,6 +130,7 @@ from penholder.checks.rules.symbols.hrc import hrc
 from penholder.checks.rules.symbols.list_order import list_order
 from penholder.checks.rules.symbols.number_not_symbol import number_not_symbol
 from penholder.checks.rules.symbols.organ_named import organ_named
+from penholder.checks.rules.symbols.rev import rev
 from penholder.checks.rules.symbols.sc_number_year import sc_number_year
 from penholder.checks.rules.symbols.sc_year import sc_year
 from penholder.checks.rules.symbols.special_sessions import special_sessions
@@ -244,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     ga_session_year,
     sc_number_year,
     list_order,
+    rev,
     resolution_first_mention,
     distribution,
     session_matches_symbol,

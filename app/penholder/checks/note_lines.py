@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from penholder.checks.context import Context
 from penholder.model.inline import ITALIC, Inline, Inlines, Text, cut, normal, placed, text_of
+from penholder.model.kinds import Kind
 from penholder.model.place import InNote, Span
+
+_OPENED = frozenset({Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE})
+"""Kinds whose openings are set in italics by the readers of plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,20 @@ def note_lines(context: Context) -> Iterator[NoteLine]:
 
 
 def knows_italics(context: Context) -> bool:
-    """Tell whether the draft has italics at all: one read from plain text has none, and nothing can be said of them."""
+    """Tell whether italics in the draft come from its file.
+
+    A draft read from plain text has none in its notes, and none in its paragraphs but the openings, which the reader of
+    such texts puts there itself; then nothing can be said of italics in notes.
+    """
     notes = (line for note in context.draft.notes for line in note.paragraphs)
-    lines = chain((one.inlines for one in context.draft.paragraphs), notes)
-    return any(isinstance(one, Text) and ITALIC in one.marks for line in lines for one in line)
+    if any(isinstance(one, Text) and ITALIC in one.marks for line in notes for one in line):
+        return True
+    return any(
+        isinstance(one, Text) and ITALIC in one.marks
+        for paragraph in context.draft.paragraphs
+        if paragraph.kind not in _OPENED
+        for one in paragraph.inlines
+    )
 
 
 def all_italic(line: Inlines, start: int, end: int, italic: bool) -> bool:

@@ -74,6 +74,12 @@ def live_at(line: Inlines, start: int, end: int) -> Reference | None:
     )
 
 
+def is_lost(context: Context, reference: OwnReference) -> bool:
+    """Tell whether a live reference has lost its paragraph, though another may show its number now."""
+    live = live_at(context.draft.line(reference.place), reference.words.start, reference.words.end)
+    return live is not None and any(target not in context.outline.by_id for target in live.targets)
+
+
 def styled_as(line: Inlines, at: int, words: str) -> Inlines:
     """Give words with the marks of the text at an offset."""
     for start, one in placed(line):

@@ -66,15 +66,20 @@ class Passage:
 
     def in_style(self, start: int, end: int, words: str) -> Inlines:
         """Give words with the marks of the text they stand for, or, where they stand for none, of the text before."""
-        at = start if end > start else max(start - 1, 0)
-        for offset, one in placed(self.inlines):
-            if isinstance(one, Text) and offset <= at < offset + len(one.text):
-                return normal((Text(words, one.marks),))
-        return plain(words)
+        return in_style(self.inlines, start, end, words)
 
     def from_word(self, at: int, end: int) -> Span:
         """Name the stretch from the word that ``at`` stands in or just behind, so that a sign is not shown alone."""
         return self.span(word_start(self.text, at), end)
+
+
+def in_style(inlines: Inlines, start: int, end: int, words: str) -> Inlines:
+    """Give words with the marks of the text they stand for, or, where they stand for none, of the text before."""
+    at = start if end > start else max(start - 1, 0)
+    for offset, one in placed(inlines):
+        if isinstance(one, Text) and offset <= at < offset + len(one.text):
+            return normal((Text(words, one.marks),))
+    return plain(words)
 
 
 def first_words(text: str) -> int:

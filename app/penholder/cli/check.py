@@ -76,7 +76,7 @@ def check(
         aside(str(trouble))
     checked = [_Checked(file, body, stage, _Asked(_names(select), _names(ignore), profile), fix) for file in files]
     if output is not None:
-        write(checked[0].draft, output, force=force)
+        write(checked[0].draft, output, force=force, desk=checked[0].desk)
         aside(f"{len(checked[0].fixed)} fixed; written to {output}.")
     _write(checked, written)
     for one in checked:
@@ -126,9 +126,9 @@ class _Checked:
         self.reading = read_file(file)
         draft = self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
-        desk = read_working_file(file)[1] if file.suffix.lower() == SUFFIX else {}
-        ignored = Ignored(None, desk, always=())  # the drafter's own list is for the window alone
-        house = House(desk)
+        self.desk = read_working_file(file)[1] if file.suffix.lower() == SUFFIX else {}
+        ignored = Ignored(None, self.desk, always=())  # the drafter's own list is for the window alone
+        house = House(self.desk)
         if asked.profile:
             house.choose(asked.profile, house.most_words)
         left = asked.ignore | frozenset(ignored.in_draft)

@@ -25,7 +25,7 @@ def rules(
     ] = None,
     written: AsFormat = Format.TEXT,
 ) -> int:
-    """List the rules, show the page of one, or try a file of rules of your own."""
+    """List the rules, show the page of one, or try rules of your own."""
     if test is not None:
         if rule is not None:
             raise UserError("--test tries all rules of a file.", "Leave the rule out.")

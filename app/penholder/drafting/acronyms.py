@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ACRONYM = re.compile(
-    r"(?<![\w/‑+.:])(?<!\w[-–])(?<!UN -)(?P<letters>[A-Z][A-Z&]{1,14}(?:-[A-Z]{2,10})?)s?(?![\w/])"
-    r"(?![-–‑]?\d)(?! ?[(+.]?\d)(?![-‑][A-Z]\b)(?!:[A-Z])"
+    r"(?<![\w/‑+.:])(?<!\w[-–])(?<!UN -)(?<!\b[A-Z] )(?P<letters>[A-Z][A-Z&]{1,14}(?:-[A-Z]{2,10})?)"
+    r"(?:(?P<plural>s)(?!\w)|(?![\w/+])(?![-–‑]?\d)(?! ?[(+.]?\d)(?![-‑][A-Z]\b)(?!:[A-Z]))"
+)
+_TITLE = re.compile(r" (?:[A-Z][\w-]{1,20} ){1,4}(?:Agreement|Convention|Framework|Strategy)\b")
+_PART_OF_A_NAME = re.compile(
+    r"\) (?:initiative|Initiative|Accelerator|project|programme|framework|Pathway|Countries)\b"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _CITES = re.compile(
@@ -16,8 +20,9 @@ _CITES = re.compile(
     r"known as|type|category|class|table|schedule|chapters?|phase|sect\.|chap\.|[\d/]+)[ \u00a0]$"
 )
 _ORDINARY = frozenset(
-    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX CREWS COVID DNA FAIR GAVI GUAM HIV INTERPOL ISIL LNG MERCOSUR OPEC PDF "
-    "REDD RNA SAMOA SARS SMART SS START TB TIR TNT TRIPS TV UN UN-SPIDER UNIDROIT UNISPACE UNITAID URL USB WASH XXL".split()
+    "AIDS ASEAN BRICS CERN CGIAR CLOUT COVAX COVID CREWS DNA FAIR GAVI GS GUAM HIV INTERPOL ISIL LNG MERCOSUR OL "
+    "OPEC PDF PL REDD RNA SAMOA SARS SMART SS START STI TB TIR TNT TRIPS TV UN UN-SPIDER UNCITRAL-UNIDROIT UNIDROIT "
+    "UNISPACE UNITAID URL USB WASH XXL".split()
 )
 """Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
 
@@ -43,17 +48,24 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
     found = []
     for one in _ACRONYM.finditer(text):
         letters = one["letters"]
-        if (
-            _ROMAN.fullmatch(letters)
-            or letters in _ORDINARY
-            or _CITES.search(text[max(0, one.start() - 14) : one.start()])
-        ):
+        cited = one["plural"] is None and _CITES.search(text[max(0, one.start() - 14) : one.start()]) is not None
+        if _ROMAN.fullmatch(letters) or letters in _ORDINARY or cited or _TITLE.match(text, one.end()):
             continue
         before, behind = text[: one.start()][-40:], text[one.end() : one.end() + 24]
-        introduced = before.endswith("(") and re.match(r"[)\s]", behind) is not None
+        if _PART_OF_A_NAME.match(behind):
+            continue
+        introduced = before.endswith("(") and behind.startswith(")")
         if _shouted(before, behind):
             continue
-        found.append(Acronym(one.start(), one.end(), letters, introduced, _in_name(before, behind)))
+        found.append(
+            Acronym(
+                one.start(),
+                one.end(),
+                letters,
+                introduced,
+                not introduced and (before.endswith("(") or _in_name(before, behind)),
+            )
+        )
     return tuple(found)
 
 
@@ -68,4 +80,4 @@ def _in_name(before: str, behind: str) -> bool:
     """Tell whether a word with a capital letter stands right behind, or right before but at the start of a sentence."""
     if re.match(r"[ -‑][A-Z][a-z]", behind):
         return True
-    return re.search(r"\S \(?[A-Z][a-z]+ $", before) is not None
+    return re.search(r"\S \(?[A-Z]\w+ (?:for |on )?$|\bSTI for $", before) is not None

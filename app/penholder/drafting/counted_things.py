@@ -53,6 +53,8 @@ _ROW_BEFORE = re.compile(
     rf"(?:\d(?:,|{_B}and|{_B}to|{_B}or)|\d\d(?:{_B}[\w-]+){{1,4}}(?:,|{_B}and|{_B}or)|\bage{_B}of){_B}\Z"
 )
 _ROW_BEHIND = re.compile(rf"[1-9](?:{_B}[\w-]+){{1,4}}?(?:,|{_B}and|{_B}or|,{_B}and){_B}\d\d+{_B}[a-z]")
+_ANY_FIGURE = re.compile("[ \u00a0][1-9][ \u00a0][a-z]")
+_LARGE_WORDS = frozenset(in_words(number) for number in range(10, 100))
 _IDIOM = re.compile(rf"\b(?:in|out{_B}of|hundred(?:{_B}and)?|thousand(?:{_B}and)?|by){_B}\Z")
 
 
@@ -66,7 +68,7 @@ def count_faults(text: str) -> tuple[CountFault, ...]:
 
 
 def _in_figures(text: str) -> Iterator[CountFault]:
-    if not any(sign.isdigit() for sign in text):
+    if not _ANY_FIGURE.search(text):
         return
     for match in _SMALL.finditer(text):
         before = (match["before"] or "").strip(" \u00a0")
@@ -113,6 +115,8 @@ def _in_series(text: str, at: int, noun: str) -> bool:
 
 
 def _in_words(text: str) -> Iterator[CountFault]:
+    if _LARGE_WORDS.isdisjoint(text.split()):
+        return
     for match in _LARGE.finditer(text):
         number = from_words(match["number"])
         if (

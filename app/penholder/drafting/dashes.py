@@ -41,6 +41,7 @@ _RANGE = re.compile(
     rf"(?P<dash>[ \u00a0]?[{_DASHES}][ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
     rf"(?=(?P<month>[ \u00a0](?:{'|'.join(MONTHS)})\b)?)"
 )
+_ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}][ \u00a0]?\d")
 _GOES_ON = {"from": " to ", "between": " and "}
 _PUT_IN = re.compile(
     "(?<=[\\w,;)”\ufffc])(?:(?P<long> ?— ?|--+| --+ ?)|(?P<hyphen> [-\u2011] (?=[a-z(“]))|(?P<close>(?<=[a-z])–(?=[a-z])))"
@@ -52,9 +53,11 @@ _PREFIX = re.compile(r"\b(?:pre|post|non|self|multi|near|two|three|long|short|hi
 @lru_cache(maxsize=2048)  # the rules of ranges and of periods both ask about a line
 def dash_faults(text: str) -> tuple[DashFault, ...]:
     """Give the dashes of a line that are written otherwise, in the order of reading."""
-    if not any(sign in text for sign in _DASHES):
-        return ()
-    found = [*_ranges(text), *_put_in(text)]
+    found: list[DashFault] = []
+    if _ANY_RANGE.search(text):
+        found += _ranges(text)
+    if "–" in text or "—" in text or "--" in text or " - " in text or " \u2011 " in text:
+        found += _put_in(text)
     if not found:
         return ()
     addresses = web_addresses(text)

@@ -45,12 +45,22 @@ _NUMERIC = re.compile(
     rf"(?<![\w/.-])(?:(?P<a>\d{{1,2}})(?P<sign>[/.-])(?P<b>\d{{1,2}})(?P=sign)(?P<c>{_YEAR})"
     rf"|(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|\.\w)"
 )
+_ANY_MONTH = re.compile(rf"(?:{_FULL}|{'|'.join(sorted(_SHORT, key=len, reverse=True))}|{_FULL.lower()})(?![a-z])")
+_ANY_NUMERIC = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
+_BEFORE, _BEHIND = 24, 60
+"""How much of a line round a month is looked at: more than a date that begins before the month ends can take."""
 _MAY = re.compile(rf"(?:{_ORDINAL}|{_DAY}){_B}may\b")
 
 
 def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
     """Give the dates of a line that are not written day, month in full, year; web addresses and symbols are left alone."""
-    found = [*_month_first(text), *_day_first(text), *_month_and_year(text), *_numeric(text)]
+    found: list[WrittenOtherwise] = []
+    for month in _ANY_MONTH.finditer(text):
+        start, end = max(0, month.start() - _BEFORE), month.end() + _BEHIND
+        near = [*_month_first(text, start, end), *_day_first(text, start, end), *_month_and_year(text, start, end)]
+        found += [one for one in near if one.start < month.end()]
+    if _ANY_NUMERIC.search(text):
+        found += _numeric(text)
     if not found:
         return ()
     addresses = web_addresses(text)
@@ -61,15 +71,15 @@ def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
     return tuple(apart)
 
 
-def _month_first(text: str) -> Iterator[WrittenOtherwise]:
-    for match in _MONTH_FIRST.finditer(text):
+def _month_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
+    for match in _MONTH_FIRST.finditer(text, start, end):
         month = _NAMES[match["month"].rstrip(".").lower()]
         year = f" {match['year']}" if match["year"] else ""
         yield WrittenOtherwise(match.start(), match.end(), (f"{int(match['day'])} {month}{year}",))
 
 
-def _day_first(text: str) -> Iterator[WrittenOtherwise]:
-    for match in _DAY_FIRST.finditer(text):
+def _day_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
+    for match in _DAY_FIRST.finditer(text, start, end):
         written, day = match["month"], match["day"]
         month = _NAMES[written.rstrip(".").lower()]
         if not match["suffix"] and _MAY.match(text, match.start("day")):
@@ -80,14 +90,14 @@ def _day_first(text: str) -> Iterator[WrittenOtherwise]:
         if not wrong or (link == "of" and not match["suffix"] and not match["the"]):
             continue
         blank = "\u00a0" if match["link"] == "\u00a0" else " "
-        end = match.end("year") if match["year"] else match.end("month")
-        start = match.start() if link == "of" and match["the"] else match.start("day")
+        stop = match.end("year") if match["year"] else match.end("month")
+        begin = match.start() if link == "of" and match["the"] else match.start("day")
         year = f" {match['year']}" if match["year"] else ""
-        yield WrittenOtherwise(start, end, (f"{int(day)}{blank}{month}{year}",))
+        yield WrittenOtherwise(begin, stop, (f"{int(day)}{blank}{month}{year}",))
 
 
-def _month_and_year(text: str) -> Iterator[WrittenOtherwise]:
-    for match in _MONTH_YEAR.finditer(text):
+def _month_and_year(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
+    for match in _MONTH_YEAR.finditer(text, start, end):
         yield WrittenOtherwise(match.start(), match.end(), (f"{match['month']} {match['year']}",))
 
 
@@ -115,8 +125,9 @@ _SPAN_OF_DAYS = re.compile(
     rf"(?P<day1>{_DAY})(?P<month1>{_B}(?:{_FULL})(?:{_B}{_YEAR})?)?{_DASH}(?P<day2>{_DAY}){_B}(?P<month>{_FULL})\b"
     rf"|(?P<m1>{_FULL})(?P<y1>{_B}{_YEAR})?{_DASH}(?P<m2>{_FULL})\b)"
 )
+_ANY_SPAN = re.compile(rf"[-‑–—][ \u00a0]?(?:\d|{_FULL})")
 _BETWEEN_TO = re.compile(
-    rf"\b(?P<cue>[Bb]etween|[Ff]rom){_B}(?P<first>(?:{_DAY}{_B})?(?:(?:{_FULL}){_B})?{_YEAR}|{_DAY}{_B}(?:{_FULL})|{_DAY})"
+    rf"(?P<cue>[Bb]etween|[Ff]rom){_B}(?P<first>(?:{_DAY}{_B})?(?:(?:{_FULL}){_B})?{_YEAR}|{_DAY}{_B}(?:{_FULL})|{_DAY})"
     rf"{_B}(?P<link>to|until|till|through|up{_B}to)(?={_B}(?:{_DAY}{_B})?(?:(?:{_FULL})|{_YEAR}))"
 )
 _FINANCIAL = re.compile(
@@ -128,7 +139,11 @@ _FINANCIAL = re.compile(
 
 def period_faults(text: str) -> tuple[WrittenOtherwise, ...]:
     """Give the periods of a line that are not written "from … to", "between … and", "20 and 21 June" or "2024/25"."""
-    found = [*_spans_of_days(text), *_links(text), *_financial_years(text)]
+    found: list[WrittenOtherwise] = []
+    if _ANY_SPAN.search(text):
+        found += [*_spans_of_days(text), *_financial_years(text)]
+    if "etween" in text or "rom " in text:
+        found += _links(text)
     if not found:
         return ()
     addresses = web_addresses(text)

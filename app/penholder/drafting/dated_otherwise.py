@@ -16,6 +16,7 @@ _ADOPTED = re.compile(r",? (?:respectively, )?adopted (?:by|at|on) ")
 _SUBJECT = re.compile(r" (?:on|entitled) ")
 _STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")
 _AT_WHICH = re.compile(r"\bat which (?:(?:the )?General Assembly )?\Z")
+_OF_DATE = re.compile(rf"\bof [0-9]{{1,2}} {_MONTH} [0-9]{{4}}")
 _FULL_DATE = re.compile(rf"[0-9] {_MONTH} [0-9]{{4}}")
 _NAME_OF_A_BODY = re.compile(
     r"\b(?:Committees?|Team|Panel|Group|Mission)(?: [A-Z]?[a-z]+)? ?(?:established )?pursuant to \Z"
@@ -44,4 +45,4 @@ def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution
     limit = stop.start() if stop else end + _REACH
     if _ADOPTED.match(text, end) and _FULL_DATE.search(text, end, limit):
         return True
-    return _SUBJECT.match(text, end) is not None and re.compile(", of [0-9]").search(text, end, limit) is not None
+    return _SUBJECT.match(text, end) is not None and _OF_DATE.search(text, end, limit) is not None

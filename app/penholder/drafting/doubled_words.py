@@ -20,8 +20,9 @@ def doubled_words(text: str) -> tuple[tuple[int, int, str], ...]:
 
     Names ("Pago Pago", capitals on both) and words that may rightly stand twice ("that that", "had had") are left alone.
     """
-    words = text.lower().replace("\u00a0", " ").split()
-    if not any(map(eq, words, words[1:])) and not any(map(eq, words, words[2:])):
+    words = text.lower().split()
+    behind = words[1:]
+    if True not in map(eq, words, behind) and True not in map(eq, words, behind[1:]):
         return ()
     found = []
     for match in _DOUBLED.finditer(text):

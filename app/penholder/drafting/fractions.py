@@ -18,6 +18,8 @@ _FIGURES = re.compile(
     r"|[ \u00a0]of[ \u00a0](?:the|all|its|their|those|these|a|an|people|States|Member)\b)"
     r"|(?P<sign>[½⅓⅔¼¾])"
 )
+_PIECES = ("hird", "uarter", "half", "halves", "ifth", "enth", "ixth", "ighth", "inth")
+_ANY_FIGURE = re.compile(r"[1-9]/\d{1,2}[ \u00a0]|[½⅓⅔¼¾]")
 _NAMES = {
     2: "half",
     3: "third",
@@ -39,7 +41,12 @@ FractionFault = tuple[int, int, str]
 
 def fraction_faults(text: str) -> tuple[FractionFault, ...]:
     """Give the fractions of a line that are written otherwise than "three quarters of" and "a two-thirds majority"."""
-    return tuple(sorted([*_hyphens(text), *_figures(text)]))
+    found: list[FractionFault] = []
+    if any(piece in text for piece in _PIECES):
+        found += _hyphens(text)
+    if _ANY_FIGURE.search(text):
+        found += _figures(text)
+    return tuple(sorted(found))
 
 
 def _hyphens(text: str) -> Iterator[FractionFault]:

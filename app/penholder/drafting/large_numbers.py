@@ -46,12 +46,19 @@ _DECIMAL = re.compile(
     r"(?<![\w/.,-])(?P<whole>\d{1,3}),(?P<part>\d{1,2})"
     r"(?=[ \u00a0](?:per[ \u00a0]cent|percent|million|billion|trillion|degrees)\b|[ \u00a0]?%)"
 )
+_ANY_NUMBER = re.compile(
+    r"\d(?:\d{4}|\d{3}[ \u00a0][a-zU]|[ \u00a0\u202f\u2009.’']\d{3}|[ \u00a0]?(?:m|bn?|tn|mn|mln|[mbt][a-z]*s)\b"
+    r"|,\d{1,2}[ \u00a0%])"
+)
+"""What a number that may be written otherwise holds; most lines have none."""
 _YEAR_AND_MARK = re.compile(r"(?:19|20[0-4])\d{2,3}")
 _COUNTED = re.compile(r"[ \u00a0](?:[a-z]+|United)\b")
 
 
 def number_faults(text: str) -> tuple[NumberFault, ...]:
     """Give the large numbers of a line that are written otherwise; numbers that name something are left alone."""
+    if not _ANY_NUMBER.search(text):
+        return ()
     found = [*_without_commas(text), *_grouped(text), *_scaled(text), *_decimals(text)]
     if not found:
         return ()

@@ -19,7 +19,7 @@ Percentage = tuple[int, int, str]
 
 def percentage_faults(text: str) -> tuple[Percentage, ...]:
     """Give the percentages of a line that have a sign, one word, or their number in words."""
-    if "%" not in text and "cent" not in text and "pct" not in text and "p.c." not in text:
+    if not any(sign in text for sign in ("%", "er cent", "ercent", "er-cent", "er\u00a0cent", "pct", "p.c.")):
         return ()
     found = list(_numbers_in_words(text))
     taken = tuple((start, end) for start, end, _ in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _BARE_HOST = re.compile(r"\b(?:[a-z0-9-]{1,40}\.){1,4}(?:org|int|com|net|edu|gov)(?:/[^\s<>“”\"]*)?")
@@ -23,8 +24,12 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def is_protected(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    """Tell whether a place touches one of the spans; an empty place counts as the point before ``end``."""
-    return any(first < max(end, start + 1) and start < last for first, last in spans)
+    """Tell whether a place touches one of the spans; an empty place counts as the point before ``end``.
+
+    The spans are in order and do not overlap, so that only the last one which begins before the end of the place counts.
+    """
+    before = bisect_left(spans, (max(end, start + 1),))
+    return before > 0 and start < spans[before - 1][1]
 
 
 def web_addresses(text: str) -> tuple[tuple[int, int], ...]:

@@ -167,7 +167,7 @@ def _at_depth(text: str) -> Iterator[WrongMark]:
                 inner.setdefault(opened[0], []).append((start, at))
             elif not opened:
                 for left, right in inner.pop(start, []):
-                    yield WrongMark(left, "‘", MarkFault.DEPTH, right, "’")
+                    yield WrongMark(left, "‘", MarkFault.DEPTH, right, "’", doubtful=True)
 
 
 def _outer_singles(text: str) -> Iterator[WrongMark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,13 +10,19 @@ from penholder.drafting.brackets import Bracket, ResidueKind, find_brackets, wor
 from penholder.drafting.parties import is_position, leading_parties
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.tabling.decisions import decisions_in
+from penholder.drafting.tabling.groups import groups_in
 from penholder.drafting.tabling.open_brackets import shortened
 from penholder.drafting.tabling.plan import DecisionKind
-from penholder.drafting.working_marks import bare_agreement, is_working_mark
+from penholder.drafting.working_marks import alternative_at, bare_agreement, comment_at, is_working_mark
 from penholder.ground.messages import Message, message
 from penholder.model.place import InMasthead, Place
 
-_SIGNS = "[]{}~_?…"
+_SIGNS = re.compile("[][{}~_?…]")
+_ORDINARY = re.compile(
+    r"\((?:\d[^()]*|[a-z]{1,4}|[A-Z]/[^()]*|[IVXL]+|[A-Z][a-z]+ [a-z][^()]*"
+    r"|the (?!Chair|Facilitator|President)[A-Z][^()]*|Nos?\. \d[^()]*)\)"
+)
+"""Round brackets that hold a year, a symbol, a letter or words of the text."""
 _WORDS = ("TB", "tb", "XX", "xx", "...", "PP", "OP", "lacehold", "ad ref")
 _IN_FRONT = 90
 """A colon within so many signs may stand behind a name, "Note" or "Alternative"."""
@@ -37,9 +44,16 @@ class Trace:
 
 def may_hold_traces(text: str) -> bool:
     """Tell quickly whether a line has anything that traces are made of; most lines have nothing."""
-    if "(" in text or ":" in text[:_IN_FRONT]:
+    if _SIGNS.search(text) or any(word in text for word in _WORDS):
         return True
-    return any(sign in text for sign in _SIGNS) or any(word in text for word in _WORDS)
+    if "(" in text and text.count("(") > len(_ORDINARY.findall(text)) and next(groups_in(text), None) is not None:
+        return True
+    if ":" not in text[:_IN_FRONT]:
+        return False
+    start = len(text) - len(text.lstrip(" \u00a0"))
+    return (
+        comment_at(text, start) or alternative_at(text, start) is not None or leading_parties(text, start) is not None
+    )
 
 
 def traces_in(place: Place, text: str, in_text: bool, asks: bool) -> tuple[Trace, ...]:

@@ -88,7 +88,7 @@ class ResolutionGroup:
 
 _B = "[ \u00a0]"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"
+_LETTER = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-ZАВС])"
 _PART = rf"{_LETTER}(?:(?:, and |, ?| and | to |[–-]){_LETTER}(?![\w’]))*"
 _HEAD = re.compile(
     rf"(?<![\w/-])(?P<word>(?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)(?P<plural>[sS])?){_B}{{1,3}}(?=[0-9]|E?S-)"
@@ -103,15 +103,23 @@ _ITEM = re.compile(
     r")"
 )
 _BARE = re.compile(r"(?P<old>[0-9]{3,4})(?![\w/]|[.,–-][0-9])")
+_BEHIND_A_NUMBER = (
+    r"(?:adopted|and|as|at|by|concerning|entitled|establishing|extending|for|has|have|in|including|is|of|on|pursuant|regarding|to"
+    r"|was|were|which|with)\b"
+)
 _BARE_IN_LIST = re.compile(
-    r"(?P<old>[0-9]{3,4})(?=[;.]?\Z|[;,\ufffc]|\.\s| and [0-9]| of [0-9]{1,2} [A-Z])(?![.,][0-9])"
+    rf"(?P<old>[0-9]{{3,4}})(?=[;.]?\Z|[;,\ufffc]|\.\s|{_B}and{_B}[0-9]|{_B}(?!and\b){_BEHIND_A_NUMBER})(?![.,][0-9])"
 )
 _AS_YEARS = range(1945, 2041)
 """Numbers that may be years, so that a number alone is taken for a resolution only where the Council is named."""
 
 _ON = r"(?:,?\ufffc,?){0,4}"
+_PLACE = "[IVXLA-Z0-9]{1,6}"
+_SECTION = rf"(?:,{_B}(?:section|part|annex|paragraph)[a-z]{{0,2}}{_B}{_PLACE}(?:{_B}(?:and|to){_B}{_PLACE})?,?)?"
+"""What may stand between a number and its date: ", section VI,"."""
+
 _DATED = re.compile(
-    rf"{_ON}(?P<of>,?{_B}(?:of|on|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
+    rf"{_ON}{_SECTION}(?P<of>,?{_B}(?:of|on|adopted{_B}on){_B})(?:(?P<same>the{_B}same{_B}(?:date|day))"
     rf"|(?P<date>(?:[0-9]{{1,2}}(?:st|nd|rd|th)?{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{1,2}}(?:st|nd|rd|th)?),?{_B}[0-9]{{4}})(?![0-9])"
     rf"|(?<! on )(?<!, of )(?P<partial>[0-9]{{1,2}}{_B}{_MONTH}|{_MONTH}{_B}[0-9]{{4}}))(?!\w)"
 )
@@ -171,7 +179,8 @@ def _cited(text: str, head: re.Match[str], named: NamedOrgan) -> Iterator[CitedR
                 item = _BARE_IN_LIST.match(text, at)
             if item is not None:
                 continue
-        farther = _farther(text, reached) if head["plural"] and one.dating is not Dating.NONE else None
+        told = one.dating is not Dating.NONE or one.number.form is Form.YEAR
+        farther = _farther(text, reached) if head["plural"] and told else None
         item = _ITEM.match(text, farther) if farther is not None else None
         link = "…"
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from penholder.drafting.naming_organs import OTHER, Naming
 from penholder.drafting.resolution_citations import CitedResolution, ResolutionGroup
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
-from penholder.drafting.sessions import FIRST_MODERN_SESSION, assembly_may_sit, human_rights_council_may_sit
+from penholder.drafting.sessions import (
+    FIRST_MODERN_SESSION,
+    assembly_may_sit,
+    human_rights_council_may_sit,
+    is_special_session_of_assembly,
+)
 
 _MAY_SIT = (("ga", assembly_may_sit), ("hrc", human_rights_council_may_sit))
 _OTHER_SERIES = (1944, 1956, 1957, 1967, 1991)
@@ -42,7 +47,7 @@ def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, bod
     if group.name == "Council":
         return "hrc"
     if number.is_special:
-        return "ga" if number.session.startswith("ES-") else body if body in {"ga", "hrc"} else ""
+        return _special(number, date, body)
     session = number.regular_session or 0
     speaking = body if body in {"ga", "hrc"} else "ga"
     if not date:
@@ -54,3 +59,13 @@ def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, bod
         return ""
     foreign = group.naming is Naming.NONE and any(int(date[:4]) == since + session for since in _OTHER_SERIES)
     return "" if foreign else speaking
+
+
+def _special(number: ResolutionNumber, date: str, body: str) -> str:
+    """Tell whose special session it was: both organs count theirs in the same way."""
+    kind, _, session = number.session.rpartition("-")
+    if kind == "ES":
+        return "ga"
+    if body == "hrc":
+        return "ga" if date and is_special_session_of_assembly(int(session), date) else "hrc"
+    return "ga" if is_special_session_of_assembly(int(session), date) else "hrc"

@@ -27,7 +27,11 @@ def inner_sentence_ends(text: str) -> Iterator[int]:
         return
     for found in _END.finditer(text):
         word = found["word"]
-        short = word.lower() in _ABBREVIATIONS or len(word) < 2 or _is_initials(text, found.start("word"))
+        short = (
+            word.lower() in _ABBREVIATIONS
+            or (len(word) < 2 and not word.isdigit())
+            or _is_initials(text, found.start("word"))
+        )
         if found["sign"] == "." and not found["closing"] and short:
             continue
         yield found.start("sign")

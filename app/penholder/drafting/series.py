@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 _WORD = r"[A-Za-z’–-]{2,30}"
-_LIST = re.compile(
-    rf"(?P<first>{_WORD}), (?P<second>{_WORD}(?: {_WORD})?)(?P<comma>,) (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?"
-)
-_AND = re.compile(r"\band \Z")
+_BEFORE_LAST = re.compile(rf", (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?")
+_ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
+_LAST_WORD = re.compile(rf"{_WORD}\Z")
+_LONGEST = 64
+_ARTICLES = frozenset({"the", "a", "an", "all"})
 _ADJECTIVES = frozenset("early timely orderly elderly friendly costly daily family assembly supply likely".split())
 _ASIDE = frozenset(
     """
     as where when whenever if including especially particularly notably in by with without to for of that which who whose
     from on at inter such respectively preferably however therefore while whether unless before after under upon
     through among between namely both either not also where according subject based taking recalling alia
+    once like unlike given appropriate applicable possible necessary relevant needed required
     """.split()
 )
 """Words with which something begins that is put in between commas and is no item of a list."""
@@ -42,20 +44,22 @@ def serial_commas(text: str, is_state: frozenset[str] = frozenset()) -> tuple[in
     if ", and " not in text and ", or " not in text:
         return ()
     found = []
-    at = 0
-    while (match := _LIST.search(text, at)) is not None:
-        at = match.start("second")
-        if _is_simple(text, match, is_state):
-            found.append(match.start("comma"))
+    for match in _BEFORE_LAST.finditer(text):
+        comma = match.start()
+        left, parted, second = text[max(0, comma - 2 * _LONGEST) : comma].rpartition(", ")
+        first = _LAST_WORD.search(left) if parted and _ITEM.fullmatch(second) else None
+        if first is None or match["more"] or left[: first.start()].endswith("and "):
+            continue
+        if _is_simple(first.group(), second, match["third"], is_state):
+            found.append(comma)
     return tuple(found)
 
 
-def _is_simple(text: str, match: re.Match[str], is_state: frozenset[str]) -> bool:
-    first, second, third = match["first"], match["second"], match["third"]
+def _is_simple(first: str, second: str, third: str, is_state: frozenset[str]) -> bool:
     opening, _, rest = second.partition(" ")
-    if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE or match["more"]:
+    if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE:
         return False
-    if first in _ASIDE or _is_adverb(first) or _AND.search(text, max(0, match.start() - 5), match.start()):
+    if first in _ASIDE or _is_adverb(first) or (rest and third in _ARTICLES):
         return False
     place = second in is_state or (first[0].isupper() and second[0].isupper() and third[0].islower())
     return not place or first in is_state

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 _DRAFT = re.compile(
-    r"(?P<organ>A/HRC|A|E|S)(?:/C\.(?P<committee>[1-6]))?(?:/(?P<other>(?:AC|CN|CONF|SUB|BUR)\.?[^/]*))?"
-    r"/(?P<kind>ES-|S-)?(?P<session>[0-9]{1,4})/(?P<series>L\.[0-9]{1,4})?(?P<rest>.*)"
+    r"(?P<organ>A/HRC|A|E|S)(?:/C\.? ?(?P<committee>[1-6]))?(?:/(?P<other>(?:AC|CN|CONF|SUB|BUR)\.?[^/]*))?"
+    r"/(?P<kind>ES-|S-)?(?P<session>[0-9]{1,4})/(?P<series>L[.,]? ?[0-9]{1,4})?(?P<rest>.*)"
 )
 _ADOPTED = re.compile(r"(?P<organ>A/HRC|A|E|S)/(?:RES|DEC)/(?P<kind>ES-|S-)?(?P<session>[0-9]{1,4})/.*")
 

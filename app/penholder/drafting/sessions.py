@@ -36,6 +36,23 @@ def year_of_council_session(session: int) -> int:
     return 2025 + (session - 58) // 3
 
 
+_SPECIAL_SESSIONS = (
+    *(1947, 1948, 1961, 1963, 1967, 1974, 1975, 1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989),
+    *(1990, 1990, 1997, 1998, 1999, 1999, 2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021),
+)
+"""The years of the special sessions of the General Assembly, the first to the thirty-second (guides of its Library)."""
+
+
+def is_special_session_of_assembly(session: int, iso: str) -> bool:
+    """Tell whether a special session ("S-27") can be one of the General Assembly; ``iso`` is a date or "".
+
+    The Human Rights Council counts its special sessions in the same way, and has had more of them.
+    """
+    if not 0 < session <= len(_SPECIAL_SESSIONS):
+        return not iso and session > 0
+    return not iso or int(iso[:4]) - _SPECIAL_SESSIONS[session - 1] in {0, 1}
+
+
 def human_rights_council_may_sit(session: int, iso: str) -> bool:
     """Tell whether a date can lie in a regular session of the Human Rights Council."""
     return int(iso[:4]) == year_of_council_session(session)

@@ -37,34 +37,14 @@ class SpacingFault:
     doubtful: bool = False
 
 
-_TELLTALES = (
-    "  ",
-    " ,",
-    " ;",
-    " :",
-    " .",
-    " )",
-    "( ",
-    ",,",
-    ";;",
-    "::",
-    "..",
-    ",;",
-    ";,",
-    ",.",
-    ";.",
-    ":;",
-    " ”",
-    "“ ",
-)
+_TELLTALE = re.compile("[ ](?=[ ,;:.)”])|[,;:.](?=[,;:.])|[(“](?= )")
 _SIGNS = re.compile(r" *[,;:](?: *[,;:])+\.?|[,;:] *\.(?!\.)|(?<![. ])\.\.(?![ ]?\.)")
 _BLANKS = re.compile(r"(?<=\S)  +(?=\S)")
 _BEFORE = re.compile(r"(?<=[^\s(\[_…]) +(?=[,;:)]|\.(?=[\s”\ufffc]|\Z)|”(?![”’]))")
 _AFTER = re.compile(r"[(“](?P<blank> +)(?=[^\s)‘“])")
-_CLOSE = re.compile(
-    r"[,;](?=[A-Za-z“])|(?<=[A-Za-z\d)”]),(?=\()|(?<=[a-z]{2}):(?=[A-Za-z“])|(?<=[a-z]{3})\.(?=[A-Z][a-z])"
-    r"|\)(?=[A-Za-z]{2})|(?<=[a-z,;])\((?=[^()\s]{2,30} )|\b(?:Nos?|vols?)\.(?=\d)|(?<=[,;])\ufffc(?=[A-Za-z(“])"
-)
+_CLOSE = re.compile(r"[,;:.)\ufffc](?=[A-Za-z“(\d])|\((?=[^()\s]{2,30} )")
+"""Begins with a set of signs and nothing before it, so that a line is searched quickly; ``_lacks_blank`` judges the rest."""
+_ABBREVIATED = re.compile(r"\b(?:Nos?|vols?)\Z")
 _PART_OF_A_WORD = re.compile(r"\([a-z-]{1,8}\)\Z")
 _IN_A_CODE = re.compile(r"[^\s“”()]*[/@_=][^\s“”]*|\b(?:[A-Z]{1,4}|\d+)(?:\.[A-Z0-9]+)+\b")
 
@@ -74,7 +54,7 @@ def spacing_faults(text: str) -> tuple[SpacingFault, ...]:
     if _NO_BREAK in text:
         text = text.replace(_NO_BREAK, " ")
     found: list[SpacingFault] = []
-    if any(sign in text for sign in _TELLTALES):
+    if _TELLTALE.search(text):
         found += _doubled_signs(text)
         found += _blanks(text)
     found += _missing(text)
@@ -109,12 +89,31 @@ def _blanks(text: str) -> Iterator[SpacingFault]:
 def _missing(text: str) -> Iterator[SpacingFault]:
     """Walk the places where a word follows a sign, or an opening bracket a word, without the blank between them."""
     for match in _CLOSE.finditer(text):
-        at = match.start() if match.group() == "(" else match.end()
-        sign = match.group()[-1:]
-        if sign == ")" and _PART_OF_A_WORD.search(text, max(0, at - 12), at):
-            continue
-        if not _is_code(text, match.start()):
-            yield SpacingFault(at, at, " ", Slip.BLANK_MISSING, "," if sign == "\ufffc" else sign)
+        sign, at = match.group(), match.start()
+        if _lacks_blank(text, at, sign) and (sign in ",;" or not _is_code(text, at)):
+            place = at if sign == "(" else match.end()
+            yield SpacingFault(place, place, " ", Slip.BLANK_MISSING, "," if sign == "\ufffc" else sign)
+
+
+def _lacks_blank(text: str, at: int, sign: str) -> bool:
+    """Tell whether a blank is missing behind a sign, or before an opening bracket, by what stands on both sides."""
+    before, after = text[max(0, at - 3) : at], text[at + 1 : at + 3]
+    letter = after[:1].isascii() and after[:1].isalpha()
+    if sign in ",;":
+        return letter or after[:1] == "“" or (sign == "," and after[:1] == "(" and before[-1:].isalnum())
+    if sign == ":":
+        return (letter or after[:1] == "“") and before[-2:].isalpha() and before[-2:].islower() and len(before) > 1
+    if sign == ".":
+        if after[:1].isdigit():
+            return _ABBREVIATED.search(text, max(0, at - 5), at) is not None
+        return (
+            len(before) == 3 and before.isalpha() and before.islower() and after[:1].isupper() and after[1:].islower()
+        )
+    if sign == ")":
+        return after.isalpha() and len(after) == 2 and not _PART_OF_A_WORD.search(text, max(0, at - 11), at + 1)
+    if sign == "(":
+        return before[-1:] in (",", ";") or (before[-1:].isalpha() and before[-1:].islower())
+    return before[-1:] in (",", ";") and (letter or after[:1] in ("(", "“"))
 
 
 def _is_code(text: str, at: int) -> bool:

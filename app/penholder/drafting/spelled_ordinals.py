@@ -88,7 +88,7 @@ def _right(written: str) -> str | None:
 def decade_faults(text: str) -> tuple[OrdinalFault, ...]:
     """Give the decades and centuries that are written otherwise than "the 1990s" and "the twenty-first century"."""
     found: list[OrdinalFault] = []
-    if "s" in text:
+    if "0s" in text or "0’" in text or "0'" in text or "0`" in text:
         found += _decades(text)
     if "centur" not in text:
         return tuple(found)

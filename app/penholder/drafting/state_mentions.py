@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from penholder.drafting.states import Form, State, in_running_text, state_forms, states
+from penholder.drafting.states import Form, State, in_running_text, natural_name, state_forms, states
 
 _ALONE = {
     "Bolivia": r"(?<!State of )Bolivia(?! \()",
@@ -36,6 +36,7 @@ _GUARDED = {
     "the former Yugoslav Republic of Macedonia": r"former Yugoslav Republic of Macedonia",
 }
 _INVERTED = re.compile(r"(?:Bolivia|Iran|Micronesia|Netherlands|Venezuela) \((?:[A-Z][a-z]+ ){1,2}of(?: the)?\)")
+_TOWN = re.compile(r"(?:\b(?:in|at|of|to|from) |, )(?P<town>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), $")
 _FIGURE = re.compile(r"\s[0-9–-]")
 _NEIGHBOUR = re.compile(r"(?:, | and |, and )$")
 
@@ -61,16 +62,23 @@ def wrong_names(text: str) -> tuple[Mention, ...]:
         state = named[str(one.lastgroup)]
         start = one.start()
         before = text[max(0, start - 4) : start]
-        right = in_running_text(state)
+        right = natural_name(state) if _follows_a_place(text, start) else in_running_text(state)
         if before in {"the ", "The "}:
             if state.article:
                 right = right.removeprefix("the ")
             else:
                 start -= 4
-        elif state.article and start == 0:
+        elif right.startswith("the ") and start == 0:
             right = f"T{right[1:]}"
         found.append(Mention(start, one.end(), state, right))
     return tuple(found)
+
+
+def _follows_a_place(text: str, start: int) -> bool:
+    """Tell whether a town stands before with a comma ("in Busan, Republic of Korea"), or a party to a case ("v.")."""
+    before = text[max(0, start - 40) : start]
+    town = _TOWN.search(before)
+    return before.endswith(" v. ") or (town is not None and town["town"] not in states())
 
 
 @lru_cache(maxsize=4096)
@@ -83,10 +91,10 @@ def inverted_names(text: str) -> tuple[Mention, ...]:
         state = states().get(one.group())
         if state is None or _in_list(text, one.start(), one.end()):
             continue
-        right = in_running_text(state)
+        right = natural_name(state) if _follows_a_place(text, one.start()) else in_running_text(state)
         if text[max(0, one.start() - 4) : one.start()] in {"the ", "The "}:
             right = right.removeprefix("the ")
-        elif one.start() == 0:
+        elif one.start() == 0 and right.startswith("the "):
             right = f"T{right[1:]}"
         found.append(Mention(one.start(), one.end(), state, right))
     return tuple(found)

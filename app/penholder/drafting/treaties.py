@@ -45,7 +45,8 @@ def named_treaties(text: str) -> tuple[NamedTreaty, ...]:
             (one.start() - len(word) for word in _SHORT_BEFORE if _stands_before(text, word, one.start())), default=-1
         )
         short = one["kind"] is not None and start >= 0 and not one["goes_on"]
-        short = short and _NOTE.match(text, one.end()) is None
+        defined = start > 0 and text[start - 1] in "(“"
+        short = short and not defined and _NOTE.match(text, one.end()) is None
         if short:
             protected = protected_spans(text) if protected is None else protected
             short = not is_protected(protected, one.start("kind"), one.end("kind"))

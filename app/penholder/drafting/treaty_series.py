@@ -17,12 +17,13 @@ SERIES = "Treaty Series"
 _VOLUME = r"(?:\d{1,4}|[IVXLC]{1,8})"
 _NUMBER = r"(?:\d{1,2},\d{3}(?!\d)|\d{1,6})"
 _JOINT = r"(?:, and |, | and |–|-)"
+_NUMBERS = rf"{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,8}}"
 _CITATION = re.compile(
-    r"(?P<begun>(?:(?P<publisher>[Uu]nited Nations|U\.?N\.?|League of Nations)(?P<first>,? ?)(?P<series>(?i:treaty series)),?"
-    r"|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
-    rf"(?P<volword>[Vv]ols?\.?|[Vv]olumes?)? ?(?P<volumes>{_VOLUME}(?:{_JOINT}{_VOLUME}){{0,8}})"
-    r"(?P<between>[,.;]?) ?"
-    rf"(?P<numword>[Nn]os?\.?|[Nn]umbers?|(?P<page>pp?\.)) ?(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,8}})(?![\d/])"
+    r"(?P<begun>(?:(?:(?P<publisher>[Uu]nited Nations|U\.?N\.?|League of Nations),? ?|^|(?<=See )|(?<=\())"
+    r"(?P<series>(?i:treaty series)),?|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
+    rf"(?:[Nn]os?\.? ?(?P<early>{_NUMBER}), )?"
+    rf"(?P<volword>[Vv]ols?\.?|[Vv]olumes?)? ?(?P<volumes>{_VOLUME}(?:{_JOINT}{_VOLUME}){{0,8}})(?(early)|[,.;]? ?"
+    rf"(?:[Nn]os?\.?|[Nn]umbers?|(?P<page>pp?\.)) ?(?P<numbers>{_NUMBERS})(?![\d/]))"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUALIFIED = re.compile(
@@ -80,7 +81,7 @@ def _is_citation(found: re.Match[str]) -> bool:
 
 
 def _read(found: re.Match[str]) -> TreatyCitation:
-    numbers = _THOUSANDS.sub("", found["numbers"])
+    numbers = _THOUSANDS.sub("", found["numbers"] or found["early"])
     several_volumes = re.search(_JOINT, found["volumes"]) is not None
     several = re.search(_JOINT, numbers) is not None
     volumes = f"{'vols.' if several_volumes else 'vol.'} {found['volumes']}"

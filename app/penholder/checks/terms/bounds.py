@@ -20,20 +20,22 @@ MOST_SIGNS = 2000
 """Signs that a pattern may find at most."""
 
 _CAP = 10**9
-_MOST_NEEDED = 12
+_A_FEW_SIGNS = 4
+_MOST_NEEDED, _MOST_GROUPS = 12, 3
+_ANY_CASE = "(?i:"
 
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
     """A pattern in which every repeat has an end.
 
-    ``steps`` tells how long a search at one place may take. ``needs`` are words, as the pattern has them, of which at
-    least one stands in whatever it finds; none if no such is known.
+    ``steps`` tells how long a search at one place may take. ``needs`` are groups of words: of each group at least one
+    stands in whatever it finds.
     """
 
     text: str
     steps: int
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,7 @@ def bounded(pattern: str) -> Bounded:
     signs = _signs(tree)
     if signs > MOST_SIGNS:
         raise ValueError(f"it could find more than {MOST_SIGNS} letters at once")
-    needs = _needs(tree) or ()
-    return Bounded(_written(tree), max(ways, signs), needs if len(needs) <= _MOST_NEEDED else ())
+    return Bounded(_written(tree), max(ways, signs), _telling(_needs(tree)))
 
 
 def _written(part: Part) -> str:
@@ -183,38 +184,54 @@ def _ways_of_repeat(part: Repeat, following: _Next) -> int:
     return max(ways, 1)
 
 
-def _needs(part: Part) -> tuple[str, ...] | None:
-    """Give the words of which at least one must be there, the most telling of those that the pattern has."""
+def _needs(part: Part) -> list[tuple[str, ...]]:
+    """Give groups of words; of each group one must be there."""
     match part:
         case Row():
             return _needs_of_row(part)
         case Choice():
-            each = [_needs(one) for one in part.parts]
-            if any(one is None for one in each):
-                return None
-            return tuple(dict.fromkeys(word for one in each for word in one or ()))
+            each = [_best(_needs(one)) for one in part.parts]
+            return [tuple(dict.fromkeys(word for one in each for word in one))] if all(each) else []
         case Group():
-            return None if part.looks else _needs(part.inner)
+            return [] if part.looks or part.opening == _ANY_CASE else _needs(part.inner)
         case Repeat():
-            return _needs(part.inner) if part.least else None
+            return _needs(part.inner) if part.least else []
         case One():
-            return (part.letter,) if part.letter is not None and len(part.letter.lower()) == 1 else None
+            some = (part.letter,) if part.letter is not None else tuple(sorted(part.signs))
+            return [some] if len(some) <= _A_FEW_SIGNS else []
         case _:
-            return None
+            return []
 
 
-def _needs_of_row(part: Row) -> tuple[str, ...] | None:
-    """Join letters that stand side by side; of several groups of words take the one with the longest."""
+def _needs_of_row(part: Row) -> list[tuple[str, ...]]:
+    """Join letters that stand side by side; what stands between them has groups of its own."""
     found: list[tuple[str, ...]] = []
     run = ""
     for one in (*part.parts, Nothing("")):
-        words = _needs(one)
-        if isinstance(one, One) and words:
-            run += words[0]
+        if isinstance(one, One) and one.letter is not None:
+            run += one.letter
             continue
         if run:
             found.append((run,))
             run = ""
-        if words:
-            found.append(words)
-    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+        found += _needs(one)
+    return found
+
+
+def _best(groups: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the group that tells most: long words, and few of them."""
+    return max(groups, key=_told, default=())
+
+
+def _told(words: tuple[str, ...]) -> tuple[int, int]:
+    return min(map(len, words)), -len(words)
+
+
+def _telling(groups: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Give the groups that are worth a look before a search, the one that tells most first."""
+    worth = [
+        one
+        for one in groups
+        if len(one) <= _MOST_NEEDED and not any(len(word) == 1 and (word.isalnum() or word.isspace()) for word in one)
+    ]
+    return tuple(sorted(worth, key=_told, reverse=True)[:_MOST_GROUPS])

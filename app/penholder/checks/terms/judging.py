@@ -10,7 +10,8 @@ from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
 from penholder.checks.terms.patterns import Pattern
 from penholder.checks.terms.words import WordList, words_in
-from penholder.drafting.names import names_in
+from penholder.drafting.names import Spans, names_in
+from penholder.drafting.protected import is_protected
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety, Severity
@@ -75,6 +76,7 @@ class TermJudge:
         about_protected: bool = False,
     ) -> None:
         self.words, self.patterns, self.say, self.unless = words, patterns, say, unless
+        self._looks = [(one.pattern.any_case, (one.pattern.needs or (("",),))[0], one) for one in patterns]
         self.only_review, self.about_protected = only_review, about_protected
 
     def __call__(self, passage: Passage) -> Iterator[Fault]:
@@ -83,8 +85,9 @@ class TermJudge:
         if len(hits) > 1:
             hits.sort(key=lambda one: (one.start, -one.end))
         reached = 0
+        excuses: dict[Pattern, Spans] = {}
         for hit in hits:
-            if hit.start < reached or _touched(passage.text, hit.unless, hit):
+            if hit.start < reached or _excused(passage.text, hit, excuses):
                 continue
             reached = hit.end
             guarded = passage.is_protected(hit.start, hit.end)
@@ -92,16 +95,24 @@ class TermJudge:
                 yield self._fault(passage, hit, guarded)
 
     def _hits(self, text: str) -> Iterator[Hit]:
-        for word in self.words.found_in(text):
+        line = words_in(text)
+        for word in self.words.found_in(line):
             yield Hit(word.start, word.end, word.rights, self.unless, self.say)
-        folded = words_in(text).folded if self.patterns else ""
-        for term in self.patterns:
-            if not term.pattern.may_be_in(text, folded):
+        for any_case, first, term in self._looks:
+            within = line.folded if any_case else text
+            for needed in first:  # a plain loop: this is asked of every pattern for every line
+                if needed in within:
+                    break
+            else:
                 continue
-            for found in term.pattern.found_in(text):
-                rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
-                if found.group() not in rights and not _anywhere(text, term.silent_with):
-                    yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
+            if term.pattern.may_be_in(line) and not _anywhere(text, term.silent_with):
+                yield from self._hits_of(term, text)
+
+    def _hits_of(self, term: PatternTerm, text: str) -> Iterator[Hit]:
+        for found in term.pattern.found_in(text):
+            rights = () if term.right is None else (term.pattern.put_right(found, term.right),)
+            if found.group() not in rights:
+                yield Hit(*found.span(), rights, (*self.unless, *term.unless), term.say)
 
     def _fault(self, passage: Passage, hit: Hit, guarded: bool) -> Fault:
         found = passage.text[hit.start : hit.end]
@@ -121,9 +132,14 @@ def _anywhere(text: str, patterns: Iterable[Pattern]) -> bool:
     return any(True for one in patterns for _ in one.found_in(text))
 
 
-def _touched(text: str, patterns: Iterable[Pattern], hit: Hit) -> bool:
-    """Tell whether something that excuses a place touches it."""
-    return any(found.start() < hit.end and hit.start < found.end() for one in patterns for found in one.found_in(text))
+def _excused(text: str, hit: Hit, excuses: dict[Pattern, Spans]) -> bool:
+    """Tell whether something that excuses a place touches it; ``excuses`` keeps what was found in the line already."""
+    for one in hit.unless:
+        if one not in excuses:
+            excuses[one] = tuple(found.span() for found in one.found_in(text))
+        if is_protected(excuses[one], hit.start, hit.end):
+            return True
+    return False
 
 
 def _may_be_spelled_so(passage: Passage, hit: Hit) -> bool:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from penholder.checks.terms.bounds import bounded
 from penholder.checks.terms.casing import carried
-from penholder.checks.terms.words import words_in
+from penholder.checks.terms.words import Words, words_in
 
 _ANY_CASE = "(?i)"
-_SOME_CASE = "(?i:"
 _MOST_STEPS = 50_000_000
 """Steps that one search may take: a second or so, in a text made for the purpose."""
 
@@ -20,17 +19,15 @@ _GROUP = re.compile(r"\\(?:(?P<number>\d)|g<(?P<name>\w+)>|(?P<sign>\\))")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; ``needs`` are the words of which a line that it finds has at least one.
+    """A compiled pattern; of each group of ``needs`` a line that it finds has at least one word.
 
-    They are in small letters and sought in the line in small letters where the pattern, or a part of it, finds either;
-    else they are sought as they are written, so that what has a wrong capital letter costs nothing where it is right.
+    They are in small letters, and looked for in the line in small letters, where the pattern finds any case.
     ``reach`` is how many signs of a line are searched at most: fewer for a pattern that takes longer.
     """
 
     written: str
     compiled: re.Pattern[str]
-    needs: tuple[str, ...]
-    folded: bool
+    needs: tuple[tuple[str, ...], ...]
     any_case: bool
     reach: int
 
@@ -41,25 +38,27 @@ class Pattern:
         inner = bounded(written.removeprefix(_ANY_CASE))
         text = rf"(?<!\w)(?:{inner.text})(?!\w)" if whole_words else f"(?:{inner.text})"
         compiled = re.compile(text, re.IGNORECASE if any_case else 0)
-        folded = any_case or _SOME_CASE in written
-        needs = tuple(word.lower() for word in inner.needs) if folded else inner.needs
-        return cls(written, compiled, needs, folded, any_case, _MOST_STEPS // max(inner.steps, 1))
+        needs = tuple(tuple(map(str.lower, group)) for group in inner.needs) if any_case else inner.needs
+        return cls(written, compiled, needs, any_case, _MOST_STEPS // max(inner.steps, 1))
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the pattern in a line; lines without the words it needs are not searched."""
-        if not self.may_be_in(text, words_in(text).folded):
+        if not self.may_be_in(words_in(text)):
             return
         for found in self.compiled.finditer(text, 0, self.reach):
             if found.end() > found.start():
                 yield found
 
-    def may_be_in(self, text: str, folded: str) -> bool:
-        """Tell whether a line has one of the words that the pattern needs; ``folded`` is it in small letters."""
-        sought = folded if self.folded else text
-        for word in self.needs:  # a plain loop: this is asked of every pattern for every line
-            if word in sought:
-                return True
-        return not self.needs
+    def may_be_in(self, line: Words) -> bool:
+        """Tell whether a line has the words that the pattern needs."""
+        text = line.folded if self.any_case else line.text
+        for group in self.needs:  # plain loops: this is asked of every pattern for every line
+            for word in group:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
     def put_right(self, found: re.Match[str], right: str) -> str:
         r"""Fill in what is to stand there: ``\1`` and ``\g<name>`` are what those groups found."""

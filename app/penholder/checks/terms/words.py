@@ -93,6 +93,11 @@ class Term:
             None if wrong == plain else wrong,
         )
 
+    def is_right_in(self, line: Words) -> bool:
+        """Tell whether only capitals are at stake and they are right wherever the words stand in a line."""
+        right = self.rights[0] if self.rights else ""
+        return right.lower() == self.plain and line.text.count(right) == line.plain.count(self.plain)
+
 
 def gap_between(text: str, start: int, end: int) -> str:
     """Give what stands between two words, each run of blanks as one and each hyphen as the plain one."""
@@ -134,10 +139,12 @@ class WordList:
         """Count the words and phrases."""
         return len(self._single) + sum(map(len, self._by_first.values()))
 
-    def found_in(self, text: str) -> Iterator[FoundTerm]:
+    def found_in(self, line: Words) -> Iterator[FoundTerm]:
         """Find the terms in a line, the longest at each place, none within another."""
-        line = words_in(text)
-        here = {first: terms for first in self._firsts & line.known if (terms := self._terms(first, line)) is not None}
+        words = self._firsts & line.known
+        if not words:
+            return
+        here = {first: terms for first in words if (terms := self._terms(first, line)) is not None}
         if not here:
             return
         index, spans = 0, line.spans
@@ -152,7 +159,7 @@ class WordList:
                     end = spans[index + taken - 1][1]
                     break
             if rights is not None:
-                found = text[start:end]
+                found = line.text[start:end]
                 put = tuple(dict.fromkeys(carried(found, right) for right in rights))
                 if found not in put:
                     yield FoundTerm(start, end, put)
@@ -161,7 +168,9 @@ class WordList:
     def _terms(self, first: str, line: Words) -> list[Term] | None:
         """Give the phrases that begin with a word and may be in a line; None if neither they nor the word matter."""
         phrases = self._by_first.get(first, ())
-        found = [term for term in phrases if term.plain in line.plain or line.is_uneven]
+        found = [
+            term for term in phrases if line.is_uneven or (term.plain in line.plain and not term.is_right_in(line))
+        ]
         return found if found or first in self._single else None
 
 

@@ -27,7 +27,9 @@ LONGEST = 400
 MOST_COMPARED = 250_000
 """Pairs of words and signs that are compared for a change: a line may be as long as a book."""
 
-_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TOKEN = re.compile(r"[⁰¹²³⁴-⁹]+|[^\W⁰¹²³⁴-⁹]+|\s+|.", re.DOTALL)
+"""A word, a blank or a sign; the mark of a note is one by itself and no part of the word before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,14 @@ def _words(draft: Draft, place: Place) -> str:
 
 
 def _line(draft: Draft, line: Inlines) -> str:
-    """Give a line as the page shows it, with its note marks."""
+    """Give a line as the page shows it, with its note marks raised."""
     marks = shown_marks(draft) if any(isinstance(one, NoteAnchor) for one in line) else {}
     return "".join(
         inline.text
         if isinstance(inline, Text)
         else inline.words
         if isinstance(inline, Reference)
-        else marks.get(inline.note, "")
+        else marks.get(inline.note, "").translate(_RAISED)
         if isinstance(inline, NoteAnchor)
         else ""
         for inline in line

@@ -62,8 +62,6 @@ def form_of_dates(passage: Passage) -> Iterator[Fault]:
 
     Source: Editorial Manual, Numbers, dates and time; observed in every date of A/C.3/80/L.29.
     """
-    if not any(sign.isdigit() for sign in passage.text):
-        return
     for date in date_faults(passage.text):
         safety = Safety.REVIEW if date.numeric else Safety.SAFE
         yield substituted(passage, date.start, date.end, date.rights, safety)

@@ -75,7 +75,5 @@ def period(passage: Passage) -> Iterator[Fault]:
 
     Source: observed in A/RES/73/3, A/RES/73/6, A/RES/73/7 and resolutions of 2024 to 2026.
     """
-    if not any(sign.isdigit() for sign in passage.text):
-        return
     for one in period_faults(passage.text):
         yield substituted(passage, one.start, one.end, one.rights, Safety.REVIEW)

@@ -9,6 +9,8 @@ from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.numbered_notes import as_read, numbered_notes
 from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.official_records import records_citations
+from penholder.drafting.treaty_series import treaty_citations
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
 from penholder.model.place import InNote, Span
@@ -48,7 +50,8 @@ def ibid_not_for_symbols(context: Context) -> Iterator[Fault]:
     last = ""
     for one in as_read(numbered_notes(context)):
         words = one.note.words.strip()
-        if is_ibid(words) and _BARE_SYMBOL.match(last):
+        of_a_series = records_citations(words) or treaty_citations(words)
+        if is_ibid(words) and not of_a_series and _BARE_SYMBOL.match(last):
             said = message("The note before cites {symbol}, which can be written again.", symbol=last.rstrip("."))
             yield Fault(Span(InNote(one.note.id), 0, len("Ibid.")), said)
         last = words

@@ -13,8 +13,9 @@ from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 
 _SESSION = re.compile(
-    r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?|[0-9]{3}(?:st|nd|rd|th)) (?P<special>(?:Emergency )?Special )?Session, "
-    r"[^();]{0,120}\(A/(?P<kind>S-|ES-)?(?P<number>[0-9]{1,3})/"
+    r"(?<!- )(?P<session>[A-Z]?[a-z]{4,12}(?:-[a-z]+)?|[0-9]{1,3}(?:st|nd|rd|th)) "
+    r"(?P<special>(?:Emergency )?Special )?[Ss]ession, "
+    r"[^();]{0,120}[ (]A/(?P<kind>S-|ES-)?(?P<number>[0-9]{1,3})/"
 )
 _KINDS = {None: None, "S-": "Special ", "ES-": "Emergency Special "}
 
@@ -54,7 +55,7 @@ def session_symbol_match(passage: Passage) -> Iterator[Fault]:
 
     Source: observed in A/C.3/80/L.29 (8 of 8 notes) and in the resolutions of the seventy-eighth and seventy-ninth sessions.
     """
-    for found in _SESSION.finditer(passage.text) if "Session, " in passage.text else ():
+    for found in _SESSION.finditer(passage.text) if "ession, " in passage.text else ():
         session, number = ordinal_to_int(found["session"]), int(found["number"])
         if session is None or session == number or _KINDS[found["kind"]] != found["special"]:
             continue

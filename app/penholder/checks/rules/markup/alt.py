@@ -29,7 +29,7 @@ def alt(passage: Passage) -> Iterator[Fault]:
     Wrong:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         OP1. Welcomes the progress made;
         op [OP1 alt.]: Notes the progress made;
         2. Requests a report.
@@ -37,7 +37,7 @@ def alt(passage: Passage) -> Iterator[Fault]:
     Right:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         OP1. Welcomes the progress made;
         1 bis. Notes the progress made;
         2. Requests a report.

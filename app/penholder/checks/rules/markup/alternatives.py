@@ -33,7 +33,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
     Wrong:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made;
         1A. [Notes the progress made;]
         2. Requests a report.
@@ -41,7 +41,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
     Right:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made;
         1 bis. [Notes the progress made;]
         2. Requests a report.
@@ -49,7 +49,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
     Wrong:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made;
         1 ter. [Notes the progress made;]
         2. Requests a report.
@@ -57,7 +57,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
     Right:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made;
         1 bis. [Notes the progress made;]
         2. Requests a report.

@@ -28,14 +28,14 @@ def attribution(passage: Passage) -> Iterator[Fault]:
     Wrong:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the [EU: considerable] progress made;
         2. Requests a report.
 
     Right:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the [considerable] progress made;
         2. Requests a report.
 

@@ -36,14 +36,14 @@ def length(context: Context) -> Iterator[Fault]:
     Wrong:
         limit: 20
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made in the digging of wells;
         2. Requests the Secretary-General to report to it.
 
     Right:
         limit: 30
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made in the digging of wells;
         2. Requests the Secretary-General to report to it.
 

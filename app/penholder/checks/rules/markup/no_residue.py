@@ -32,44 +32,44 @@ def no_residue(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the [considerable] progress made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the considerable progress made;
         2. Requests a report.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made; [agreed ad ref]
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the progress made;
         2. Requests a report.
 
     Wrong:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the [EU: considerable] progress made;
         2. Requests a report.
 
     Right:
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the considerable progress made;
         2. Requests a report.
 
     Right:
         stage: working
         organ: The General Assembly,
-        pre: Recalling its resolution 70/1 of 25 September 2015,
+        pre: Recalling its earlier work,
         1. Welcomes the [considerable] progress made;
         2. Requests a report.
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from penholder.checks.context import Context
+from penholder.checks.passage import in_style
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
-from penholder.model.inline import plain
+from penholder.model.inline import Inlines
 from penholder.model.kinds import DocumentType
 from penholder.model.place import InParagraph, Span
 
@@ -101,20 +102,24 @@ def charter(context: Context) -> Iterator[Fault]:
     for place, mentions in context.gathered(_mentions):
         if not isinstance(place, InParagraph):
             continue
-        text = context.draft.by_id[place.paragraph].text
+        text, line = context.draft.by_id[place.paragraph].text, context.draft.by_id[place.paragraph].inlines
         for one in mentions:
             found = text[one.start : one.end]
             if one.how == "turned" and one.free:
                 right = _FULL if found[:3] != "The" else f"T{_FULL[1:]}"
                 told = message("“{found}” is the Charter of the United Nations.", found=found)
-                yield _fault(place, one, told, right)
+                yield _fault(place, line, one, told, right)
             elif one.how == "short" and one.free and not named:
                 told = message("Here “the Charter” stands for the first time, without “of the United Nations”.")
-                yield _fault(place, one, told, _FULL)
+                yield _fault(place, line, one, told, _FULL)
             named = named or one.how != "short" or one.free
 
 
-def _fault(place: InParagraph, one: _Named, told: Message, right: str) -> Fault:
+def _fault(place: InParagraph, line: Inlines, one: _Named, told: Message, right: str) -> Fault:
     span = Span(place, one.start, one.end)
-    fix = Fix(message("Write “{right}”", right=right), (ReplaceText(span, plain(right)),), Safety.REVIEW)
+    fix = Fix(
+        message("Write “{right}”", right=right),
+        (ReplaceText(span, in_style(line, one.start, one.end, right)),),
+        Safety.REVIEW,
+    )
     return Fault(span, told, (fix,))

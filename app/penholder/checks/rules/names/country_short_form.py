@@ -3,28 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from penholder.checks.passage import Passage
-from penholder.checks.rule import Fault, Scope, rule
+from penholder.checks.context import Context
+from penholder.checks.passage import in_style
+from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.sponsors import read_sponsors
-from penholder.drafting.state_mentions import Mention, wrong_names
+from penholder.drafting.state_mentions import wrong_names
 from penholder.drafting.states import Form
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
+from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
+from penholder.model.place import InParagraph, Span
 
-_KINDS = frozenset(Kind) - {Kind.OBJECT, Kind.CLOSING}
+_PASSED_OVER = frozenset({Kind.OBJECT, Kind.CLOSING, Kind.SPONSORS})
+_EACH_BY_ITSELF = 3
+"""Lines with the same name that are told one by one; a name that stands in more is one choice, and told once."""
 
 
-@rule(
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A wrong name in a line: where it stands, the words found, and those that belong there."""
+
+    start: int
+    end: int
+    written: str
+    right: str
+
+
+@lru_cache(maxsize=4096)
+def _wrong_names(text: str) -> tuple[_Wrong, ...]:
+    found = wrong_names(text)
+    if not found:
+        return ()
+    protected = protected_spans(text)
+    return tuple(
+        _Wrong(one.start, one.end, text[one.start : one.end], one.right)
+        for one in found
+        if not is_protected(protected, one.start, one.end)
+    )
+
+
+def _sponsors_lines(context: Context) -> tuple[tuple[ParagraphId, str], ...]:
+    names = [entry.paragraph for entry in context.outline.entries if entry.kind is Kind.SPONSORS]
+    return tuple((name, context.draft.by_id[name].text) for name in names)
+
+
+@draft_rule(
     "names/country-short-form",
     called="Names of States",
+    seen=lambda context: (*context.gathered(_wrong_names), _sponsors_lines(context), context.outline),
     certainty=Certainty.LIKELY,
     fix=Safety.REVIEW,
-    scope=Scope(kinds=_KINDS),
 )
-def country_short_form(passage: Passage) -> Iterator[Fault]:
+def country_short_form(context: Context) -> Iterator[Fault]:
     """A State is called by the short name that it has in the United Nations: Viet Nam, Côte d’Ivoire, Türkiye.
 
     The names are those that the States themselves have given, and another one is a political matter, so every change
@@ -77,40 +113,41 @@ def country_short_form(passage: Passage) -> Iterator[Fault]:
 
     Source: Editorial Manual, Country names; lists of sponsors of 71 drafts of 2018 to 2025.
     """
-    if passage.standing.kind is Kind.SPONSORS:
-        yield from _among_sponsors(passage)
-        return
-    by_name: dict[str, list[Mention]] = {}
-    for one in wrong_names(passage.text):
-        if not passage.is_protected(one.start, one.end):
-            by_name.setdefault(passage.text[one.start : one.end], []).append(one)
-    for written, mentions in by_name.items():
-        first = mentions[0]
-        told = message(
-            "“{found}” is not the name that the United Nations uses: {right}.", found=written, right=first.right
-        )
-        yield Fault(passage.span(first.start, first.end), told, (_fix(passage, mentions),))
+    yield from _among_sponsors(context)
+    by_name: dict[str, list[tuple[InParagraph, tuple[_Wrong, ...]]]] = {}
+    for place, found in context.gathered(_wrong_names):
+        if isinstance(place, InParagraph) and context.outline[place.paragraph].kind not in _PASSED_OVER:
+            for written in dict.fromkeys(one.written for one in found):
+                here = tuple(one for one in found if one.written == written)
+                by_name.setdefault(written, []).append((place, here))
+    for written, lines in by_name.items():
+        together = len(lines) > _EACH_BY_ITSELF
+        for some in [lines] if together else [[one] for one in lines]:
+            place, (first, *_) = some[0]
+            words = "“{found}” is not the name that the United Nations uses: {right}."
+            if together:
+                words += " It stands here and in {count} more paragraphs."
+            told = message(words, found=written, right=first.right, count=len(some) - 1)
+            yield Fault(Span(place, first.start, first.end), told, (_fix(context, some),))
 
 
-def _fix(passage: Passage, mentions: list[Mention]) -> Fix:
-    """Offer to write the right name wherever the wrong one stands in the line."""
+def _fix(context: Context, lines: list[tuple[InParagraph, tuple[_Wrong, ...]]]) -> Fix:
+    """Offer to write the right name wherever the wrong one stands."""
     edits = tuple(
-        ReplaceText(passage.span(one.start, one.end), passage.in_style(one.start, one.end, one.right))
-        for one in mentions
+        ReplaceText(Span(place, one.start, one.end), in_style(context.draft.line(place), one.start, one.end, one.right))
+        for place, found in lines
+        for one in found
     )
-    return Fix(message("Write “{right}”", right=mentions[0].right), edits, Safety.REVIEW)
+    return Fix(message("Write “{right}”", right=lines[0][1][0].right), edits, Safety.REVIEW)
 
 
-def _among_sponsors(passage: Passage) -> Iterator[Fault]:
-    for one in read_sponsors(passage.text).sponsors:
-        if one.state is not None and one.form in {Form.OTHER, Form.OTHER_IN_LISTS}:
-            told = message(
-                "“{found}” is not how lists of sponsors name this State: {right}.",
-                found=one.written,
-                right=one.state.name,
-            )
-            yield Fault(
-                passage.span(one.start, one.end),
-                told,
-                (_fix(passage, [Mention(one.start, one.end, one.state, one.state.name)]),),
-            )
+def _among_sponsors(context: Context) -> Iterator[Fault]:
+    for name, text in _sponsors_lines(context):
+        for one in read_sponsors(text).sponsors:
+            if one.state is not None and one.form in {Form.OTHER, Form.OTHER_IN_LISTS}:
+                place, right = InParagraph(name), one.state.name
+                told = message(
+                    "“{found}” is not how lists of sponsors name this State: {right}.", found=one.written, right=right
+                )
+                wrong = _Wrong(one.start, one.end, one.written, right)
+                yield Fault(Span(place, one.start, one.end), told, (_fix(context, [(place, (wrong,))]),))

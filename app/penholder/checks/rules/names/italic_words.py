@@ -12,9 +12,14 @@ from penholder.drafting.vocabulary import vocabulary
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
 from penholder.model.inline import BOLD, ITALIC, Text, placed
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Body, Kind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ENGLISH = re.compile(
+    r"[a-z]{3}(?:ed|ing|ates?|tions?|ly|ments?|able|ible|ness|ful|ous|ives?|iz(?:e|es|ed)|ity|ities)$"
+)
+"""Endings by which a word that the list of words does not hold is told to be English."""
+
 _FOREIGN = frozenset(
     "jus cogens travaux préparatoires proprio motu erga omnes lex specialis de facto jure mutatis mutandis non refoulement "
     "opinio juris res judicata ius bis ter quater quinquies alt stricto sensu uti possidetis pacta sunt servanda".split()
@@ -95,13 +100,15 @@ def _is_emphasis(passage: Passage, written: str, start: int) -> bool:
     if not words or any(word in _FOREIGN or not word.islower() or len(word) < 2 for word in words):
         return False
     known = vocabulary()
-    return all(known.knows(word) for word in words) and not _opens_clause(written.strip())
+    english = all(known.knows(word) or _ENGLISH.search(word) is not None for word in words)
+    return english and not _opens_clause(passage, written.strip())
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
     return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
 
-def _opens_clause(words: str) -> bool:
+def _opens_clause(passage: Passage, words: str) -> bool:
     """Tell whether the words are an opening, as Security Council drafts have them inside a paragraph too."""
-    return read_opening(words[:1].upper() + words[1:]) is not None
+    opening = read_opening(words[:1].upper() + words[1:])
+    return opening is not None and (opening.known or passage.profile.body is Body.SC)

@@ -52,17 +52,29 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Reaffirming the Goals for official development assistance (ODA),
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Reaffirming the Goals for official development assistance,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling its resolution 2200 A (XXI) of 16 December 1966, and part II of resolution ES-10/3 of 13 November 1997,
-        1. Thanks UN-Women and the Early Warning Systems (CREWS) initiative for work on HIV and COVID-19;
+        1. Thanks UN-Women and the Climate Risk and Early Warning Systems (CREWS) initiative for work on COVID-19;
         2. Requests a report.
 
     Source: Editorial Manual, Abbreviations and acronyms; Resolutions, Drafting and editing, B.
     """
     for one in acronyms(passage.text):
         entity = None if one.letters in _SEVERAL else passage.facts.registers.entity_names.get(one.letters)
-        if entity is None and (one.introduced or one.in_name):
+        if entity is None and one.in_name:
             continue
         if passage.is_protected(one.start, one.end):
             continue

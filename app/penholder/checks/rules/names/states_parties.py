@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
+from penholder.checks.passage import in_style
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
-from penholder.model.inline import plain
 from penholder.model.place import InParagraph, Place, Span
 
 _PARTIES = re.compile(
@@ -73,5 +73,9 @@ def states_parties(context: Context) -> Iterator[Fault]:
     for place, start, end in ways[fewer]:
         span = Span(place, start, end)
         told = message("Here it is “States {found}”, elsewhere in the text “States {right}”.", found=fewer, right=more)
-        fix = Fix(message("Write “States {right}”", right=more), (ReplaceText(span, plain(more)),), Safety.REVIEW)
+        fix = Fix(
+            message("Write “States {right}”", right=more),
+            (ReplaceText(span, in_style(context.draft.line(place), start, end, more)),),
+            Safety.REVIEW,
+        )
         yield Fault(span, told, (fix,))

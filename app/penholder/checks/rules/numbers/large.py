@@ -73,7 +73,5 @@ def large(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, as quoted by the United Nations Office for Disaster Risk Reduction; A/RES/54/20 B and
     A/RES/73/3.
     """
-    if not any(sign.isdigit() for sign in passage.text):
-        return
     for fault in number_faults(passage.text):
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.SAFE)

@@ -23,9 +23,7 @@ _FARTHEST = 6
 
 _ORDINAL = r"(?P<ordinal>[a-z]{3,12}(?:-[a-z]{3,8})?|[0-9]{2,3}(?:st|nd|rd|th))"
 _SESSION = re.compile(rf"(?P<lead>\bagenda (?:of|for)|\bat) its {_ORDINAL} session\b")
-_OPENING = re.compile(
-    r"(?:Also |Further )?(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Cc]alls upon|[Rr]eiterates its request)\b"
-)
+_ASKING = re.compile(r"\b(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Cc]alls upon|[Rr]eiterates its request)\b")
 _VERBS = (
     r"(?:brief|conduct|consider|continue|convene|hold|include|inform|keep|present|provide|report|resume|revert|review|submit"
     r"|transmit|undertake|update)"
@@ -62,13 +60,12 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
     """Find the sessions at which a paragraph wants something done."""
     if " its " not in text or " session" not in text:
         return ()
-    opening = _OPENING.match(text)
     found = []
     for one in _SESSION.finditer(text):
         number = ordinal_to_int(one["ordinal"])
         before = text[max(0, one.start() - 800) : one.start()]
         agenda = one["lead"] != "at"
-        wanted = agenda or (opening is not None and _TASK.search(before) is not None)
+        wanted = agenda or (_ASKING.search(before) is not None and _TASK.search(before) is not None)
         if (
             number is not None
             and wanted

@@ -78,6 +78,8 @@ def spacing(passage: Passage) -> Iterator[Fault]:
             right = _NO_BREAK
         fix = rewriting(passage, [(fault.start, fault.end, right)], safety, _title(fault, right))
         shown = passage.from_word(fault.start, fault.end)
+        if shown.start == shown.end:
+            shown = passage.span(fault.start, fault.start + 1)
         yield Fault(shown, _said(fault), (fix,))
 
 

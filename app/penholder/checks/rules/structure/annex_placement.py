@@ -87,7 +87,7 @@ def annex_placement(context: Context) -> Iterator[Fault]:
         words = message("The annex stands before operative paragraph {label}.", label=late.shown.rstrip(".") or "1")
         yield Fault(_label(annexes[0]), words)
     body = [one for one in context.draft.paragraphs if one.kind in _BODY and not context.outline[one.id].annex]
-    if not any(_BARE.search(one.text) for one in body):
+    if not any(_is_named(one.text) for one in body):
         words = message("This annex is announced nowhere in the text.")
         yield Fault(_label(annexes[0]), words)
 
@@ -122,6 +122,11 @@ def _announced(text: str) -> tuple[tuple[int, int, int], ...]:
         numbers = [_value(number) for number in _ROMAN.findall(one["numbers"] or "")]
         found.append((one.start(), one.end(), max(numbers, default=1)))
     return tuple(found)
+
+
+@lru_cache(maxsize=4_000)
+def _is_named(text: str) -> bool:
+    return _BARE.search(text) is not None
 
 
 def _value(roman: str) -> int:

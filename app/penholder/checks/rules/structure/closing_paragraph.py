@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.context import Context, openings_seen
+from penholder.checks.context import Context
+from penholder.checks.frame import paragraphs_seen
 from penholder.checks.passage import first_words
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.halves import Half
@@ -32,7 +33,7 @@ _SAID = {
     "structure/closing-paragraph",
     called="Usual last paragraph",
     certainty=Certainty.ADVISORY,
-    seen=openings_seen,
+    seen=paragraphs_seen,
     scope=Scope(document_types=RESOLUTIONS, usual=frozenset()),
 )
 def closing_paragraph(context: Context) -> Iterator[Fault]:

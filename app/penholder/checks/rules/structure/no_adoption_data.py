@@ -106,7 +106,7 @@ def _left_over(block: list[Paragraph]) -> Fault:
     if len(block) > 1:
         words = message("These {count} lines tell of an adoption, but the text is a draft.", count=len(block))
     fix = Fix(message("Delete"), (RemoveParagraphs(tuple(one.id for one in block)),), Safety.REVIEW)
-    return Fault(Span.in_paragraph(block[0].id, 0, max(first_words(block[0].text), 1)), words, (fix,))
+    return Fault(Span.in_paragraph(block[0].id, 0, first_words(block[0].text)), words, (fix,))
 
 
 def _number(title: Paragraph) -> Fault | None:

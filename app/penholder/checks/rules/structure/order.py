@@ -75,7 +75,7 @@ def order(context: Context) -> Iterator[Fault]:
             strayed = []
         if entry.kind in _BEGINS_A_PART:
             if entry.kind is Kind.ORGAN and last is not None and not operative:
-                yield _organ_too_late(entry)
+                yield _organ_too_late(context, entry)
             last, operative = None, False
         elif entry.kind is Kind.OPERATIVE:
             operative = operative or _acts(context, entry)
@@ -129,6 +129,7 @@ def _below(context: Context, paragraph: ParagraphId) -> tuple[ParagraphId, ...]:
     return tuple(found)
 
 
-def _organ_too_late(entry: Entry) -> Fault:
+def _organ_too_late(context: Context, entry: Entry) -> Fault:
+    end = len(context.draft.by_id[entry.paragraph].text)
     words = message("The name of the organ stands behind the preamble.")
-    return Fault(Span.in_paragraph(entry.paragraph, 0, 1), words)
+    return Fault(Span.in_paragraph(entry.paragraph, 0, end), words)

@@ -23,11 +23,21 @@ _SIGNS = ",:;."
 _PARTS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
+def _seen(context: Context) -> tuple[object, ...]:
+    """Give the frame, the beginning of the text, and what a new line is given: an id of its own, and its italics."""
+    seen = frame_seen(context)
+    draft = context.draft
+    if any(one.kind is Kind.ORGAN for one in draft.paragraphs):
+        return seen
+    first = next((at for at, one in enumerate(draft.paragraphs) if one.kind in _PARTS), 0)
+    return (*seen, draft.paragraphs[max(first - 1, 0) : first + 1], draft.highest_number, context.openings.italic)
+
+
 @draft_rule(
     "structure/organ-line",
     called="Name of the organ",
     fix=Safety.SAFE,
-    seen=frame_seen,
+    seen=_seen,
     scope=Scope(document_types=RESOLUTIONS),
 )
 def organ_line(context: Context) -> Iterator[Fault]:
@@ -72,7 +82,7 @@ def organ_line(context: Context) -> Iterator[Fault]:
     """
     entries = context.outline.entries
     for index, entry in enumerate(entries):
-        if entry.kind is Kind.ORGAN:
+        if entry.kind is Kind.ORGAN and context.draft.by_id[entry.paragraph].text.strip():
             preamble = _next_part(entries, index) is Kind.PREAMBULAR
             fault = _judged(context, context.draft.by_id[entry.paragraph], preamble)
             if fault is not None:
@@ -92,7 +102,7 @@ def _next_part(entries: tuple[Entry, ...], index: int) -> Kind | None:
 
 def _judged(context: Context, paragraph: Paragraph, preamble: bool) -> Fault | None:
     text = paragraph.text
-    whole = Span.in_paragraph(paragraph.id, 0, max(len(text), 1))
+    whole = Span.in_paragraph(paragraph.id, 0, len(text))
     name = text.strip().rstrip(_SIGNS).rstrip()
     body = organ_line_body(text)
     sign = "," if preamble else ""

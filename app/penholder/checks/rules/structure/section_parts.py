@@ -52,4 +52,4 @@ def section_parts(context: Context) -> Iterator[Fault]:
     if len(headings) == 1:
         text = context.draft.by_id[headings[0].paragraph].text
         words = message("This is the only heading in the text.")
-        yield Fault(Span.in_paragraph(headings[0].paragraph, 0, max(len(text), 1)), words)
+        yield Fault(Span.in_paragraph(headings[0].paragraph, 0, len(text)), words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
+from penholder.checks.frame import paragraphs_seen, style_at
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText
@@ -95,15 +95,20 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
     whole = Span.in_paragraph(paragraph.id, 0, len(text))
     if text.isupper() and len(_WORD.findall(text)) > 1:
         return Fault(whole, message("The title is written in capital letters."))
+    if text[:1].islower():
+        letter = normal((Text(text[0].upper(), style_at(paragraph.inlines, 0)),))
+        edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 1), letter)
+        fix = Fix(message("Write a capital letter"), (edit,), Safety.REVIEW)
+        return Fault(whole, message("The title begins with a small letter."), (fix,))
     inner = [
         found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
     ]
     capital = [found for found in inner if found.group()[0].isupper()]
     if len(capital) < _FEWEST or _NAMED.search(text):
         return None
-    small = frozenset().union(*(_small_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
-    large = frozenset().union(*(_large_words(one.text) for one in context.draft.paragraphs if one is not paragraph))
-    known = [one for one in capital if one.group().lower() in small and one.group() not in large]
+    texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
+    small = [one for one in capital if any(one.group().lower() in _small_words(text) for text in texts)]
+    known = [one for one in small if not any(one.group() in _large_words(text) for text in texts)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
     wrong = sorted({*known, *connecting}, key=lambda one: one.start())
     if len(wrong) < _FEWEST:

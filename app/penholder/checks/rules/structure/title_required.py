@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen
 from penholder.checks.passage import first_words
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
@@ -16,10 +15,14 @@ from penholder.model.place import Span
 _A_FEW_PARAGRAPHS = 5
 
 
+def _seen(context: Context) -> tuple[object, ...]:
+    return (context.draft.paragraphs, context.draft.masthead)
+
+
 @draft_rule(
     "structure/title-required",
     called="Title",
-    seen=frame_seen,
+    seen=_seen,
     scope=Scope(document_types=DRAFT_AND_ADOPTED),
 )
 def title_required(context: Context) -> Iterator[Fault]:
@@ -68,7 +71,7 @@ def title_required(context: Context) -> Iterator[Fault]:
         return
     first = next((one for one in context.draft.paragraphs if one.kind is not Kind.CLOSING), None)
     if not titles and first is not None and _is_document(context):
-        end = max(first_words(first.text), 1)
+        end = first_words(_place(context, first).text)
         words = message("The draft has no title.")
         yield Fault(Span.in_paragraph(_place(context, first).id, 0, end), words)
 

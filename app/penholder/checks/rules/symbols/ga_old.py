@@ -22,7 +22,7 @@ _SURE = 100
 _B = "[ \u00a0]"
 _DAMAGED = re.compile(
     rf"\b[Rr]esolutions?{_B}(?P<number>(?P<count>[0-9]{{1,4}})(?:{_B}?(?P<part>[A-Z]))?{_B}?"
-    rf"(?P<session>\[[IVXL]{{1,7}}\]|(?<![A-Z])[IVXL]{{2,7}}(?![\w(])|\((?=[ivxl])[ivxl]{{1,7}}\)))"
+    rf"(?P<session>\[[IVXL]{{1,7}}\]|(?<![A-Z])(?:[IVXL]{{2,7}}|[XV])(?![\w(])|\((?=[ivxl])[ivxl]{{1,7}}\)))"
 )
 
 

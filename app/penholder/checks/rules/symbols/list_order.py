@@ -17,7 +17,6 @@ from penholder.model.inline import OBJECT_SIGN, cut
 from penholder.model.kinds import Body
 
 _FEW = 2
-_BACKWARDS = 3
 
 
 @rule(
@@ -88,21 +87,21 @@ def list_order(passage: Passage) -> Iterator[Fault]:
 def _out_of_order(row: tuple[CitedResolution, ...]) -> CitedResolution | None:
     """Give the first number that stands behind a higher one of the same form; one without its year is not judged.
 
-    A list that goes back in time throughout ("the most recent of which being …") is in an order of its own.
+    Only a bare list is: one whose numbers have words of their own is ordered by matter, and one that goes back in time
+    ("the most recent of which being …") is in an order of its own.
     """
-    orders = [one.number.order for one in row]
-    if len(row) >= _BACKWARDS and orders == sorted(orders, reverse=True):
-        return None
-    for before, after in pairwise(row):
-        same = before.number.form is after.number.form or {before.number.form, after.number.form} == {
-            Form.SESSION,
-            Form.ROMAN,
-        }
-        known = Form.BARE not in {before.number.form, after.number.form}
-        special = before.number.is_special or after.number.is_special
-        if same and known and not special and after.number.order < before.number.order:
-            return after
-    return None
+    pairs = [(before, after) for before, after in pairwise(row) if _are_neighbours(before, after)]
+    back = [after for before, after in pairs if after.number.order < before.number.order]
+    mostly_forward = len(back) <= len(pairs) - len(back) or len(row) == _FEW
+    return back[0] if back and mostly_forward and len(pairs) == len(row) - 1 else None
+
+
+def _are_neighbours(before: CitedResolution, after: CitedResolution) -> bool:
+    """Tell whether two numbers are of one count and stand side by side, without words of their own between them."""
+    forms = {before.number.form, after.number.form}
+    special = before.number.is_special or after.number.is_special
+    one_count = len(forms) == 1 or forms == {Form.SESSION, Form.ROMAN}
+    return one_count and Form.BARE not in forms and not special and after.link != "…"
 
 
 def _singular(passage: Passage, group: ResolutionGroup) -> Fault:

@@ -25,8 +25,9 @@ _COMMISSIONS = re.compile(r"ommission")
 _CITING = re.compile(r"[ \u00a0](?:resolution|decision)")
 """What follows the name of an organ that belongs to another resolution."""
 
+_REACH_BACK = 3000
 _REACH_ON = 120
-"""Signs behind a citation in which the organ may still be named: "resolution 31/18, by which the Council decided"."""
+"""Signs behind a citation in which the organ may still be named in full ("by which the Human Rights Council …")."""
 
 
 @rule(
@@ -82,9 +83,8 @@ def _is_unnamed(passage: Passage, one: Citation) -> bool:
     text = passage.text
     if one.cited.number.form is Form.OF_YEAR and _COMMISSIONS.search(text):
         return False
-    name = _NAMED[one.organ]
-    if name.search(text, 0, one.cited.start) is not None:
+    if _NAMED[one.organ].search(text, max(0, one.cited.start - _REACH_BACK), one.cited.start) is not None:
         return False
-    return all(
-        _CITING.match(text, found.end()) for found in name.finditer(text, one.cited.end, one.cited.end + _REACH_ON)
-    )
+    full = text.find(ORGANS[one.organ], one.cited.end, one.cited.end + _REACH_ON)
+    end = full + len(ORGANS[one.organ])
+    return full < 0 or _CITING.match(text, end) is not None or passage.is_protected(full, end)

@@ -22,7 +22,7 @@ _OLD = re.compile(
     rf"\((?P<kind>E?S)(?:{_B}?[-–—]?{_B}?)(?P<session>[IVX]{{1,7}})\))"
 )
 _LISTED = re.compile(
-    rf"(?:(?<=[0-9],{_B})|(?<=\band{_B}))(?P<number>(?P<kind>ES|S)(?:{_B}?[-–—]{_B}?|{_B})?(?P<session>[0-9]{{1,2}})"
+    rf"(?:(?<=[0-9],{_B})|(?<=,{_B})(?=ES)|(?<=\band{_B}))(?P<number>(?P<kind>ES|S)(?:{_B}?[-–—]{_B}?|{_B})?(?P<session>[0-9]{{1,2}})"
     rf"/(?P<count>[0-9]{{1,3}}))(?={_B}of{_B}[0-9]|[,;.]|{_B}and{_B})"
 )
 """A later number of a list."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from penholder.checks.context import Context
 from penholder.checks.own_references import (
     OwnReference,
+    is_lost,
     live_at,
     named_by,
     own_references,
@@ -30,12 +31,16 @@ from penholder.model.reference_words import Aim
 _OTHER_SIDE = {"above": "below", "below": "above"}
 _LABEL = r"\d{1,3}(?: \([a-z]{1,2}\))?"
 _BARE = re.compile(
-    rf"\b(?:in|to|with|under|per|by|of|on) (?P<words>paragraphs? (?P<labels>{_LABEL}(?:(?:, | and | to ){_LABEL})*))"
-    r"(?=[;:]|\.(?!\d)|,(?! paragraph)(?! of\b)(?! and\b| to\b| \d)|$|, and (?!\d)| and (?![\d(p]))"
+    r"\b(?:in|to|with|under|per|by|of|on|consideration) "
+    rf"(?=(?P<words>paragraphs? (?P<labels>{_LABEL}(?:(?:, | and | to ){_LABEL})*)))(?P=words)"
+    r"(?=[;:\ufffc]|\.(?!\d)|,(?! paragraph)(?! of\b)(?! \d)|$| (?!of\b|thereof|above|below|to be read|to read|\("
+    r"|\d|and \d|to \d|in which|and paragraph))"
 )
-_NAMES_ANOTHER_TEXT = re.compile(r"\b(?:thereof|[Rr]esolution|[Aa]rticle|[Ss]ection|[Dd]ecision|report|of that)\b")
+_NAMES_ANOTHER_TEXT = re.compile(
+    r"\b(?:thereof|[Rr]esolution|[Aa]rticle|[Ss]ection|[Dd]ecision|report|of that)\b|in particular $"
+)
 _ONE_LABEL = re.compile(_LABEL)
-_REACH_BACK = 250
+_REACH_BACK = 120
 _MISSING = message("A reader takes a bare number for one of the text that was cited last.")
 
 
@@ -99,7 +104,7 @@ def above_below(context: Context) -> Iterator[Fault]:
     of the Security Council of 2016 to 2024.
     """
     for reference in own_references(context):
-        if reference.points:
+        if reference.points and not is_lost(context, reference):
             yield from _on_the_wrong_side(context, reference)
     if context.profile.body is not Body.SC:
         yield from _without_a_side(context)

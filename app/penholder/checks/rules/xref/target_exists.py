@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.own_references import OwnReference, called, named_by, own_references, own_references_seen
+from penholder.checks.own_references import OwnReference, called, is_lost, named_by, own_references, own_references_seen
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.inline import placed
@@ -60,7 +60,7 @@ def target_exists(context: Context) -> Iterator[Fault]:
     references once more in the final text.
     """
     for reference in own_references(context):
-        if reference.words.aim is not Aim.ANNEX:
+        if reference.words.aim is not Aim.ANNEX and not is_lost(context, reference):
             yield from _faults(context, reference)
     yield from _lost(context)
 
