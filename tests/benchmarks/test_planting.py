@@ -19,7 +19,9 @@ from penholder.model.finding import Severity
 from penholder.model.inline import plain
 from penholder.model.place import InNote, InParagraph, Span
 from tests.benchmarks.official.catalogue import listed_rules
+from tests.benchmarks.official.judged import judged_rows, key_of, verdicts
 from tests.benchmarks.official.own_words import meanings_of
+from tests.benchmarks.official.speaking import Said, Spoken
 from tests.benchmarks.planting.harvest import harvest
 from tests.benchmarks.planting.kinds import BY_NAME, SLIPS
 from tests.benchmarks.planting.sowing import Bed, beds, sown, still_stands
@@ -146,3 +148,25 @@ def test_the_drafters_own_words_are_nobody_elses(shared: Path) -> None:
     words = "recalls the words “water for all” and what is to organise in this regard,"
     at = words.index("organise")
     assert set(meanings_of(InParagraph(clean().paragraphs[0].id), plain(words), at, at + 8)) == set()
+
+
+def test_judgements_are_kept_with_a_word_or_two_and_a_reason() -> None:
+    """What is kept of official texts is no sentence: where, which rule, two words at most, the verdict and why."""
+    findings, changes = verdicts()
+    assert len(findings) >= 200
+    assert len(changes) >= 100
+    for one in (*findings, *changes):
+        text, place, rule, words = one.key
+        assert all((text, place, one.reason))
+        assert "/" in rule
+        assert len(words.split()) <= 2
+    assert {one.severity for one in findings} == {"error", "warning"}
+    assert any(not one.right for one in findings)
+
+
+def test_a_judged_finding_that_is_gone_is_not_counted() -> None:
+    said = Said("t", "1", "a/b", "warning", "two words more", "", "", False)
+    assert key_of(said) == ("t", "1", "a/b", "two words")
+    rows = [(name, seen) for name, _, seen in judged_rows({"t": Spoken((said,), (), (), False, ())})]
+    assert ("judged warnings that are right", "none") in rows
+    assert any(name.strip() == "judged before and gone since" for name, _ in rows)

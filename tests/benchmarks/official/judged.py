@@ -29,12 +29,15 @@ class Verdict:
 def verdicts(path: Path = JUDGED) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
     """Read the judged findings and the judged changes."""
     read = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-    return tuple(map(_verdict, read.get("finding", ()))), tuple(map(_verdict, read.get("change", ())))
-
-
-def _verdict(row: Mapping[str, str]) -> Verdict:
-    key = row["text"], row["place"], row["rule"], row.get("words", "")
-    return Verdict(key, row["verdict"] == "right", row.get("severity", "warning"), row.get("reason", ""))
+    findings = tuple(
+        Verdict((text, place, rule, words), verdict == "right", severity, reason)
+        for text, place, rule, words, severity, verdict, reason in read.get("findings", ())
+    )
+    changes = tuple(
+        Verdict((text, place, rule, words), verdict == "right", "", reason)
+        for text, place, rule, words, verdict, reason in read.get("changes", ())
+    )
+    return findings, changes
 
 
 def key_of(one: Said | Changed) -> Key:
