@@ -140,6 +140,29 @@ def test_a_rule_that_breaks_down_is_named_and_the_others_go_on(caplog: pytest.Lo
     assert again == report
 
 
+def test_a_rule_that_breaks_down_while_it_gathers_is_named_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked: list[str] = []
+
+    def fail_to_gather(context: Context) -> tuple[object, ...]:
+        raise RecursionError("broken")
+
+    def judge(context: Context) -> Iterator[Fault]:
+        asked.append("judged")
+        yield Fault(Span.in_paragraph(context.draft.paragraphs[0].id, 0, 1), message("Said."))
+
+    judge.__doc__ = PAGE
+    broken = draft_rule("made/rule", called="Made up", seen=fail_to_gather)(judge)
+    draft = read_notation(FAULTY)
+    with caplog.at_level(logging.CRITICAL):
+        report = check(draft, rules=(broken, *RULES))
+        again = check(draft, previous=report, rules=(broken, *RULES))
+    assert asked == []
+    assert (report.failed, again.failed) == (("made/rule",), ("made/rule",))
+    assert report.findings == again.findings == check(draft).findings != ()
+
+
 def test_after_a_break_down_nothing_is_taken_over(caplog: pytest.LogCaptureFixture) -> None:
     def break_down(passage: Passage) -> Iterator[Fault]:
         if "break" in passage.text:

@@ -182,13 +182,21 @@ class _Run:
                 continue
             if self.cancelled():
                 raise CheckCancelledError
-            seen = rule.seen(self.context)
+            seen = self._seen(rule, rule.seen)
             kept = self.old.drafts.get(rule.id)
             if kept is not None and kept[0] == seen:
                 results[rule.id] = kept
             else:
                 results[rule.id] = (seen, self._judged(rule, partial(rule.judge_draft, self.context)))
         return results
+
+    def _seen(self, rule: Rule, look: Callable[[Context], tuple[object, ...]]) -> tuple[object, ...]:
+        """Gather what a rule looks at; a rule that cannot even do that is switched off like one that cannot judge."""
+        try:
+            return look(self.context)
+        except Exception:  # noqa: BLE001 - a border: one rule that fails must not silence the others
+            self._switch_off(rule)
+            return ()
 
     def _judged(self, rule: Rule, judge: Callable[[], Iterable[Fault]], most: int | None = None) -> tuple[Finding, ...]:
         """Run one rule, for a line no further than to one finding more than can be listed.
@@ -200,9 +208,13 @@ class _Run:
         try:
             return tuple(rule.findings(islice(judge(), most)))
         except Exception:  # noqa: BLE001 - a border: one rule that fails must not silence the others
-            _log.exception("the rule %s broke down", rule.id)
-            self.failed.add(rule.id)
+            self._switch_off(rule)
             return ()
+
+    def _switch_off(self, rule: Rule) -> None:
+        """Name a rule that has just raised; it is asked no more and its findings are left out."""
+        _log.exception("the rule %s broke down", rule.id)
+        self.failed.add(rule.id)
 
 
 def _reach(place: Place) -> Reach:
