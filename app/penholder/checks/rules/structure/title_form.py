@@ -28,6 +28,8 @@ _NAMED = re.compile(
 """Words that head names of several words: "Convention on the Rights of the Child"."""
 
 _FEWEST = 2
+_LONGEST = 1_000
+"""A line of more signs is no title, whatever it was read as, and its capitals say nothing."""
 _MOST_BLANKS = 12
 """So many signs before a word are looked at for a stop."""
 
@@ -104,7 +106,7 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         return Fault(whole, message("The title begins with a small letter."), (fix,))
     inner = [found for found in _WORD.finditer(text) if found.start() and not _is_behind_a_stop(text, found.start())]
     capital = [found for found in inner if found.group()[0].isupper()]
-    if len(capital) < _FEWEST or _NAMED.search(text):
+    if len(capital) < _FEWEST or len(text) > _LONGEST or _NAMED.search(text):
         return None
     texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
     small = [one for one in capital if _is_in(one.group().lower(), texts, _small_words)]
