@@ -23,6 +23,7 @@ RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
 _WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
+_ORGAN = re.compile(r"The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
 _KEEPS_ITS_PLACE = frozenset({"its", "the", "a", "an", "that"})
@@ -122,6 +123,8 @@ def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, Openin
             introduced = None
         stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
         if not stands_alone or not is_written(line.text) or _WE.match(line.text):
+            continue
+        if _ORGAN.match(line.text):  # it has lost its line, which is told of itself
             continue
         if line.text[:1].islower() or reads_as_other_half(line.text, half) is not None:
             continue

@@ -22,7 +22,7 @@ from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.ids import ParagraphId
-from penholder.model.inline import Reference, plain
+from penholder.model.inline import Inlines, Reference, length_of, placed, plain
 from penholder.model.kinds import Body, Kind
 from penholder.model.outline import Entry
 from penholder.model.place import InParagraph, Span
@@ -163,6 +163,8 @@ def _without_a_side(context: Context) -> Iterator[Fault]:
         if here.kind not in {Kind.PREAMBULAR, Kind.OPERATIVE}:
             continue
         for start, end, words, labels in found:
+            if _is_live(context.draft.line(place), start):
+                continue
             sides = {_side_of(context, here, label) for label in _ONE_LABEL.findall(labels)}
             side = sides.pop() if len(sides) == 1 else ""
             if side:
@@ -170,6 +172,11 @@ def _without_a_side(context: Context) -> Iterator[Fault]:
                 edit = ReplaceText(Span(place, end, end), plain(f" {side}"))
                 fix = Fix(message("Add “{side}”", side=side), (edit,), Safety.REVIEW)
                 yield Fault(Span(place, start, end), said, (fix,), _MISSING, Severity.WARNING)
+
+
+def _is_live(line: Inlines, at: int) -> bool:
+    """Tell whether an offset is within a live reference, whose words may name a locked number ("2 bis")."""
+    return any(isinstance(one, Reference) and start <= at < start + length_of(one) for start, one in placed(line))
 
 
 def _side_of(context: Context, here: Entry, label: str) -> str:
