@@ -23,7 +23,7 @@ from penholder.ground.messages import message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import ReplaceText, SetNumber
-from penholder.model.finding import Severity
+from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.inline import plain
 from penholder.model.kinds import Body, Stage
 from penholder.model.outline import outline
@@ -267,3 +267,24 @@ def test_lines_are_gathered_once_and_those_with_nothing_are_left_out() -> None:
     assert [found for _, found in context.gathered(figures)] == [("4",), ("5", "6")]
     assert context.gathered(figures)
     assert len(asked) == 3
+
+
+def test_two_rules_that_ask_for_the_same_change_are_one_finding() -> None:
+    def mend(name: str, words: str) -> Rule:
+        @rule(name, called="Mending")
+        def mending(passage: Passage) -> Iterator[Fault]:
+            """Ask for a word.
+
+            A reason.
+            """
+            edit = ReplaceText(passage.span(0, 4), plain(words))
+            yield Fault(
+                passage.span(0, 4), message(name), (Fix(message("Write"), (edit,), Safety.SAFE),), message("So.")
+            )
+
+        return mending
+
+    draft = read_notation("pre: Some words,")
+    rules = (mend("test/one", "Such"), mend("test/two", "Such"), mend("test/three", "Other"))
+    assert [one.rule for one in check(draft, rules=rules).findings] == ["test/one", "test/three"]
+    assert [one.rule for one in check(draft, rules=rules[1:]).findings] == ["test/two", "test/three"]

@@ -97,7 +97,7 @@ class _Run:
         order = reading_order(self.context)
         ranks = {one.id: rank for rank, one in enumerate(self.rules)}
         found.sort(key=lambda one: (order(one.span), ranks[one.rule]))
-        findings, truncated = self._bounded(found)
+        findings, truncated = self._bounded(_told_once(one for one in found if one.rule not in self.failed))
         cache = Cache(
             self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision, self.context.odd_words
         )
@@ -223,6 +223,18 @@ class _Run:
         """Name a rule that has just raised; it is asked no more and its findings are left out."""
         _log.exception("the rule %s broke down", rule.id)
         self.failed.add(rule.id)
+
+
+def _told_once(found: Iterable[Finding]) -> list[Finding]:
+    """Leave out what an earlier rule says already: the same words, with the same change to put them right."""
+    told: set[object] = set()
+    kept = []
+    for finding in found:
+        same = (finding.span, finding.fixes[0].edits) if finding.fixes else None
+        if same is None or same not in told:
+            kept.append(finding)
+            told.add(same)
+    return kept
 
 
 def _reach(place: Place) -> Reach:
