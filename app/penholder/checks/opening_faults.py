@@ -39,10 +39,15 @@ def opening_span(name: ParagraphId, line: OpeningLine) -> Span:
     return Span.in_paragraph(name, line.start, line.end)
 
 
-def rewritten(name: ParagraphId, line: OpeningLine, words: str, start: int = 0, end: int = 0) -> Fix:
-    """Offer to write the opening so, or the stretch that is named; it keeps its italics."""
+def rewritten(
+    name: ParagraphId, line: OpeningLine, words: str, start: int = 0, end: int = 0, italic: bool = False
+) -> Fix:
+    """Offer to write the opening so, or the stretch that is named; it keeps its italics.
+
+    ``italic`` sets it in italics, as in a draft whose other openings are: what was no opening had none.
+    """
     span = Span.in_paragraph(name, start, end) if end else opening_span(name, line)
-    edit = ReplaceText(span, line.styled(words))
+    edit = ReplaceText(span, line.styled(words, italic))
     return Fix(message("Write “{words}”", words=words), (edit,), Safety.REVIEW)
 
 

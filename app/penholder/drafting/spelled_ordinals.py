@@ -37,9 +37,7 @@ _CENTURY = re.compile(
     rf"(?<![\w/])(?:(?P<number>\d{{1,2}}(?:st|nd|rd|th))|(?P<open>(?:{_TENS}){_B}(?:{_ONES}))|(?P<roman>X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))"
     rf"(?P<join>[- \u00a0])(?=centur(?:y|ies)\b)"
 )
-_DECADE = re.compile(
-    r"(?<![\w/.,-])(?:(?P<full>(?:1[5-9]|20)\d0)[’'`]s|[’‘'](?P<short>[3-9]0)[’']?s|(?<=the[ \u00a0])(?P<bare>[3-9]0)[’']?s)\b"
-)
+_DECADE = re.compile(r"(?<![\w/.,-])(?:[’‘'](?P<short>[3-9]0)[’']?s|(?<=the[ \u00a0])(?P<bare>[3-9]0)[’']?s)\b")
 _ITEMS = re.compile(_ITEM)
 _ROMANS = {"XIX": 19, "XX": 20, "XXI": 21, "XVIII": 18, "XVII": 17, "XVI": 16}
 _FIGURES = re.compile(r"\d+")
@@ -108,5 +106,5 @@ def decade_faults(text: str) -> tuple[OrdinalFault, ...]:
 
 def _decades(text: str) -> Iterator[OrdinalFault]:
     for match in _DECADE.finditer(text):
-        right = match["full"] or "19" + (match["short"] or match["bare"])
+        right = "19" + (match["short"] or match["bare"])
         yield OrdinalFault(match.start(), match.end(), ((match.start(), match.end(), right + "s"),))
