@@ -22,7 +22,7 @@ from penholder.model.place import Span
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
-_WORDS = re.compile(r"(?:[\w’'-]+\W{1,3}){2}\w")
+_WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
 _ORGAN = re.compile(r"The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2

@@ -12,7 +12,7 @@ from penholder.drafting.halves import Half
 from penholder.drafting.openings import Opening, read_opening
 from penholder.drafting.phrasebook import first_words
 
-_WORD = re.compile(r"[a-z]{4,}(?:ing|s)\b")
+_WORD = re.compile(r"(?<![a-z])[a-z]{4,}(?:ing|s)\b")
 _ODD_BEFORE = re.compile(
     r"(?P<odd>(?:Also,? further|Further,? also|Also also|Further further|Moreover|Furthermore|Additionally|In addition|"
     r"Likewise|Similarly|Again|Equally also|Thirdly|Secondly),?)\s+(?P<rest>[A-Za-z])",

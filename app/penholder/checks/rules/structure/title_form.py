@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
@@ -28,6 +28,10 @@ _NAMED = re.compile(
 """Words that head names of several words: "Convention on the Rights of the Child"."""
 
 _FEWEST = 2
+_LONGEST = 1_000
+"""A line of more signs is no title, whatever it was read as, and its capitals say nothing."""
+_MOST_BLANKS = 12
+"""So many signs before a word are looked at for a stop."""
 
 
 @draft_rule(
@@ -100,15 +104,13 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 1), letter)
         fix = Fix(message("Write a capital letter"), (edit,), Safety.REVIEW)
         return Fault(whole, message("The title begins with a small letter."), (fix,))
-    inner = [
-        found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
-    ]
+    inner = [found for found in _WORD.finditer(text) if found.start() and not _is_behind_a_stop(text, found.start())]
     capital = [found for found in inner if found.group()[0].isupper()]
-    if len(capital) < _FEWEST or _NAMED.search(text):
+    if len(capital) < _FEWEST or len(text) > _LONGEST or _NAMED.search(text):
         return None
     texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
-    small = [one for one in capital if any(one.group().lower() in _small_words(text) for text in texts)]
-    known = [one for one in small if not any(one.group() in _large_words(text) for text in texts)]
+    small = [one for one in capital if _is_in(one.group().lower(), texts, _small_words)]
+    known = [one for one in small if not _is_in(one.group(), texts, _large_words)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
     wrong = sorted({*known, *connecting}, key=lambda one: one.start())
     if len(wrong) < _FEWEST:
@@ -119,6 +121,15 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         edits.append(ReplaceText(Span.in_paragraph(paragraph.id, one.start(), one.start() + 1), letter))
     fix = Fix(message("Write small letters"), tuple(edits), Safety.REVIEW)
     return Fault(whole, message("The title has capital letters on words that are no names."), (fix,))
+
+
+def _is_behind_a_stop(text: str, at: int) -> bool:
+    return _BEHIND_A_STOP.search(text, max(0, at - _MOST_BLANKS), at) is not None
+
+
+def _is_in(word: str, texts: list[str], words_of: Callable[[str], frozenset[str]]) -> bool:
+    """Tell whether a word is among those of one of the texts; a text that lacks its letters is not cut into words."""
+    return any(word in text and word in words_of(text) for text in texts)
 
 
 @lru_cache(maxsize=4_000)
