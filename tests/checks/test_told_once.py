@@ -23,7 +23,10 @@ def _rules(notation: str) -> list[str]:
         ("Welcomes the wells dug in the 1990’s", "punctuation/apostrophe"),
         ("Notes the drought in the DPRK", "names/country-short-form"),
         ("Notes the contribution of US$ 41 million", "money/us-dollars"),
-        ("Adopts the measures of the third preambular paragraph, at its eighty first session", "numbers/session-ordinal"),
+        (
+            "Adopts the measures of the third preambular paragraph, at its eighty first session",
+            "numbers/session-ordinal",
+        ),
         ("Welcomes the wells, in line with preambular paragraph 1 above", "xref/preamble-by-ordinal"),
         ("Notes that inter alia schools were built", "punctuation/inter-alia"),
     ],
@@ -35,7 +38,9 @@ def test_a_slip_is_told_by_one_rule(line: str, rule: str) -> None:
 def test_a_pair_of_straight_marks_is_put_right_in_one_fix() -> None:
     draft = read_notation(f'{_BEFORE}1. Welcomes the campaign entitled "Water for all";\n2. Requests a report.')
     (finding,) = check(draft).findings
-    assert applied(draft, finding.fixes[0].edits).paragraphs[2].text == "Welcomes the campaign entitled “Water for all”;"
+    assert (
+        applied(draft, finding.fixes[0].edits).paragraphs[2].text == "Welcomes the campaign entitled “Water for all”;"
+    )
 
 
 def test_words_without_commas_get_both() -> None:
@@ -50,7 +55,8 @@ def test_a_reference_to_a_paragraph_with_a_wrong_number_is_not_told_too() -> Non
 
 
 def test_a_single_annex_is_not_annex_one() -> None:
-    lines = "op: Adopts the rules contained in annex I to the present resolution.\nannex:\nannex title: Rules\n1. Wells are clean."
+    lines = "op: Adopts the rules contained in annex I to the present resolution.\n"
+    lines += "annex:\nannex title: Rules\n1. Wells are clean."
     assert _rules(_BEFORE + lines) == ["structure/annex-placement"]
 
 
