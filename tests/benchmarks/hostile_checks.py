@@ -58,6 +58,13 @@ PIECES = {
     "records": "Official Records of the General Assembly, Eightieth Session, Supplement No. 5, ",
     "openings": "Recalling also ",
     "addresses": "www.a.org/",
+    "dashes": "-",
+    "questions": "?? ",
+    "proposals": "{EU: a} [b] ",
+    "labels": "PP1 ",
+    "money": "$1 ",
+    "possessives": "’s ",
+    "dotted": "A.B.",
 }
 
 

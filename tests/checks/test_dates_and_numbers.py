@@ -60,7 +60,7 @@ def _found(rule: str, text: str) -> list[Finding]:
         ("numbers/session-ordinal", "its 71st and 72nd sessions", "its seventy-first and seventy-second sessions"),
         ("numbers/session-ordinal", "its Eighty-first session", "its eighty-first session"),
         ("numbers/session-ordinal", "its one hundred and third session", "its 103rd session"),
-        ("numbers/decades-centuries", "the 1990’s", "the 1990s"),
+        ("punctuation/apostrophe", "the 1990’s", "the 1990s"),
         ("numbers/decades-centuries", "the twenty first century", "the twenty-first century"),
         ("numbers/words-under-ten", "within 5 years of its start", "within five years of its start"),
         ("numbers/words-under-ten", "the eleven wells of it", "the 11 wells of it"),

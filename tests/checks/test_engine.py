@@ -23,7 +23,7 @@ from penholder.ground.messages import message
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import ReplaceText, SetNumber
-from penholder.model.finding import Severity
+from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.inline import plain
 from penholder.model.kinds import Body, Stage
 from penholder.model.outline import outline
@@ -140,6 +140,29 @@ def test_a_rule_that_breaks_down_is_named_and_the_others_go_on(caplog: pytest.Lo
     assert again == report
 
 
+def test_a_rule_that_breaks_down_while_it_gathers_is_named_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked: list[str] = []
+
+    def fail_to_gather(context: Context) -> tuple[object, ...]:
+        raise RecursionError("broken")
+
+    def judge(context: Context) -> Iterator[Fault]:
+        asked.append("judged")
+        yield Fault(Span.in_paragraph(context.draft.paragraphs[0].id, 0, 1), message("Said."))
+
+    judge.__doc__ = PAGE
+    broken = draft_rule("made/rule", called="Made up", seen=fail_to_gather)(judge)
+    draft = read_notation(FAULTY)
+    with caplog.at_level(logging.CRITICAL):
+        report = check(draft, rules=(broken, *RULES))
+        again = check(draft, previous=report, rules=(broken, *RULES))
+    assert asked == []
+    assert (report.failed, again.failed) == (("made/rule",), ("made/rule",))
+    assert report.findings == again.findings == check(draft).findings != ()
+
+
 def test_after_a_break_down_nothing_is_taken_over(caplog: pytest.LogCaptureFixture) -> None:
     def break_down(passage: Passage) -> Iterator[Fault]:
         if "break" in passage.text:
@@ -244,3 +267,24 @@ def test_lines_are_gathered_once_and_those_with_nothing_are_left_out() -> None:
     assert [found for _, found in context.gathered(figures)] == [("4",), ("5", "6")]
     assert context.gathered(figures)
     assert len(asked) == 3
+
+
+def test_two_rules_that_ask_for_the_same_change_are_one_finding() -> None:
+    def mend(name: str, words: str) -> Rule:
+        @rule(name, called="Mending")
+        def mending(passage: Passage) -> Iterator[Fault]:
+            """Ask for a word.
+
+            A reason.
+            """
+            edit = ReplaceText(passage.span(0, 4), plain(words))
+            yield Fault(
+                passage.span(0, 4), message(name), (Fix(message("Write"), (edit,), Safety.SAFE),), message("So.")
+            )
+
+        return mending
+
+    draft = read_notation("pre: Some words,")
+    rules = (mend("test/one", "Such"), mend("test/two", "Such"), mend("test/three", "Other"))
+    assert [one.rule for one in check(draft, rules=rules).findings] == ["test/one", "test/three"]
+    assert [one.rule for one in check(draft, rules=rules[1:]).findings] == ["test/two", "test/three"]

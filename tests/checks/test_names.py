@@ -39,7 +39,7 @@ WRONG = [
     ("names/capitals-sparingly", "General Assembly Resolution 70/1", "General Assembly resolution 70/1"),
     ("names/capitals-sparingly", "as stated in Paragraph 5", "as stated in paragraph 5"),
     ("names/capitals-sparingly", "its eighty-second Session", "its eighty-second session"),
-    ("names/capitals-sparingly", "the Annex to the present resolution", "the annex to the present resolution"),
+    ("names/capitals-sparingly", "the Annex thereto", "the annex thereto"),
     ("names/organs", "the general assembly", "the General Assembly"),
     ("names/organs", "the Security council", "the Security Council"),
     ("names/charter", "the UN Charter", "the Charter of the United Nations"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from penholder.formats.markdown.reader import read_markdown
+from penholder.model.kinds import Kind
 from tests.formats.seen import kinds_seen, text_draft
 
 HEAD = "Safe water in schools\n\nThe General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n"
@@ -41,3 +43,18 @@ def test_a_stop_behind_a_numbered_title_makes_no_sentence_of_it() -> None:
         + ".\n\nThe General Assembly,\n\nRecalling its work,\n\n1. Decides to go on;\n\n2. Requests it."
     )
     assert "title" in _kinds(text)
+
+
+def test_a_preamble_that_begins_on_the_line_of_its_organ_is_no_operative_paragraph() -> None:
+    text = (
+        "# Water\n\nThe General Assembly, Recalling its work,\n\nNoting the need,\n\n1. Decides to go on;\n\n2. Ends.\n"
+    )
+    kinds = [one.kind for one in read_markdown(text.encode()).draft.paragraphs]
+    assert kinds == [Kind.TITLE, Kind.PREAMBULAR, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.OPERATIVE]
+
+
+def test_a_job_number_within_the_text_is_furniture() -> None:
+    text = "The General Assembly,\n\nRecalling its work,\n\n25-17755 (E) 121125\n\n1. Decides to go on;\n\n2. Ends.\n"
+    reading = read_markdown(text.encode())
+    assert [one.text for one in reading.furniture] == ["25-17755 (E) 121125"]
+    assert all("17755" not in one.text for one in reading.draft.paragraphs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from penholder.checks.facts import NOTHING_KNOWN, Facts
@@ -23,6 +23,7 @@ from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
 from penholder.model.reference_words import read_reference_words
 
 Found = TypeVar("Found")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,20 @@ class Context:
     def label_span(self, entry: Entry) -> Span:
         """Name the label of a paragraph as the page shows it."""
         return Span(InLabel(entry.paragraph), 0, len(entry.shown))
+
+
+def once(make: Callable[[Context], Made]) -> Callable[[Context], Made]:
+    """Have what follows from a draft worked out once in a check, whichever rules ask for it."""
+
+    @wraps(make)
+    def made(context: Context) -> Made:
+        known = context.__dict__.setdefault("_made", {})
+        if make not in known:
+            known[make] = make(context)
+        value: Made = known[make]
+        return value
+
+    return made
 
 
 def labels_seen(context: Context) -> tuple[object, ...]:

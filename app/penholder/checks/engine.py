@@ -6,8 +6,8 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from penholder.checks.context import Context
 from penholder.checks.facts import Facts, shipped_facts
@@ -25,6 +25,8 @@ from penholder.model.paragraph import Paragraph
 from penholder.model.place import InMasthead, InNote, InParagraph, Place
 
 _log = logging.getLogger(__name__)
+Looked = TypeVar("Looked", Passage, Context)
+"""What a rule looks at: a line or the whole draft."""
 
 _TOO_MANY_OF_ONE = "The rule {rule} finds fault in more than {most} places; the first {most} are listed."
 _TOO_MANY = "There are more than {most} findings; the first {most} are listed."
@@ -95,7 +97,7 @@ class _Run:
         order = reading_order(self.context)
         ranks = {one.id: rank for rank, one in enumerate(self.rules)}
         found.sort(key=lambda one: (order(one.span), ranks[one.rule]))
-        findings, truncated = self._bounded(found)
+        findings, truncated = self._bounded(_told_once(one for one in found if one.rule not in self.failed))
         cache = Cache(
             self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision, self.context.odd_words
         )
@@ -138,8 +140,10 @@ class _Run:
                 if key not in concerned:
                     concerned[key] = self._concerned(*key)
                 passage = self._passage(place, subject, standing, marks)
-                judged = [self._judged(rule, partial(judge, passage), most) for rule, judge in concerned[key]]
-                kept = Kept(subject, standing, marks, tuple(finding for found in judged for finding in found))
+                found: list[Finding] = []
+                for rule, judge in concerned[key]:
+                    found += self._judged(rule, judge, passage, most)
+                kept = Kept(subject, standing, marks, tuple(found))
             lines[place] = kept
         return lines
 
@@ -182,27 +186,55 @@ class _Run:
                 continue
             if self.cancelled():
                 raise CheckCancelledError
-            seen = rule.seen(self.context)
+            seen = self._seen(rule, rule.seen)
             kept = self.old.drafts.get(rule.id)
             if kept is not None and kept[0] == seen:
                 results[rule.id] = kept
             else:
-                results[rule.id] = (seen, self._judged(rule, partial(rule.judge_draft, self.context)))
+                results[rule.id] = (seen, self._judged(rule, rule.judge_draft, self.context))
         return results
 
-    def _judged(self, rule: Rule, judge: Callable[[], Iterable[Fault]], most: int | None = None) -> tuple[Finding, ...]:
+    def _seen(self, rule: Rule, look: Callable[[Context], tuple[object, ...]]) -> tuple[object, ...]:
+        """Gather what a rule looks at; a rule that cannot even do that is switched off like one that cannot judge."""
+        try:
+            return look(self.context)
+        except Exception:  # noqa: BLE001 - a border: one rule that fails must not silence the others
+            self._switch_off(rule)
+            return ()
+
+    def _judged(
+        self, rule: Rule, judge: Callable[[Looked], Iterable[Fault]], about: Looked, most: int | None = None
+    ) -> tuple[Finding, ...]:
         """Run one rule, for a line no further than to one finding more than can be listed.
 
-        One that raises is switched off for the rest of the check.
+        One that raises is switched off for the rest of the check. Nearly all rules find nothing in nearly all lines,
+        and so little as possible is done for that case.
         """
         if rule.id in self.failed:
             return ()
         try:
-            return tuple(rule.findings(islice(judge(), most)))
+            faults = list(islice(judge(about), most))
+            return tuple(rule.findings(faults)) if faults else ()
         except Exception:  # noqa: BLE001 - a border: one rule that fails must not silence the others
-            _log.exception("the rule %s broke down", rule.id)
-            self.failed.add(rule.id)
+            self._switch_off(rule)
             return ()
+
+    def _switch_off(self, rule: Rule) -> None:
+        """Name a rule that has just raised; it is asked no more and its findings are left out."""
+        _log.exception("the rule %s broke down", rule.id)
+        self.failed.add(rule.id)
+
+
+def _told_once(found: Iterable[Finding]) -> list[Finding]:
+    """Leave out what an earlier rule says already: the same words, with the same change to put them right."""
+    told: set[object] = set()
+    kept = []
+    for finding in found:
+        same = (finding.span, finding.fixes[0].edits) if finding.fixes else None
+        if same is None or same not in told:
+            kept.append(finding)
+            told.add(same)
+    return kept
 
 
 def _reach(place: Place) -> Reach:

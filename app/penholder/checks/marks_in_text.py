@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from penholder.checks.context import Context
+from penholder.checks.context import Context, once
 from penholder.model.ids import NoteId
 from penholder.model.inline import OBJECT_SIGN, text_of
 from penholder.model.place import InParagraph, Span
@@ -31,7 +31,13 @@ class MarkInText:
         return self.before.rpartition(OBJECT_SIGN)[2].rstrip(" ,;:.")
 
 
-def marks_in_text(context: Context) -> Iterator[MarkInText]:
+@once
+def marks_in_text(context: Context) -> tuple[MarkInText, ...]:
+    """Give the marks in the paragraphs that have a note with words."""
+    return tuple(_marks(context))
+
+
+def _marks(context: Context) -> Iterator[MarkInText]:
     """Walk the marks in the paragraphs that have a note with words."""
     for where in context.anchored:
         note = context.draft.notes_by_id.get(where.note)
@@ -44,4 +50,4 @@ def marks_in_text(context: Context) -> Iterator[MarkInText]:
 
 def marks_seen(context: Context) -> tuple[object, ...]:
     """Give what a rule about notes and the words before them looks at."""
-    return (context.draft.notes, tuple(marks_in_text(context)))
+    return (context.draft.notes, marks_in_text(context))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from penholder.checks.citations import chain_faults
-from penholder.checks.context import Anchored, Context
+from penholder.checks.context import Anchored, Context, once
 from penholder.model.edit import SetNote
 from penholder.model.note import Note
 
@@ -42,6 +42,7 @@ def is_letter(mark: str | None) -> bool:
     return mark is not None and mark.isalnum()
 
 
+@once
 def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
     """Give the notes of the numbered series that have a mark, in the order of reading; letters are among them."""
     marked = list(_marked(context))
@@ -68,6 +69,12 @@ def as_read(notes: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
     printed = tuple(one for one in notes if one.again is None)
     by_number = in_order_of_numbers(printed)
     return by_number if _faults(by_number) < _faults(printed) else printed
+
+
+@once
+def notes_as_read(context: Context) -> tuple[NumberedNote, ...]:
+    """Give the notes of the series that have a text in the order in which their writer had them (``as_read``)."""
+    return as_read(numbered_notes(context))
 
 
 def in_order_of_numbers(printed: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:

@@ -22,7 +22,8 @@ from penholder.model.place import Span
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
-_WORDS = re.compile(r"(?:[\w’'-]+\W{1,3}){2}\w")
+_WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
+_ORGAN = re.compile(r"The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
 _KEEPS_ITS_PLACE = frozenset({"its", "the", "a", "an", "that"})
@@ -38,10 +39,15 @@ def opening_span(name: ParagraphId, line: OpeningLine) -> Span:
     return Span.in_paragraph(name, line.start, line.end)
 
 
-def rewritten(name: ParagraphId, line: OpeningLine, words: str, start: int = 0, end: int = 0) -> Fix:
-    """Offer to write the opening so, or the stretch that is named; it keeps its italics."""
+def rewritten(
+    name: ParagraphId, line: OpeningLine, words: str, start: int = 0, end: int = 0, italic: bool = False
+) -> Fix:
+    """Offer to write the opening so, or the stretch that is named; it keeps its italics.
+
+    ``italic`` sets it in italics, as in a draft whose other openings are: what was no opening had none.
+    """
     span = Span.in_paragraph(name, start, end) if end else opening_span(name, line)
-    edit = ReplaceText(span, line.styled(words))
+    edit = ReplaceText(span, line.styled(words, italic))
     return Fix(message("Write “{words}”", words=words), (edit,), Safety.REVIEW)
 
 
@@ -122,6 +128,8 @@ def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, Openin
             introduced = None
         stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
         if not stands_alone or not is_written(line.text) or _WE.match(line.text):
+            continue
+        if _ORGAN.match(line.text):  # it has lost its line, which is told of itself
             continue
         if line.text[:1].islower() or reads_as_other_half(line.text, half) is not None:
             continue

@@ -49,9 +49,9 @@ class OpeningLine:
         """Tell whether the line begins in italics."""
         return bool(self.italics) and self.italics[0][0] <= self.start < self.italics[0][1]
 
-    def styled(self, words: str) -> Inlines:
-        """Give words with the marks of the opening they stand for."""
-        return normal((Text(words, self.style),))
+    def styled(self, words: str, italic: bool = False) -> Inlines:
+        """Give words with the marks of the opening they stand for, and in italics where the draft has its openings so."""
+        return normal((Text(words, self.style | {ITALIC} if italic else self.style),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,7 +14,10 @@ from penholder.checks.terms.trying import trials_json, trials_text, try_terms
 from penholder.cli.speaking import DONE, ERRORS_FOUND, AsFormat, Format, aside, result, result_json
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
+from penholder.model.kinds import Body
 from penholder.session.user_rules import read_term_file, user_rules
+
+_ROW = "{:<36} {:<8} {:<9} {:<6} {:<13} {}"
 
 
 def rules(
@@ -43,9 +47,17 @@ def rules(
     elif rule is not None:
         result(rule_page_text(rule, own.rules))
     else:
+        result(_ROW.format("rule", "weighs", "certainty", "fix", "bodies", "what it says"))
         for one in listed["rules"]:
-            result(f"{one['id']:<36} {one['severity']:<8} {one['summary']}")
+            result(_row(one))
     return DONE
+
+
+def _row(one: Mapping[str, Any]) -> str:
+    """Write a rule as a row; one that the program keeps by itself says where instead of what it weighs."""
+    bodies = "all" if len(one["bodies"]) == len(Body) else " ".join(one["bodies"])
+    weighs = one["severity"] if one["where"] == "check" else f"({one['where']})"
+    return _ROW.format(one["id"], weighs, one["certainty"], one["fix"], bodies, one["summary"])
 
 
 def _try(file: Path, written: Format) -> int:

@@ -70,6 +70,7 @@ _PATTERNS = (
 )
 
 
+@lru_cache(maxsize=64)  # asked several times for a line, one time after the other
 def find_brackets(text: str) -> tuple[Bracket, ...]:
     """Find the square brackets of a text in the order in which they begin, with those that have no partner."""
     opened: list[int] = []

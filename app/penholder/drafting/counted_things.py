@@ -56,6 +56,11 @@ _ROW_BEFORE = re.compile(
 )
 _ROW_BEHIND = re.compile(rf"[1-9](?:{_B}[\w-]+){{1,4}}?(?:,|{_B}and|{_B}or|,{_B}and){_B}\d\d+{_B}[a-z]")
 _ANY_FIGURE = re.compile("[ \u00a0][1-9][ \u00a0][a-z]")
+_GOES_ON = frozenset(
+    """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth""".split()
+)
+"""Words behind a number in words that are a part of it: "eighty first" is an ordinal that lacks its hyphen."""
+
 _LARGE_WORDS = frozenset(in_words(number) for number in range(10, 100))
 _IDIOM = re.compile(
     rf"\b(?:(?:\d|one|two|three|four|five|six|seven|eight|nine|[Oo]ne|[Tt]wo){_B}(?:in|out{_B}of|by)(?:{_B}every)?"
@@ -125,11 +130,7 @@ def _in_words(text: str) -> Iterator[CountFault]:
         return
     for match in _LARGE.finditer(text):
         number = from_words(match["number"])
-        if (
-            number is None
-            or number < 10
-            or match["next"].strip() in {"per", "percent", "or", "hundred", "and", "thousand"}
-        ):
+        if number is None or number < 10 or match["next"].strip() in _GOES_ON:
             continue
         start = match.start()
         if (

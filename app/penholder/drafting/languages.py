@@ -6,6 +6,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_END = 0x250
+_ANOTHER_SCRIPT = re.compile("[\u0250-\u1fff\u2c00-\ud7ff\uf900-\ufffb\U00010000-\U0010ffff]")
 _LONGEST = 600
 _FEWEST = 6
 _SHARE = 0.25
@@ -26,7 +27,10 @@ def reads_as_another_language(text: str) -> str | None:
 
     Short paragraphs, names and single foreign phrases are not judged.
     """
-    words = [word.lower() for word in _WORD.findall(text[:_LONGEST]) if len(word) > 1]
+    head = text[:_LONGEST]
+    if _is_plainly_english(head):
+        return None
+    words = [word.lower() for word in _WORD.findall(head) if len(word) > 1]
     if len(words) < _FEWEST:
         return None
     if sum(ord(word[0]) >= _LATIN_END for word in words) * 2 > len(words):
@@ -37,3 +41,9 @@ def reads_as_another_language(text: str) -> str | None:
     counts = {language: sum(word in small for word in words) for language, small in _OTHERS.items()}
     language = max(counts, key=lambda one: counts[one])
     return language if counts[language] >= len(words) * _SHARE and counts[language] > 2 * english else None
+
+
+def _is_plainly_english(head: str) -> bool:
+    """Tell quickly that more than an eighth of the words are small English ones: a word takes three signs at least."""
+    small = sum(map(_ENGLISH.__contains__, head.split()))
+    return small * 24 > len(head) + 1 and _ANOTHER_SCRIPT.search(head) is None

@@ -12,13 +12,16 @@ from penholder.drafting.halves import Half
 from penholder.drafting.openings import Opening, read_opening
 from penholder.drafting.phrasebook import first_words
 
-_WORD = re.compile(r"[a-z]{4,}(?:ing|s)\b")
+_WORD = re.compile(r"(?<![a-z])[a-z]{4,}(?:ing|s)\b")
 _ODD_BEFORE = re.compile(
     r"(?P<odd>(?:Also,? further|Further,? also|Also also|Further further|Moreover|Furthermore|Additionally|In addition|"
     r"Likewise|Similarly|Again|Equally also|Thirdly|Secondly),?)\s+(?P<rest>[A-Za-z])",
     re.IGNORECASE,
 )
-_ODD_AFTER = re.compile(r"\s+(?:also further|further also|also also|further further|moreover)\Z", re.IGNORECASE)
+_ODD_AFTER = re.compile(
+    r"\s+(?:also further|further also|also also|further further|moreover|furthermore|additionally)\Z", re.IGNORECASE
+)
+_ODD_BEHIND = re.compile(r"\s+(?:moreover|furthermore|additionally)\b")
 _FURTHER_BEHIND = re.compile(
     r" further(?= (?:that|the|to|its|his|all|any|upon|on|with|States|Member|Governments|[A-Z][a-z]+)\b(?! efforts))"
 )
@@ -123,6 +126,9 @@ def read_opened(text: str, half: Half) -> Opened | None:
         opening, odd = _with_odd_words(text, half) or (opening, "")
     if opening is None:
         return None
+    if half is Half.PREAMBULAR and (behind := _ODD_BEHIND.match(text, opening.start + opening.length)):
+        length = behind.end() - opening.start
+        opening = replace(opening, phrase=text[opening.start : behind.end()], length=length)
     found = _ODD_AFTER.search(opening.phrase)
     if found is not None:
         odd = found.group().strip()

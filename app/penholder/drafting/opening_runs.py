@@ -66,7 +66,7 @@ def steps(row: Iterable[tuple[int, Opened | None, bool]]) -> Iterator[Step]:
     unread = False
     for index, opened, begins in row:
         if opened is None:
-            before, places, unread = None, (), not begins or unread
+            before, places, unread = None, (), True
             continue
         neighbour = Neighbour.UNREAD if unread and not begins else _neighbour(before, opened)
         due = _due(neighbour, places, begins, opened)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _BARE_HOST = re.compile(r"\b(?:[a-z0-9-]{1,40}\.){1,4}(?:org|int|com|net|edu|gov)(?:/[^\s<>“”\"]*)?")
@@ -23,7 +24,7 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
     return joined_spans(spans)
 
 
-def is_protected(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+def is_protected(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Tell whether a place touches one of the spans; an empty place counts as the point before ``end``.
 
     The spans are in order and do not overlap, so that only the last one which begins before the end of the place counts.

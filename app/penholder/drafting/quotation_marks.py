@@ -56,7 +56,7 @@ def wrong_marks(text: str) -> tuple[WrongMark, ...]:
     """Give the marks of a line that are written otherwise, in the order of reading."""
     if not any(sign in text for sign in "\"'`´ʼ“‘”"):
         return ()
-    found = [*_straight(text), *_turned(text), *_at_depth(text), *_outer_singles(text)]
+    found = [*_paired(_straight(text)), *_turned(text), *_at_depth(text), *_outer_singles(text)]
     if not found:
         return ()
     addresses = web_addresses(text)
@@ -121,6 +121,27 @@ def _taken_in(opened: list[WrongMark | None], opens: bool, mark: WrongMark | Non
         return
     doubtful = partner.doubtful or mark.doubtful
     yield replace(partner, partner=mark.at, partner_right=mark.right, doubtful=doubtful)
+
+
+def _paired(marks: Iterable[WrongMark]) -> Iterator[WrongMark]:
+    """Join a straight mark that opens with the straight one that closes it: they are one slip and mended together."""
+    opened: WrongMark | None = None
+    for mark in marks:
+        double = mark.partner is None and mark.right in "“”"
+        if double and opened is not None and mark.right == "”" and opened.doubtful == mark.doubtful:
+            yield replace(opened, partner=mark.at, partner_right=mark.right)
+            opened = None
+            continue
+        if not double:
+            yield mark
+            continue
+        if opened is not None:
+            yield opened
+        opened = mark if mark.right == "“" else None
+        if opened is None:
+            yield mark
+    if opened is not None:
+        yield opened
 
 
 def _figures(text: str) -> frozenset[int]:

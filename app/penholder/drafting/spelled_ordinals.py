@@ -37,9 +37,7 @@ _CENTURY = re.compile(
     rf"(?<![\w/])(?:(?P<number>\d{{1,2}}(?:st|nd|rd|th))|(?P<open>(?:{_TENS}){_B}(?:{_ONES}))|(?P<roman>X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))"
     rf"(?P<join>[- \u00a0])(?=centur(?:y|ies)\b)"
 )
-_DECADE = re.compile(
-    r"(?<![\w/.,-])(?:(?P<full>(?:1[5-9]|20)\d0)[’'`]s|[’‘'](?P<short>[3-9]0)[’']?s|(?<=the[ \u00a0])(?P<bare>[3-9]0)[’']?s)\b"
-)
+_DECADE = re.compile(r"(?<![\w/.,-])(?:[’‘'](?P<short>[3-9]0)[’']?s|(?<=the[ \u00a0])(?P<bare>[3-9]0)[’']?s)\b")
 _LATE_DECADES = "[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties"
 _DECADE_IN_WORDS = re.compile(
     rf"(?<![\w-])(?:(?P<century>[Ee]ighteen|[Nn]ineteen)[- \u00a0](?P<of>[Tt]wenties|[Tt]hirties|{_LATE_DECADES})"
@@ -116,7 +114,7 @@ def decade_faults(text: str) -> tuple[OrdinalFault, ...]:
 
 def _decades(text: str) -> Iterator[OrdinalFault]:
     for match in _DECADE.finditer(text):
-        right = match["full"] or "19" + (match["short"] or match["bare"])
+        right = "19" + (match["short"] or match["bare"])
         yield OrdinalFault(match.start(), match.end(), ((match.start(), match.end(), right + "s"),))
 
 

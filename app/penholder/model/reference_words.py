@@ -19,7 +19,7 @@ _LIST = rf"(?:{_ITEM}|{_LETTERS})(?:(?:,\s|\s(?:and|or|to)\s|,\s(?:and|or)\s|\s?
 _TAIL = r"(?P<tail>above|below|(?:of|to|in)\s(?:the\spresent|this)\s(?:resolution|decision))"
 _AFTER = r"(?![\w-])"
 
-_PARAGRAPHS = re.compile(rf"\b[Pp]aragraphs?\s(?P<list>{_LIST})\s{_TAIL}{_AFTER}")
+_PARAGRAPHS = re.compile(rf"(?<!reambular\s)\b[Pp]aragraphs?\s(?P<list>{_LIST})\s{_TAIL}{_AFTER}")
 _PREAMBULAR = re.compile(rf"\b(?P<list>{ORDINAL_PATTERN})\spreambular\sparagraph\s{_TAIL}{_AFTER}", re.IGNORECASE)
 _DIVISIONS = re.compile(rf"\b(?P<what>[Ss]ection|[Aa]nnex)\s(?P<list>[IVX]+|[A-Z])\s{_TAIL}{_AFTER}")
 _NUMBERED_ITEM = re.compile(rf"{_ITEM}|{_LETTERS}")

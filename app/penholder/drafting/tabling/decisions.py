@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 
 from penholder.drafting.brackets import find_brackets
@@ -10,7 +11,7 @@ from penholder.drafting.crossrefs import found_references
 from penholder.drafting.labels import read_label
 from penholder.drafting.masthead_gaps import masthead_gaps
 from penholder.drafting.parties import leading_parties
-from penholder.drafting.protected import is_protected, web_addresses
+from penholder.drafting.protected import is_protected, joined_spans, web_addresses
 from penholder.drafting.tabling.groups import GroupKind, groups_in, is_wordless
 from penholder.drafting.tabling.numbers import mismatched
 from penholder.drafting.tabling.open_brackets import open_brackets, shortened
@@ -59,13 +60,12 @@ def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
 
 def _beside(place: Place, text: str, in_text: bool) -> Iterator[Decision]:
     """Walk what stands outside square brackets."""
-    brackets = [(one.start, one.end) for one in find_brackets(text)]
+    brackets = joined_spans([(one.start, one.end) for one in find_brackets(text)])
     addresses = web_addresses(text)
     told: list[tuple[int, int]] = []
     for kind, start, end, words in _traces(text, in_text):
-        within = any(first < end and start < last for first, last in (*brackets, *told))
-        if not within and not is_protected(addresses, start, end):
-            told.append((start, end))
+        if not any(is_protected(spans, start, end) for spans in (brackets, told, addresses)):
+            insort(told, (start, end))
             yield Decision(kind, Span(place, start, end), words, text[start:end])
 
 

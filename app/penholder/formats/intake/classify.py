@@ -256,6 +256,9 @@ class _Sorting:
         if known is not None and known.half is Half.OPERATIVE:
             return self._unnumbered(index, seen)
         if self._part is _Part.OUTSIDE and _ORGAN_SENTENCE.match(block.text) and not self._found_operative():
+            if _begins_preamble(seen):  # the organ has lost its line
+                self._part = _Part.PREAMBLE
+                return SortedBlock(Kind.PREAMBULAR, block.inlines, block.line)
             return self._unnumbered(index, seen)
         return SortedBlock(Kind.TEXT, block.inlines, block.line)
 
@@ -362,3 +365,10 @@ def _title(block: Block) -> SortedBlock:
         return SortedBlock(Kind.TITLE, block.inlines, block.line)
     rest = _from(block.inlines, found.end(), len(block.text))
     return SortedBlock(Kind.TITLE, rest, block.line, written=found.group().strip())
+
+
+def _begins_preamble(seen: _Seen) -> bool:
+    """Tell whether a preambular paragraph stands on the line of the organ: "The General Assembly, Recalling …,"."""
+    _, comma, rest = seen.block.text[:400].partition(", ")
+    opening = read_opening(rest, Half.PREAMBULAR) if comma else None
+    return opening is not None and opening.known and seen.sign == ","

@@ -46,6 +46,11 @@ def roles_of(lines: Sequence[Line]) -> list[Role]:
     return roles
 
 
+def is_job_number(text: str) -> bool:
+    """Tell whether a line is the Secretariat's number of the document, with its codes: "25-17755 (E) 121125"."""
+    return _role(text, "", in_head=False) is Role.FURNITURE
+
+
 def breaks_of(lines: Sequence[Line], roles: Sequence[Role]) -> list[int]:
     """Give the page of each line: as form feeds count them, or, without any, as runs of furniture show them."""
     if lines and lines[-1].page > lines[0].page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from penholder.drafting.halves import Half
+from penholder.drafting.opened import read_opened
 from penholder.drafting.openings import read_opening
 from penholder.model.inline import ITALIC, Inlines, marked
 from penholder.model.kinds import Kind
@@ -26,6 +27,9 @@ def with_italics(paragraph: Paragraph, hanging: bool) -> Paragraph:
     if half is None or (paragraph.level and not hanging):
         return paragraph
     opening = read_opening(paragraph.text[:_SEEN], half)
+    if opening is None or not opening.known:  # "Moreover urges" is an opening, too, though not a good one
+        opened = read_opened(paragraph.text[:_SEEN], half)
+        opening = opened.opening if opened is not None else opening
     if opening is None:
         return paragraph
     end = opening.start + opening.length

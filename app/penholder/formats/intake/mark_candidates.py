@@ -43,6 +43,8 @@ _COUNTED = re.compile(
     r"per cent|percent|million|billion|trillion|thousand|hundred|years?|months?|weeks?|days?|hours?|countries|States|"
     r"members|times|km|kilometres|metres|tons|dollars|a\.m\.|p\.m\.)\b"
 )
+_DATED = re.compile(r"\s+of\s+[0-9]{1,2}\s+[A-Z][a-z]+\s+[0-9]{4}")
+"""No mark stands between the number of a resolution and its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _behind_number(text: str, start: int, end: int) -> Iterator[Candidate]:
     year = _YEAR_AND_MARK.fullmatch(text, start, end)
     if year is not None and (start == 0 or text[start - 1] not in "/.-(0123456789,"):
         yield Candidate(start + 4, end, int(year.group(2)), 4.0)
-    elif start > 1 and text[start - 1] == "/" and text[start - 2].isdecimal():
+    elif start > 1 and text[start - 1] == "/" and text[start - 2].isdecimal() and not _DATED.match(text, end):
         for size in range(1, min(3, end - start - 1) + 1):
             if text[end - size] != "0":
                 yield Candidate(end - size, end, int(text[end - size : end]), 0.3)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from penholder.formats.intake.furniture import is_job_number
+
 _NOTE = re.compile(r"\[\^(?P<label>[^\]\s]{1,16})\]:[ \t]?(?P<text>.*)")
 _HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.*)")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
@@ -34,7 +36,7 @@ class Definition:
 
 @dataclass(slots=True)
 class Source:
-    """A file in its parts; ``rules`` are the lines that part the text and say nothing."""
+    """A file in its parts; ``rules`` are the lines that part the text and say nothing, and job numbers."""
 
     groups: list[Group] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
@@ -70,7 +72,7 @@ def take_apart(text: str) -> Source:
             note = Definition(found["label"], [found["text"].strip(" \t")] if found["text"].strip() else [])
             source.definitions.append(note)
             current = None
-        elif _RULE.fullmatch(line.strip()):
+        elif _RULE.fullmatch(line.strip()) or is_job_number(line.strip()):
             source.rules.append((number, line.strip()))
             current = None
         else:

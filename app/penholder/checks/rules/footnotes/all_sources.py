@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.ibid_chain import rewritten_chain
-from penholder.checks.numbered_notes import as_read, numbered_notes
+from penholder.checks.numbered_notes import notes_as_read
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message
@@ -100,7 +100,7 @@ def _fix(context: Context, span: Span, source: str, sign: str) -> Fix:
     line = context.draft.line(span.place)
     new = (*cut(line, span.end - len(sign), span.end), NoteAnchor(name))
     edits: list[Edit] = [ReplaceText(span, new), SetNote(note)]
-    before = [one.note for one in as_read(numbered_notes(context))]
+    before = [one.note for one in notes_as_read(context)]
     ahead = _notes_before(context, span, [one.id for one in before])
     bodies = rewritten_chain(before, [*before[:ahead], note, *before[ahead:]]) or {}
     edits += [

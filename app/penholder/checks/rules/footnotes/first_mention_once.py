@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.ibid_chain import rewritten_chain
-from penholder.checks.numbered_notes import NumberedNote, as_read, numbered_notes
+from penholder.checks.numbered_notes import NumberedNote, notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText, SetNote
@@ -67,7 +67,7 @@ def first_mention_once(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, footnotes, chapter 5; its older edition wanted one note in each part.
     """
-    notes = as_read(numbered_notes(context))
+    notes = notes_as_read(context)
     seen: dict[str, list[NumberedNote]] = {}
     for one in notes:
         words = " ".join(one.note.words.split())

@@ -10,6 +10,7 @@ from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.dates import iso_date
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.ordinals import session_ordinal
+from penholder.drafting.sessions import year_of_council_session
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
@@ -73,6 +74,8 @@ def hrc_report_volume(context: Context) -> Iterator[Fault]:
         if found is None or len(records_citations(text)) != 1:
             continue
         session = int(date[:4]) - 1945
+        if not _agree(found) or not _fits(number, int(date[:4])):
+            continue
         autumn = "09" <= date[5:7] <= "10"
         supplement = "53A" if autumn else "53"
         if int(date[5:7]) > 10 or (int(found["symbol"]), found["number"]) == (session, supplement):
@@ -84,6 +87,16 @@ def hrc_report_volume(context: Context) -> Iterator[Fault]:
             session=session_ordinal(session),
         )
         yield Fault(Span(InNote(name), *found.span()), words, _fix(name, found, session, supplement))
+
+
+def _agree(found: re.Match[str]) -> bool:
+    """Tell whether the note says one session in words and symbol; where it does not, another rule speaks."""
+    return session_ordinal(int(found["symbol"])) == found["session"].lower()
+
+
+def _fits(number: str, year: int) -> bool:
+    """Tell whether a session of the Council was held in that year; where it was not, the date is what is wrong."""
+    return year_of_council_session(int(number.partition("/")[0])) == year
 
 
 def _dates(context: Context) -> tuple[tuple[NoteId, str, str], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from penholder.checks.citations import ChainFault, ChainFaultKind, Series, chain_faults
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import as_read, numbered_notes
+from penholder.checks.numbered_notes import notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
@@ -75,7 +75,7 @@ def ibid(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, footnotes, chapter 5, B; the forms are those of A/C.3/80/L.29.
     """
-    notes = as_read(numbered_notes(context))
+    notes = notes_as_read(context)
     texts = [text_of(one.note.paragraphs[0]) if one.has_body else None for one in notes]
     for fault in chain_faults(texts):
         one = notes[fault.index]

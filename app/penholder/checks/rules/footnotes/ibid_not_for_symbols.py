@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import as_read, numbered_notes
+from penholder.checks.numbered_notes import notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.treaty_series import treaty_citations
@@ -48,7 +48,7 @@ def ibid_not_for_symbols(context: Context) -> Iterator[Fault]:
     Source: observed in A/C.3/80/L.29; Editorial Manual, footnotes, chapter 5, in an example.
     """
     last = ""
-    for one in as_read(numbered_notes(context)):
+    for one in notes_as_read(context):
         words = one.note.words.strip()
         of_a_series = records_citations(words) or treaty_citations(words)
         if is_ibid(words) and not of_a_series and _BARE_SYMBOL.match(last):

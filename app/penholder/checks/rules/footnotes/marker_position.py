@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.marks_in_text import MarkInText, marks_in_text, marks_seen
+from penholder.checks.marks_in_text import marks_in_text, marks_seen
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.treaty_series import Treaty, treaties, treaty_citations, treaty_named_before
 from penholder.ground.messages import message
@@ -40,7 +41,7 @@ def marker_position(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, footnotes, chapter 9, B.
     """
     for one in marks_in_text(context):
-        if treaty := _cited(one):
+        if treaty := _cited(one.words):
             named = one.said.casefold().rfind(treaty.title.casefold())
             behind = one.said[named + len(treaty.title) :] if named >= 0 else ""
             if behind[:1] == " " and treaty_named_before(one.before) is None and "rotocol" not in one.said:
@@ -50,8 +51,9 @@ def marker_position(context: Context) -> Iterator[Fault]:
                 yield Fault(one.mark, words)
 
 
-def _cited(one: MarkInText) -> Treaty | None:
+@lru_cache(maxsize=4_000)
+def _cited(words: str) -> Treaty | None:
     """Give the treaty of the register that a note cites and nothing else."""
-    found = treaty_citations(one.words)
+    found = treaty_citations(words)
     pair = found[0].pair if len(found) == 1 else None
     return next((treaty for treaty in treaties() if (treaty.volume, treaty.number) == pair), None)

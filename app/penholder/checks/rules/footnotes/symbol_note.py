@@ -161,10 +161,14 @@ def _part(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     ):
         return
     edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
-    written = passage.text[start : found.end()].strip(" ,")
-    words = message(
-        "The part of a document is cited as “{right}”.", right=f"{right.strip(' ,')}{blank}{found['label']}"
-    )
-    fix = Fix(message("Write “{right}”", right=f"{right.strip(' ,')}{blank}{found['label']}"), (edit,), Safety.REVIEW)
-    del written
+    written, meant = passage.text[start : found.end()], right + found["label"]
+    if written.strip(" ,") == meant.strip(" ,"):
+        words = message("A comma stands before “{part}”.", part=meant.strip(" ,"))
+    else:
+        words = message(
+            "The part of a document is written “{right}”, not “{written}”.",
+            right=meant.strip(" ,"),
+            written=written.strip(" ,"),
+        )
+    fix = Fix(message("Write “{right}”", right=meant.strip(" ,")), (edit,), Safety.REVIEW)
     yield Fault(passage.span(found.start("word"), found.end()), words, (fix,))

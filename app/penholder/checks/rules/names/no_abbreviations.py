@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.drafting.acronyms import acronyms
+from penholder.drafting.acronyms import Acronym, acronyms
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
 from penholder.model.kinds import Body, Kind
 
 _SEVERAL = frozenset("CDP CMP CPD DA DOS DSS ECA EO GHS ISA ITC MSC ODA".split())
 """Abbreviations of entities that stand for other things as often, such as official development assistance."""
+_UNFINISHED = frozenset("ADD ALT TBA TBC TBD TBS XX XXX".split())
+_STATES = frozenset("DPRK DRC UAE UK USA".split())
+_MONEY = re.compile(r"\$|[ \u00a0]?dollars?\b")
+_TAG = re.compile(r"[\[{][^\]}]{0,40}\Z")
+_TAGGED = re.compile(r"(?:[ ,/+&-][A-Z][\w/-]{1,20}){0,8}(?::| (?:add|del|delete|alt|reserve|proposal)\b)")
 
 
 @rule(
@@ -76,7 +82,7 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
         entity = None if one.letters in _SEVERAL else passage.facts.registers.entity_names.get(one.letters)
         if entity is None and one.in_name:
             continue
-        if passage.is_protected(one.start, one.end):
+        if passage.is_protected(one.start, one.end) or _told_elsewhere(passage.text, one):
             continue
         found = passage.text[one.start : one.end]
         if entity is not None:
@@ -84,3 +90,12 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
         else:
             told = message("“{found}” is an abbreviation; resolutions have names in full.", found=found)
         yield Fault(passage.span(one.start, one.end), told)
+
+
+def _told_elsewhere(text: str, one: Acronym) -> bool:
+    """Tell whether other rules name the letters: what is unfinished, a State, a sum of money, who proposed the words."""
+    if one.letters in _UNFINISHED or one.letters in _STATES:
+        return True
+    if one.letters == "US" and _MONEY.match(text, one.end):
+        return True
+    return _TAG.search(text, max(0, one.start - 41), one.start) is not None and bool(_TAGGED.match(text, one.end))

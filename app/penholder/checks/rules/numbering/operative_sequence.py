@@ -165,7 +165,10 @@ def _badly_written(context: Context, number: ShownNumber) -> Fault:
     """Speak of a label that is not a figure with a full stop; its number is kept where it says one."""
     entry = number.entry
     label = print_label(0, number.value) if number.value is not None and number.off else None
-    words = message(_WRITTEN, label=entry.shown, right=label or entry.printed)
+    right = label or entry.printed
+    words = message(_WRITTEN, label=entry.shown, right=right)
+    if entry.shown.strip() == right.rstrip("."):
+        words = message("The number {label} has no full stop.", label=entry.shown.strip())
     safety = safety_of_renumbering(context, [entry]) if number.value is not None else Safety.REVIEW
     fix = Fix(
         message("Number as {label}", label=label or entry.printed), (SetTypedLabel(entry.paragraph, label),), safety

@@ -81,7 +81,7 @@ def italic_extent(context: Context) -> Iterator[Fault]:
         if line.opened is None or not line.opened.opening.known:
             continue
         words = _what_is_wrong(line)
-        if words is None:
+        if words is None or (context.draft.by_id[name].level and not line.begins_italic):
             continue
         start, end = line.italics[0] if line.begins_italic else (line.start, line.start)
         phrase = line.text[line.start : line.end]

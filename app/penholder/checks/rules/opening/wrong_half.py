@@ -60,5 +60,5 @@ def wrong_half(context: Context) -> Iterator[Fault]:
         form = "a verb" if line.half is Half.PREAMBULAR else "a participle or adjective"
         words = message("This " + where + " paragraph opens with " + form + ", “{found}”.", found=opened.opening.phrase)
         right = in_other_half(opened)
-        fixes = () if right is None else (rewritten(name, line, right, start, end),)
+        fixes = () if right is None else (rewritten(name, line, right, start, end, context.openings.italic),)
         yield Fault(Span.in_paragraph(name, start, end), words, fixes)

@@ -90,9 +90,11 @@ def _commas(text: str, start: int, end: int) -> list[Change]:
     """Give the commas that are missing: before the words, behind them."""
     changes: list[Change] = []
     before = text[:start].rstrip(" \u00a0")
-    if not _OPEN_BEFORE.search(text, max(0, start - 12), start):
+    closed = _CLOSED_AFTER.match(text, end) is not None
+    opens = _OPEN_BEFORE.search(text, max(0, start - 12), start) is not None
+    if not opens or (not closed and before[-1:].isalpha()):
         changes.append((len(before), len(before), ","))
-    if not _CLOSED_AFTER.match(text, end):
+    if not closed:
         changes.append((end, end, ","))
     return changes
 

@@ -102,6 +102,10 @@ def _missing(context: Context, count: int) -> Iterator[Fault]:
         if paragraph.kind not in _BODY or context.outline[paragraph.id].annex:
             continue
         for start, end, highest in _announced(paragraph.text):
+            if count == 1 and highest == 1 and re.search(r" I\b", paragraph.text[start:end]):
+                words = message("The text speaks of annex I, but the only annex has no number.")
+                yield Fault(Span.in_paragraph(paragraph.id, start, end), words)
+                return
             if count == 0 or highest > count:
                 words = message("The text speaks of an annex, but there is none.")
                 if count:

@@ -17,7 +17,9 @@ from penholder.model.kinds import Body, DocumentType, Kind
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, Span
 
-_PREFIX = re.compile(r"(?P<session>\d{1,3})/(?P<rest>…|\.\.\.?|[Xx_–—-]{1,5}|\d{1,3})?(?P<stop>\.?)(?P<gap>\s?)")
+_PREFIX = re.compile(
+    r"(?P<session>\d{1,3})/(?P<rest>…|L\.\d{1,3}|\.\.\.?|[Xx_–—-]{1,5}|\d{1,3})?(?P<stop>\.?)(?P<gap>\s?)"
+)
 _SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,3})/")
 
 

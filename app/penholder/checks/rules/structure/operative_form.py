@@ -65,5 +65,5 @@ def operative_form(context: Context) -> Iterator[Fault]:
     for name, line in formless(context, Half.OPERATIVE):
         words = message("This operative paragraph does not begin with a verb in the third person.")
         plain = from_plain_form(line.text, Half.OPERATIVE)
-        fixes = () if plain is None else (rewritten(name, line, plain[0], 0, plain[1]),)
+        fixes = () if plain is None else (rewritten(name, line, plain[0], 0, plain[1], context.openings.italic),)
         yield Fault(Span.in_paragraph(name, 0, first_words(line.text)), words, fixes)

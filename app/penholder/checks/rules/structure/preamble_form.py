@@ -61,5 +61,5 @@ def preamble_form(context: Context) -> Iterator[Fault]:
     for name, line in formless(context, Half.PREAMBULAR):
         words = message("This preambular paragraph does not begin with a participle or an adjective.")
         plain = from_plain_form(line.text, Half.PREAMBULAR)
-        fixes = () if plain is None else (rewritten(name, line, plain[0], 0, plain[1]),)
+        fixes = () if plain is None else (rewritten(name, line, plain[0], 0, plain[1], context.openings.italic),)
         yield Fault(Span.in_paragraph(name, 0, first_words(line.text)), words, fixes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
@@ -37,6 +37,10 @@ _ALSO_NAMED = re.compile(
 _SHORT = 3
 _JOINING = frozenset({"with", "from", "into", "over", "upon", "between", "among", "through", "under", "against"})
 _FEWEST = 2
+_LONGEST = 1_000
+"""A line of more signs is no title, whatever it was read as, and its capitals say nothing."""
+_MOST_BLANKS = 12
+"""So many signs before a word are looked at for a stop."""
 
 
 @draft_rule(
@@ -109,15 +113,13 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 1), letter)
         fix = Fix(message("Write a capital letter"), (edit,), Safety.REVIEW)
         return Fault(whole, message("The title begins with a small letter."), (fix,))
-    inner = [
-        found for found in _WORD.finditer(text) if found.start() and not _BEHIND_A_STOP.search(text, 0, found.start())
-    ]
+    inner = [found for found in _WORD.finditer(text) if found.start() and not _is_behind_a_stop(text, found.start())]
     capital = [found for found in inner if found.group()[0].isupper()]
-    if not capital or _NAMED.search(text):
+    if not capital or len(text) > _LONGEST or _NAMED.search(text):
         return None
     texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
-    small = [one for one in capital if any(one.group().lower() in _small_words(text) for text in texts)]
-    known = [one for one in small if not any(one.group() in _large_words(text) for text in texts)]
+    small = [one for one in capital if _is_in(one.group().lower(), texts, _small_words)]
+    known = [one for one in small if not _is_in(one.group(), texts, _large_words)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
     every = all(one.group()[0].isupper() for one in inner if _has_a_capital_in_headlines(one.group()))
     if every and not _ALSO_NAMED.search(text):
@@ -157,6 +159,15 @@ def _is_mostly_small(word: re.Match[str], title: str, texts: Sequence[str]) -> b
 def _word_counts(text: str) -> Counter[str]:
     """Count the words as written, without the first, which has a capital in any case."""
     return Counter(found.group() for found in _WORD.finditer(text) if found.start() > _FEWEST)
+
+
+def _is_behind_a_stop(text: str, at: int) -> bool:
+    return _BEHIND_A_STOP.search(text, max(0, at - _MOST_BLANKS), at) is not None
+
+
+def _is_in(word: str, texts: list[str], words_of: Callable[[str], frozenset[str]]) -> bool:
+    """Tell whether a word is among those of one of the texts; a text that lacks its letters is not cut into words."""
+    return any(word in text and word in words_of(text) for text in texts)
 
 
 @lru_cache(maxsize=4_000)

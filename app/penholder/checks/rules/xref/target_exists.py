@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from penholder.checks.context import Context
 from penholder.checks.own_references import OwnReference, called, is_lost, named_by, own_references, own_references_seen
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.inline import placed
+from penholder.model.outline import Entry
 from penholder.model.place import InParagraph, Span
 from penholder.model.reference_words import Aim, Slot
 
@@ -70,6 +71,8 @@ def _faults(context: Context, reference: OwnReference) -> Iterator[Fault]:
     for slot in reference.words.slots:
         span = _span(reference, slot)
         named = named_by(context, reference, slot)
+        if _is_counted_so(context, reference, slot, named):
+            continue
         if not named:
             yield Fault(span, _missing(reference, slot))
         elif reference.points and any(entry.paragraph == reference.home for entry in named):
@@ -77,6 +80,18 @@ def _faults(context: Context, reference: OwnReference) -> Iterator[Fault]:
                 "This is {called}, and it refers to itself.", called=called(reference.words.aim, slot.label)
             )
             yield Fault(span, words, reason=_ITSELF)
+
+
+def _is_counted_so(context: Context, reference: OwnReference, slot: Slot, named: Sequence[Entry]) -> bool:
+    """Tell whether the paragraph is there by the count and only its number is written otherwise, which others say."""
+    if reference.words.aim is not Aim.PARAGRAPH or (named and all(one.paragraph != reference.home for one in named)):
+        return False
+    home = context.outline.by_id.get(reference.home) if reference.home is not None else None
+    annex = home.annex if home is not None else 0
+    return any(
+        one.label == slot.label and one.spoken != slot.label and one.annex == annex and one.paragraph != reference.home
+        for one in context.outline.entries
+    )
 
 
 def _span(reference: OwnReference, slot: Slot) -> Span:

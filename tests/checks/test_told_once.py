@@ -1,0 +1,98 @@
+"""One slip in a text is one finding, and mending it by the first fix leaves nothing behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from penholder.checks.engine import check
+from penholder.checks.notation import read_notation
+from penholder.formats.text import read_text
+from penholder.model.change import applied
+
+_BEFORE = "organ: The General Assembly,\npre: Recalling its resolution 70/1 of 25 September 2015,\n"
+
+
+def _rules(notation: str) -> list[str]:
+    return [one.rule for one in check(read_notation(notation)).findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ('Welcomes the campaign entitled "Water for all"', "punctuation/quotes"),
+        ("Welcomes the wells dug in the 1990’s", "punctuation/apostrophe"),
+        ("Notes the drought in the DPRK", "names/country-short-form"),
+        ("Notes the contribution of US$ 41 million", "money/us-dollars"),
+        (
+            "Adopts the measures of the third preambular paragraph, at its eighty first session",
+            "numbers/session-ordinal",
+        ),
+        ("Welcomes the wells, in line with preambular paragraph 1 above", "xref/preamble-by-ordinal"),
+        ("Notes that inter alia schools were built", "punctuation/inter-alia"),
+    ],
+)
+def test_a_slip_is_told_by_one_rule(line: str, rule: str) -> None:
+    assert _rules(f"{_BEFORE}1. {line};\n2. Requests a report.") == [rule]
+
+
+def test_a_pair_of_straight_marks_is_put_right_in_one_fix() -> None:
+    draft = read_notation(f'{_BEFORE}1. Welcomes the campaign entitled "Water for all";\n2. Requests a report.')
+    (finding,) = check(draft).findings
+    assert (
+        applied(draft, finding.fixes[0].edits).paragraphs[2].text == "Welcomes the campaign entitled “Water for all”;"
+    )
+
+
+def test_words_without_commas_get_both() -> None:
+    draft = read_notation(f"{_BEFORE}1. Notes that inter alia schools were built;\n2. Requests a report.")
+    (finding,) = check(draft).findings
+    assert applied(draft, finding.fixes[0].edits).paragraphs[2].text == "Notes that, inter alia, schools were built;"
+
+
+def test_a_reference_to_a_paragraph_with_a_wrong_number_is_not_told_too() -> None:
+    lines = "1. Calls:\n  (a) To go;\n  (c) To stay;\n2. Requests a report on paragraph 1 (b) above."
+    assert _rules(_BEFORE + lines) == ["numbering/sublevel-sequence"]
+
+
+def test_a_single_annex_is_not_annex_one() -> None:
+    lines = "op: Adopts the rules contained in annex I to the present resolution.\n"
+    lines += "annex:\nannex title: Rules\n1. Wells are clean."
+    assert _rules(_BEFORE + lines) == ["structure/annex-placement"]
+
+
+def test_the_opening_of_the_other_half_leaves_the_next_paragraph_alone() -> None:
+    pre = "pre: Recalls its resolution 70/1 of 25 September 2015,\npre: Recalling also the report,\n"
+    assert _rules(f"organ: The General Assembly,\n{pre}op: Requests a report.") == ["opening/wrong-half"]
+
+
+def test_a_fixed_opening_is_in_italics_where_the_others_are() -> None:
+    pre = "pre: Recalls its resolution 70/1 of 25 September 2015,\npre: *Noting* the report,\n"
+    draft = read_notation(f"organ: *The General Assembly*,\n{pre}op: *Requests* a report.")
+    (finding,) = check(draft).findings
+    assert check(applied(draft, finding.fixes[0].edits)).findings == ()
+
+
+def test_moreover_behind_a_participle_goes_out_with_the_fix() -> None:
+    pre = "pre: Welcoming the fund,\npre: Welcoming also the office,\npre: Welcoming moreover the wells,\n"
+    draft = read_notation(f"organ: The General Assembly,\n{pre}op: Requests a report.")
+    (finding,) = check(draft).findings
+    assert finding.rule == "opening/restart"
+    assert applied(draft, finding.fixes[0].edits).paragraphs[3].text == "Welcoming further the wells,"
+
+
+def test_the_number_of_a_dated_resolution_lends_no_digit_to_a_note() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling its resolution 79/181 of 17 December 2024,\n\n"
+        "1. Welcomes the report;\n\n2. Requests a report.\n\n1 A/80/44.\n"
+    )
+    assert "79/181 of" in read_text(text.encode(), "text").draft.paragraphs[1].text
+
+
+def test_the_number_of_the_draft_before_a_council_title_goes_whole() -> None:
+    lines = "op: Decides to remain seized of the matter."
+    draft = read_notation(
+        f"body: hrc\ntitle: 60/L.7 Safe water\norgan: The Human Rights Council,\npre: Recalling its resolution 16/21 "
+        f"of 25 March 2011,\n{lines}"
+    )
+    (finding,) = check(draft).findings
+    assert applied(draft, finding.fixes[0].edits).paragraphs[0].text == "60/… Safe water"
