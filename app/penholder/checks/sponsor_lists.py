@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
+from penholder.drafting.spacing import spacing_faults
 from penholder.drafting.sponsors import MARKS, Joint, Sponsor, SponsorsLine
 from penholder.drafting.states import State
 from penholder.ground.messages import Message, message
@@ -21,11 +22,14 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
-    """Find joints that are not “, ”, or “ and ” before the last name; a mark stands behind the comma or before “and”."""
+    """Find joints that are not “, ”, or “ and ” before the last name; a mark stands behind the comma or before “and”.
+
+    A comma that is doubled or lacks its blank is the matter of punctuation/spacing, wherever it stands.
+    """
     for index, joint in enumerate(line.joints):
         last = index == len(line.joints) - 1
         words = _joint_fault(joint.words, last)
-        if words is None:
+        if words is None or (not last and _is_told(passage.text, joint)):
             continue
         left, right = line.sponsors[index], line.sponsors[index + 1]
         marks = tuple(_marks(passage, joint))
@@ -37,6 +41,13 @@ def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
         )
         told = message(words, left=left.written, right=right.written)
         yield Fault(passage.span(left.start, right.end), told, (fix,))
+
+
+def _is_told(text: str, joint: Joint) -> bool:
+    """Tell whether commas and blanks are all that is wrong and are told by the rule about them."""
+    if set(joint.words) - set(", ") or "," not in joint.words:
+        return False
+    return any(joint.start <= one.start and one.end <= joint.end for one in spacing_faults(text))
 
 
 def _joint_fault(words: str, last: bool) -> str | None:

@@ -14,6 +14,8 @@ _TITLE = re.compile(r" (?:[A-Z][\w-]{1,20} ){1,4}(?:Agreement|Convention|Framewo
 _PART_OF_A_NAME = re.compile(
     r"\) (?:initiative|Initiative|Accelerator|project|programme|framework|Pathway|Countries)\b"
 )
+_WITHIN_A_TITLE = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+ (?:by|of|for) $")
+_TITLE_GOES_ON = re.compile(r" (?:to|of|for|in|and) (?:the )?[A-Z][a-z]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _CITES = re.compile(
     r"(?i)\b(?:resolutions?|decisions?|documents?|opinions?|flight|appendix|annex(?:es)?|parts?|sections?|groups?|article|"
@@ -52,7 +54,9 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
         if _ROMAN.fullmatch(letters) or letters in _ORDINARY or cited or _TITLE.match(text, one.end()):
             continue
         before, behind = text[: one.start()][-40:], text[one.end() : one.end() + 24]
-        if _PART_OF_A_NAME.match(behind):
+        if _PART_OF_A_NAME.match(behind) or re.match(r" [-‑][A-Z]{2}", behind):
+            continue
+        if _WITHIN_A_TITLE.search(before) and _TITLE_GOES_ON.match(behind):
             continue
         introduced = before.endswith("(") and behind.startswith(")")
         if _shouted(before, behind):
@@ -80,4 +84,4 @@ def _in_name(before: str, behind: str) -> bool:
     """Tell whether a word with a capital letter stands right behind, or right before but at the start of a sentence."""
     if re.match(r"[ -‑][A-Z][a-z]", behind):
         return True
-    return re.search(r"\S \(?[A-Z]\w+ (?:for |on )?$|\bSTI for $", before) is not None
+    return re.search(r"\S \(?[A-Z]\w+ (?:for |on |of )?$|\bSTI for $", before) is not None

@@ -48,7 +48,9 @@ _MEASURES = frozenset(
     """.split()
 )
 _PEOPLE = frozenset("people women men children persons staff personnel troops police".split())
-_LARGE = re.compile(rf"(?<![\w-])(?P<number>{NUMBER_WORD})(?![\w-])(?=(?P<next>{_B}[a-z][a-z’-]+))")
+_LARGE = re.compile(
+    rf"(?<![\w-])(?P<number>{NUMBER_WORD})(?![\w-])(?=(?P<next>{_B}(?:[a-z][a-z’-]+|States|Member|Governments|Parties)))"
+)
 _ROW_BEFORE = re.compile(
     rf"(?:\d(?:,|{_B}and|{_B}to|{_B}or)|\d\d(?:{_B}[\w-]+){{1,4}}(?:,|{_B}and|{_B}or)|\bage{_B}of){_B}\Z"
 )
@@ -60,7 +62,11 @@ _GOES_ON = frozenset(
 """Words behind a number in words that are a part of it: "eighty first" is an ordinal that lacks its hyphen."""
 
 _LARGE_WORDS = frozenset(in_words(number) for number in range(10, 100))
-_IDIOM = re.compile(rf"\b(?:in|out{_B}of|hundred(?:{_B}and)?|thousand(?:{_B}and)?|by){_B}\Z")
+_IDIOM = re.compile(
+    rf"\b(?:(?:\d|one|two|three|four|five|six|seven|eight|nine|[Oo]ne|[Tt]wo){_B}(?:in|out{_B}of|by)(?:{_B}every)?"
+    rf"|hundred(?:{_B}and)?|thousand(?:{_B}and)?){_B}\Z"
+)
+"""“One in ten children” is a way of saying a share, and “one hundred and twelve” one number."""
 
 
 def count_faults(text: str) -> tuple[CountFault, ...]:

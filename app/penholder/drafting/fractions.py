@@ -15,7 +15,8 @@ _WORDS = re.compile(
 )
 _FIGURES = re.compile(
     rf"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/.-])(?=(?P<noun>[ \u00a0](?:{_MODIFIED})\b)"
-    r"|[ \u00a0]of[ \u00a0](?:the|all|its|their|those|these|a|an|people|States|Member)\b)"
+    r"|[ \u00a0]of[ \u00a0](?!(?:the|its)[ \u00a0](?!States|Member|Parties)(?:[A-Z]|[\w-]+[ \u00a0](?:session|meeting)))"
+    r"(?:[a-z]|States|Member|Parties)|(?<=[ \u00a0]by[ \u00a0]\d/\d)(?=[,;.:]))"
     r"|(?P<sign>[½⅓⅔¼¾])"
 )
 _PIECES = ("hird", "uarter", "half", "halves", "ifth", "enth", "ixth", "ighth", "inth")
@@ -33,7 +34,10 @@ _NAMES = {
 }
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
-_NOT_A_NUMBER = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?|No\.|chapter|section|item)\b[^.;()]{0,60}\Z")
+_NOT_A_NUMBER = re.compile(
+    r"\b(?:[Rr]esolutions?|[Dd]ecisions?|No\.|chapter|section|item|documents?)[ \u00a0]"
+    r"(?:[\d/, \u00a0-]|and|or|to|S-|ES-){0,40}\Z"
+)
 
 FractionFault = tuple[int, int, str]
 """From where to where, and what stands there instead."""

@@ -32,9 +32,17 @@ _MEASURED = (
     "United[ \u00a0]States[ \u00a0]dollars|dollars|euros?|people|persons|women|men|children|refugees|hectares|kilometres|metres"
     "|tons|tonnes|troops|personnel|police|military|posts|cases|deaths|households|families|schools|square"
 )
+_THINGS = rf"(?:{_MEASURED}|[a-z]{{3,20}}s)"
 _FOUR = re.compile(
-    rf"(?<![\w/.,$-])(?P<number>[1-9]\d{{3}})(?=[ \u00a0](?:{_MEASURED}|[a-z-]{{3,20}}[ \u00a0][a-z]{{3,20}}s|[a-z]{{3,20}}s)\b)"
+    rf"(?<![\w/.,$–-])(?P<number>[1-9]\d{{3}})"
+    rf"(?=(?P<counted>[ \u00a0](?:{_THINGS}|[a-z-]{{3,20}}[ \u00a0][a-z]{{3,20}}s"
+    rf"|[A-Z][A-Za-z-]{{2,20}}[ \u00a0](?:[a-z-]{{3,20}}[ \u00a0])?{_THINGS})\b)?)(?![\w/–-]|[.,]\d|[ \u00a0]\()"
 )
+_MANY = re.compile(
+    r"\b(?:at[ \u00a0]least|(?:[Mm]ore|[Ff]ewer|[Ll]ess)[ \u00a0]than|[Nn]early|[Aa]pproximately|[Ss]ome"
+    r"|(?:minimum|maximum|total)[ \u00a0]of|up[ \u00a0]to|ceiling[ \u00a0](?:to|of))[ \u00a0]\Z"
+)
+"""What stands before a number of things and before no year."""
 _GROUPED = re.compile(
     r"(?<![\w/.,-])\d{1,3}(?:(?P<sign>[ \u00a0\u202f\u2009.’'])\d{3})(?:(?P=sign)\d{3}){0,4}(?![\w/-]|[.,’']\d)"
 )
@@ -47,12 +55,14 @@ _DECIMAL = re.compile(
     r"(?=[ \u00a0](?:per[ \u00a0]cent|percent|million|billion|trillion|degrees)\b|[ \u00a0]?%)"
 )
 _ANY_NUMBER = re.compile(
-    r"\d(?:\d{4}|\d{3}[ \u00a0][a-zU]|[ \u00a0\u202f\u2009.’']\d{3}|[ \u00a0]?(?:m|bn?|tn|mn|mln|[mbt][a-z]*s)\b"
+    r"\d(?:\d{4}|\d{3}(?:[ \u00a0][a-zA-Z]|[,;.]?(?:[ \u00a0]|\Z))|[ \u00a0\u202f\u2009.’']\d{3}"
+    r"|[ \u00a0]?(?:m|bn?|tn|mn|mln|[mbt][a-z]*s)\b"
     r"|,\d{1,2}[ \u00a0%])"
 )
 """What a number that may be written otherwise holds; most lines have none."""
 _YEAR_AND_MARK = re.compile(r"(?:19|20[0-4])\d{2,3}")
 _COUNTED = re.compile(r"[ \u00a0](?:[a-z]+|United)\b")
+_MEASURING = re.compile(r"\b(?:from|to|of|the|by|than|least|over|about|some|nearly|approximately)[ \u00a0]\Z")
 
 
 def number_faults(text: str) -> tuple[NumberFault, ...]:
@@ -77,9 +87,18 @@ def _without_commas(text: str) -> Iterator[NumberFault]:
         if not number.startswith("0") and not glued and not _names(text, match.start()):
             yield NumberFault(match.start("number"), match.end("number"), f"{int(number):,}")
     for match in _FOUR.finditer(text):
-        year = 1700 <= int(match["number"]) < 2200 and not text.startswith(("dollars", "United"), match.end() + 1)
-        if not year and not _names(text, match.start()):
+        if not _is_year(text, match) and not _names(text, match.start()):
             yield NumberFault(match.start(), match.end(), f"{int(match['number']):,}")
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number of four figures is a year or may be one: nothing says that things are counted with it."""
+    likely = 1700 <= int(match["number"]) < 2200
+    if _MANY.search(text, max(0, match.start() - 20), match.start()):
+        return likely and match["counted"] is None
+    if match["counted"] is None:
+        return True
+    return likely and not text.startswith(("dollars", "United"), match.end() + 1)
 
 
 def _names(text: str, at: int) -> bool:
@@ -92,13 +111,18 @@ def _grouped(text: str) -> Iterator[NumberFault]:
     for match in _GROUPED.finditer(text):
         sign, groups = match["sign"], re.split("[^0-9]", match.group())
         many = len(groups) > 2
-        if sign in " \u00a0\u202f\u2009" and not many and not _COUNTED.match(text, match.end()):
+        if sign in " \u00a0\u202f\u2009" and not many and not _is_counted(text, match.start(), match.end()):
             continue
         if sign == "." and not many:
             continue
         if groups[0].startswith("0") or _names(text, match.start()):
             continue
         yield NumberFault(match.start(), match.end(), ",".join(groups))
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Tell whether things are counted by what stands behind the number or before it."""
+    return _COUNTED.match(text, end) is not None or _MEASURING.search(text, max(0, start - 20), start) is not None
 
 
 def _scaled(text: str) -> Iterator[NumberFault]:

@@ -88,22 +88,39 @@ def _straight(text: str) -> Iterator[WrongMark]:
     figures = _figures(text)
     pairs = {match.start(): match.end() - 1 for match in _SINGLE_PAIR.finditer(text)}
     partners = set(pairs.values())
-    opened = 0
+    opened: list[WrongMark | None] = []
     for match in re.finditer("[\"'`´ʼ“”]", text):
         at, sign = match.start(), match.group()
         if sign in "“”":
-            opened = opened + 1 if sign == "“" else max(opened - 1, 0)
+            yield from _taken_in(opened, sign == "“", None)
         elif sign == '"':
             if not opened and at in figures:
                 continue
-            opens = _opens(text, at, opened)
-            opened = opened + 1 if opens else max(opened - 1, 0)
-            yield WrongMark(at, "“" if opens else "”", MarkFault.STRAIGHT, doubtful=_is_doubtful(text, at))
+            opens = _opens(text, at, len(opened))
+            mark = WrongMark(at, "“" if opens else "”", MarkFault.STRAIGHT, doubtful=_is_doubtful(text, at))
+            yield from _taken_in(opened, opens, mark)
         elif at in pairs:
             left, right = ("‘", "’") if opened else ("“", "”")
             yield WrongMark(at, left, MarkFault.STRAIGHT, pairs[at], right)
         elif at not in partners and at not in figures and _is_apostrophe(text, at):
             yield WrongMark(at, "’", MarkFault.APOSTROPHE)
+    yield from (one for one in opened if one is not None)
+
+
+def _taken_in(opened: list[WrongMark | None], opens: bool, mark: WrongMark | None) -> Iterator[WrongMark]:
+    """Take a double mark into the row of open ones, None for a curly one; give what can be said of it now.
+
+    Two straight marks that open and close one quotation are one slip, and are put right together.
+    """
+    if opens:
+        opened.append(mark)
+        return
+    partner = opened.pop() if opened else None
+    if partner is None or mark is None:
+        yield from (one for one in (partner, mark) if one is not None)
+        return
+    doubtful = partner.doubtful or mark.doubtful
+    yield replace(partner, partner=mark.at, partner_right=mark.right, doubtful=doubtful)
 
 
 def _paired(marks: Iterable[WrongMark]) -> Iterator[WrongMark]:

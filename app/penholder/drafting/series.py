@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 _WORD = r"[A-Za-z’–-]{2,30}"
-_BEFORE_LAST = re.compile(rf", (?:and|or) (?P<third>{_WORD})(?P<more> and\b)?")
+_PREPOSITIONS = (
+    "to|of|in|for|as|with|by|on|from|at|that|which|who|while|into|through|under|within|among|between|against"
+)
+_BEFORE_LAST = re.compile(
+    rf", (?:and|or) (?P<third>{_WORD})"
+    rf"(?P<more>(?: (?!(?:{_PREPOSITIONS}|and|or)\b){_WORD}){{0,3}}"
+    rf" (?:of )?(?:and|or)\b(?! (?:the|its|their)\b)|-, )?"
+)
+"""``more`` is there where the last item has an "and" or "or" of its own."""
 _ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
 _LAST_WORD = re.compile(rf"{_WORD}\Z")
 _LONGEST = 64
@@ -29,10 +37,16 @@ _OTHER_CLAUSE = frozenset(
     reaffirms reiterates expresses commends supports acknowledges underlines underscores affirms appeals condemns
     deplores demands regrets recalls reminds resolves looks agrees determined concerned convinced guided alarmed aware
     mindful ensure continue its their emphasizing stressing recalling noting welcoming recognizing reaffirming
-    acknowledging underlining expressing taking bearing urging inviting encouraging requesting calling
+    acknowledging underlining expressing taking bearing urging inviting encouraging requesting calling including how
+    especially particularly notably
     """.split()
 )
 """Words with which a new clause begins behind "and", so that the comma closes the one before."""
+
+_VERBS = frozenset(
+    "promote provide reduce improve strengthen enhance facilitate enable foster integrate ensuring".split()
+)
+_NOUN_ENDINGS = ("s", "tion", "ment", "ity", "ance", "ence")
 
 
 def serial_commas(text: str, is_state: frozenset[str] = frozenset()) -> tuple[int, ...]:
@@ -57,9 +71,11 @@ def serial_commas(text: str, is_state: frozenset[str] = frozenset()) -> tuple[in
 
 def _is_simple(first: str, second: str, third: str, is_state: frozenset[str]) -> bool:
     opening, _, rest = second.partition(" ")
+    if opening in {"and", "or"} or (third in _VERBS and (rest or second.endswith(_NOUN_ENDINGS))):
+        return False
     if opening in _ASIDE or _is_adverb(opening) or rest in _ASIDE or third in _OTHER_CLAUSE:
         return False
-    if first in _ASIDE or _is_adverb(first) or (rest and third in _ARTICLES):
+    if first in _ASIDE or _is_adverb(first) or third in _ARTICLES - {"all"} or (rest and third == "all"):
         return False
     place = second in is_state or (first[0].isupper() and second[0].isupper() and third[0].islower())
     return not place or first in is_state

@@ -38,6 +38,12 @@ _CENTURY = re.compile(
     rf"(?P<join>[- \u00a0])(?=centur(?:y|ies)\b)"
 )
 _DECADE = re.compile(r"(?<![\w/.,-])(?:[’‘'](?P<short>[3-9]0)[’']?s|(?<=the[ \u00a0])(?P<bare>[3-9]0)[’']?s)\b")
+_LATE_DECADES = "[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties"
+_DECADE_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?:(?P<century>[Ee]ighteen|[Nn]ineteen)[- \u00a0](?P<of>[Tt]wenties|[Tt]hirties|{_LATE_DECADES})"
+    rf"|(?<=the )(?:(?:early|mid|late)[- ])?(?P<alone>{_LATE_DECADES}))\b(?![-’])"
+)
+_TEN_YEARS = {"twen": 20, "thir": 30, "fort": 40, "fift": 50, "sixt": 60, "seve": 70, "eigh": 80, "nine": 90}
 _ITEMS = re.compile(_ITEM)
 _ROMANS = {"XIX": 19, "XX": 20, "XXI": 21, "XVIII": 18, "XVII": 17, "XVI": 16}
 _FIGURES = re.compile(r"\d+")
@@ -88,6 +94,8 @@ def decade_faults(text: str) -> tuple[OrdinalFault, ...]:
     found: list[OrdinalFault] = []
     if "0s" in text or "0’" in text or "0'" in text or "0`" in text:
         found += _decades(text)
+    if "ties" in text:
+        found += _decades_in_words(text)
     if "centur" not in text:
         return tuple(found)
     for match in _CENTURY.finditer(text):
@@ -108,3 +116,12 @@ def _decades(text: str) -> Iterator[OrdinalFault]:
     for match in _DECADE.finditer(text):
         right = "19" + (match["short"] or match["bare"])
         yield OrdinalFault(match.start(), match.end(), ((match.start(), match.end(), right + "s"),))
+
+
+def _decades_in_words(text: str) -> Iterator[OrdinalFault]:
+    """Walk "the nineteen nineties"; what the nineties of a person are is not said with "the"."""
+    for match in _DECADE_IN_WORDS.finditer(text):
+        tens = match["of"] or match["alone"]
+        start = match.start() if match["of"] else match.start("alone")
+        right = f"{'18' if (match['century'] or '').lower() == 'eighteen' else '19'}{_TEN_YEARS[tens[:4].lower()]}s"
+        yield OrdinalFault(start, match.end(), ((start, match.end(), right),))

@@ -20,6 +20,12 @@ _VERBS = re.compile(
     r"|[Ff]or [“\"].*read)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_QUOTES = re.compile(r"“[^“”]{0,5000}”")
+_INSTRUCTION = re.compile(
+    r"(?:In|After|Before|At|For|Throughout|Between|Following)\b[^“]{0,200}\b(?:paragraphs?|subparagraphs?|title|annex|part|section)\b"
+    r"|(?:Remove|Strike|Drop|Change|Omit|Take out|Amend)\b"
+)
+"""How an instruction begins that was read as text because it is the only one and has no number."""
 _QUOTED = '“"‘'
 
 
@@ -27,7 +33,9 @@ _QUOTED = '“"‘'
     "markup/amendment-doc",
     called="Form of amendments",
     certainty=Certainty.LIKELY,
-    scope=Scope(document_types=frozenset({DocumentType.AMENDMENT}), kinds=frozenset({Kind.SPONSORS, Kind.NUMBERED})),
+    scope=Scope(
+        document_types=frozenset({DocumentType.AMENDMENT}), kinds=frozenset({Kind.SPONSORS, Kind.NUMBERED, Kind.TEXT})
+    ),
 )
 def amendment_doc(passage: Passage) -> Iterator[Fault]:
     """An amendment ends its line of sponsors in “: amendment to draft resolution” with the symbol, “revised draft
@@ -64,11 +72,19 @@ def amendment_doc(passage: Passage) -> Iterator[Fault]:
     text = passage.text
     if passage.standing.kind is Kind.SPONSORS:
         yield from _sponsors(passage, text)
-    elif passage.standing.level == 0 and text.strip() and text.lstrip()[0] not in _QUOTED and not _VERBS.search(text):
+    elif passage.standing.level == 0 and _instructs(passage) and not _VERBS.search(_IN_QUOTES.sub("“”", text)):
         yield Fault(
             passage.span(0, first_words(text)),
             message("This instruction does not say to insert, delete or replace words, or how they should read."),
         )
+
+
+def _instructs(passage: Passage) -> bool:
+    """Tell whether a paragraph is an instruction and no part of what one inserts."""
+    text = passage.text.strip()
+    if not text or text[0] in _QUOTED:
+        return False
+    return passage.standing.kind is Kind.NUMBERED or _INSTRUCTION.match(text) is not None
 
 
 def _sponsors(passage: Passage, text: str) -> Iterator[Fault]:

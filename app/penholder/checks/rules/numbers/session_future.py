@@ -23,12 +23,12 @@ _FARTHEST = 6
 
 _ORDINAL = r"(?P<ordinal>[a-z]{3,12}(?:-[a-z]{3,8})?|[0-9]{2,3}(?:st|nd|rd|th))"
 _SESSION = re.compile(rf"(?P<lead>\bagenda (?:of|for)|\bat) its {_ORDINAL} session\b")
-_ASKING = re.compile(r"\b(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Cc]alls upon|[Rr]eiterates its request)\b")
+_ASKING = re.compile(r"\b(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Cc]alls upon|[Rr]esolves|[Rr]eiterates its request)\b")
 _VERBS = (
     r"(?:brief|conduct|consider|continue|convene|hold|include|inform|keep|present|provide|report|resume|revert|review|submit"
     r"|transmit|undertake|update)"
 )
-_TASK = re.compile(rf"\b(?:for (?:the )?(?:consideration|submission)|to {_VERBS})\b[^;]{{0,700}}\Z")
+_TASK = re.compile(rf"\b(?:for (?:the )?(?:consideration|submission)|(?:to|shall) {_VERBS})\b[^;]{{0,700}}\Z")
 _PAST = re.compile(r"\b(?:adopted|convened|endorsed|held|made|recalls?|requested|submitted|considered)\b[^;,]{0,80}\Z")
 _OTHER = re.compile(
     r"\b(?:Agency|Board|Commission|Committee|Conference|Congress|Forum|Group|Health Assembly|Environment Assembly"
@@ -42,6 +42,10 @@ _OWN = {
     Body.HRC: re.compile(r"\bHuman Rights Council\b|\b[Tt]he Council\b"),
 }
 _DECIDES = re.compile(r"(?:Also |Further )?[Dd]ecides\b")
+_OWN_WORK = re.compile(
+    r"(?:Also |Further )?[Dd]ecides to (?:continue|consider|resume|revert|review|convene|keep|remain)\b[^;,]{0,200}\Z"
+)
+"""What the organ decides to do itself it does at its own session, whatever name stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def session_future(context: Context) -> Iterator[Fault]:
             near = paragraph.text[max(0, one.start - 120) : one.lead]
             strange = _SOMEBODY.search(near) and not _SPEAKING[context.profile.body].search(near)
             own = _OWN[context.profile.body].search(near) or _DECIDES.match(paragraph.text)
-            if not one.agenda and (strange or not own):
+            if not one.agenda and not _OWN_WORK.match(paragraph.text, 0, one.lead) and (strange or not own):
                 continue
             span = Span.in_paragraph(place.paragraph, one.start, one.end)
             words = paragraph.text[one.start : one.end]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.checks.standing import Ending
 from penholder.checks.substitution import WRITTEN, rewriting
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty, Safety
@@ -77,7 +78,7 @@ def quote_end(passage: Passage) -> Iterator[Fault]:
     for match in _INSIDE.finditer(text):
         sign, mark, more = match["sign"], match["mark"], match["more"]
         start = _opening(text, match.start("mark"))
-        if start is None or not _is_part(text, start, match.start(), sign, more):
+        if _ends_otherwise(passage, match) or start is None or not _is_part(text, start, match.start(), sign, more):
             continue
         end = match.end("mark") + (1 if more else 0)
         right = mark + (more or sign)
@@ -85,6 +86,14 @@ def quote_end(passage: Passage) -> Iterator[Fault]:
         fix = rewriting(passage, [(match.start(), end, right)], Safety.REVIEW, title)
         words = message("The {name} stands inside the closing quotation mark.", name=_NAMES[sign])
         yield Fault(passage.from_word(match.start(), end), words, (fix,))
+
+
+def _ends_otherwise(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the sign ends a paragraph that should end in another, which is told by the rule about that ending."""
+    due = passage.standing.ending
+    if due is Ending.FREE or match["more"] or match["sign"] == due.value:
+        return False
+    return not passage.text[match.end() :].strip(" \u00a0\ufffc")
 
 
 def _opening(text: str, closing: int) -> int | None:

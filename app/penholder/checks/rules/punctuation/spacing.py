@@ -8,9 +8,11 @@ from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, rule
 from penholder.checks.standing import Ending
 from penholder.checks.substitution import EVERY_LINE, rewriting
+from penholder.drafting.sentences import ends_with
 from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
+from penholder.model.place import InNote
 
 _NO_BREAK = "\u00a0"
 _NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", ")": "bracket", "(": "bracket"}
@@ -71,6 +73,8 @@ def spacing(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read; a doubled comma stands in the sponsors of S/2023/970.
     """
     for fault in spacing_faults(passage.text):
+        if _closes_a_note(passage, fault):
+            continue
         right, safety = fault.right, Safety.SAFE
         if fault.slip is Slip.DOUBLED_SIGN and fault.doubtful:
             right, safety = _meant(passage, fault)
@@ -81,6 +85,13 @@ def spacing(passage: Passage) -> Iterator[Fault]:
         if shown.start == shown.end:
             shown = passage.span(fault.start, fault.start + 1)
         yield Fault(shown, _said(fault), (fix,))
+
+
+def _closes_a_note(passage: Passage, fault: SpacingFault) -> bool:
+    """Tell whether a fault is the two full stops at the end of a note, which are the matter of footnotes/full-stop."""
+    if fault.sign != ".." or not isinstance(passage.place, InNote) or not passage.standing.last:
+        return False
+    return ends_with(passage.text) == (".", fault.end - 1)
 
 
 def _meant(passage: Passage, fault: SpacingFault) -> tuple[str, Safety]:

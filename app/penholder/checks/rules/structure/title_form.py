@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
@@ -27,6 +28,14 @@ _NAMED = re.compile(
 )
 """Words that head names of several words: "Convention on the Rights of the Child"."""
 
+_ALSO_NAMED = re.compile(
+    r"\b(?:Agency|Assembly|Board|Centre|Code|Commitment|Compact|Facility|Force|Framework|Group|Initiative|Law|Mechanism|Mission|Network"
+    r"|Operation|Order|Pact|Part(?:y|ies)|Principles|Register|Regulations|Rules|Secretariat|Statute|Strategy|System|Zone)\b"
+)
+"""Words that head names in titles of which every word has a capital: "Amendments to the Staff Regulations"."""
+
+_SHORT = 3
+_JOINING = frozenset({"with", "from", "into", "over", "upon", "between", "among", "through", "under", "against"})
 _FEWEST = 2
 _LONGEST = 1_000
 """A line of more signs is no title, whatever it was read as, and its capitals say nothing."""
@@ -106,14 +115,20 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         return Fault(whole, message("The title begins with a small letter."), (fix,))
     inner = [found for found in _WORD.finditer(text) if found.start() and not _is_behind_a_stop(text, found.start())]
     capital = [found for found in inner if found.group()[0].isupper()]
-    if len(capital) < _FEWEST or len(text) > _LONGEST or _NAMED.search(text):
+    if not capital or len(text) > _LONGEST or _NAMED.search(text):
         return None
     texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
     small = [one for one in capital if _is_in(one.group().lower(), texts, _small_words)]
     known = [one for one in small if not _is_in(one.group(), texts, _large_words)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
-    wrong = sorted({*known, *connecting}, key=lambda one: one.start())
-    if len(wrong) < _FEWEST:
+    every = all(one.group()[0].isupper() for one in inner if _has_a_capital_in_headlines(one.group()))
+    if every and not _ALSO_NAMED.search(text):
+        small = [one for one in capital if _is_mostly_small(one, text, texts)]
+        wrong = sorted({*small, *known, *connecting}, key=lambda one: one.start())
+    else:
+        wrong = sorted({*known, *connecting}, key=lambda one: one.start())
+        every = False
+    if len(wrong) < (1 if every else _FEWEST):
         return None
     edits: list[Edit] = []
     for one in wrong:
@@ -121,6 +136,29 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         edits.append(ReplaceText(Span.in_paragraph(paragraph.id, one.start(), one.start() + 1), letter))
     fix = Fix(message("Write small letters"), tuple(edits), Safety.REVIEW)
     return Fault(whole, message("The title has capital letters on words that are no names."), (fix,))
+
+
+def _has_a_capital_in_headlines(word: str) -> bool:
+    """Tell whether those who write capitals on every word write one on this."""
+    return len(word) > _SHORT and word.lower() not in _JOINING
+
+
+def _is_mostly_small(word: re.Match[str], title: str, texts: Sequence[str]) -> bool:
+    """Tell whether the text writes a word of the title small more often than not, or small beside the same neighbour."""
+    written = word.group()
+    small = sum(_word_counts(text)[written.lower()] for text in texts)
+    if small > sum(_word_counts(text)[written] for text in texts):
+        return True
+    before = re.search(r"[\w’-]+ \Z", title[: word.start()])
+    behind = re.match(r" [\w’-]+", title[word.end() :])
+    pairs = [before.group() + written if before else "", written + behind.group() if behind else ""]
+    return small > 0 and any(pair.lower() in text for pair in pairs if pair for text in texts)
+
+
+@lru_cache(maxsize=4_000)
+def _word_counts(text: str) -> Counter[str]:
+    """Count the words as written, without the first, which has a capital in any case."""
+    return Counter(found.group() for found in _WORD.finditer(text) if found.start() > _FEWEST)
 
 
 def _is_behind_a_stop(text: str, at: int) -> bool:
