@@ -92,7 +92,7 @@ def _write(checked: list[_Checked], written: ReportFormat) -> None:
     if written is ReportFormat.JSON:
         result_json(checked[0].json() if len(checked) == 1 else _list_json(checked))
     elif written is ReportFormat.HTML:
-        result(findings_html([(one.report, str(one.file)) for one in checked]))
+        result(findings_html([(one.report, one.file.name) for one in checked]))
     else:
         for one in checked:
             result(findings_text(one.report, str(one.file)))
