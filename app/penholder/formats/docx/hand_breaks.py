@@ -18,7 +18,7 @@ from penholder.model.note import Note
 from penholder.model.paragraph import Paragraph
 
 SOFT_HYPHEN = "\u00ad"
-_BREAK = re.compile(r"[ \u00a0]*[\n\x0b][ \u00a0]*")
+_BREAK = re.compile(r"[ \u00a0]*\n[ \u00a0]*")
 _SENTENCES = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
