@@ -50,7 +50,8 @@ class Context:
     facts: Facts = NOTHING_KNOWN
 
     @cached_property
-    def _gathered(self) -> dict[object, Any]:
+    def made(self) -> dict[object, Any]:
+        """What was worked out in this check, by the function that did it."""
         return {}
 
     @cached_property
@@ -71,9 +72,9 @@ class Context:
         check of a draft in which one line has changed as quick as one line. What a rule about the whole draft looks
         at is best gathered so: while it is equal, nothing is judged again.
         """
-        if find not in self._gathered:
-            self._gathered[find] = tuple((place, found) for place, text in self.lines if (found := find(text)))
-        kept: tuple[tuple[Place, tuple[Found, ...]], ...] = self._gathered[find]
+        if find not in self.made:
+            self.made[find] = tuple((place, found) for place, text in self.lines if (found := find(text)))
+        kept: tuple[tuple[Place, tuple[Found, ...]], ...] = self.made[find]
         return kept
 
     @cached_property
@@ -167,10 +168,9 @@ def once(make: Callable[[Context], Made]) -> Callable[[Context], Made]:
 
     @wraps(make)
     def made(context: Context) -> Made:
-        known = context.__dict__.setdefault("_made", {})
-        if make not in known:
-            known[make] = make(context)
-        value: Made = known[make]
+        if make not in context.made:
+            context.made[make] = make(context)
+        value: Made = context.made[make]
         return value
 
     return made

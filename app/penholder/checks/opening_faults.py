@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from penholder.checks.context import Context
 from penholder.checks.opening_lines import OpeningLine
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope
+from penholder.drafting.bodies import ORGAN_PATTERN
 from penholder.drafting.conjugation import reads_as_other_half
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import MarkerPlace, Opened
@@ -23,7 +24,7 @@ RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
 _WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
-_ORGAN = re.compile(r"The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[, ]")
+_ORGAN = re.compile(rf"{ORGAN_PATTERN}[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
 _KEEPS_ITS_PLACE = frozenset({"its", "the", "a", "an", "that"})

@@ -12,6 +12,9 @@ ORGAN_NAMES: dict[str, str] = {
 }
 """Body to the name that stands, after "The", on the organ line."""
 
+ORGAN_PATTERN = f"The (?:{'|'.join(ORGAN_NAMES.values())})"
+"""A regular expression for the words of the organ line, without its comma."""
+
 COMMITTEE_NAMES: tuple[str, ...] = (
     "First Committee",
     "Second Committee",

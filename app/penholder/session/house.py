@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from penholder.checks.house_profile import SHIPPED, USUAL, HouseProfile, read_house_profile, shipped_profile
+from penholder.checks.house_profile import SHIPPED, USUAL, HouseProfile, Known, read_house_profile, shipped_profile
 from penholder.checks.profile import Profile
 from penholder.ground.errors import UserError
 from penholder.ground.messages import Message, message
@@ -17,7 +17,6 @@ from penholder.session.user_rules import user_rules
 DESK_KEY = "house"
 """Under which name the desk of a working file keeps this."""
 
-Known = Callable[[frozenset[str]], Iterable[str]]
 _LARGEST = 100_000
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMimeData
 
 from penholder.desktop.editor.slices import Slice, has_carried, kept_label, slice_of_text
+from penholder.drafting.bodies import ORGAN_PATTERN
 from penholder.drafting.halves import Half
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.lines import lines_of
@@ -26,9 +27,7 @@ LARGEST = 4_000_000
 BROKEN = 4
 """Lines from which on a text may be one whose lines a page has broken."""
 
-_ORGAN = re.compile(
-    r"(?m)^\s*The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council),\s*$"
-)
+_ORGAN = re.compile(rf"(?m)^\s*{ORGAN_PATTERN},\s*$")
 """The line that a whole text has and a part of one seldom does."""
 
 _WHOLE_TEXT = frozenset({Kind.ORGAN, Kind.SPONSORS})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from penholder.drafting.bodies import ORGAN_PATTERN
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
 from penholder.drafting.openings import Opening, read_opening
@@ -30,9 +31,7 @@ from penholder.model.kinds import Kind
 
 _TITLE_NUMBER = re.compile(r"\d{1,3}/\d{1,4}(?:\s[A-Z])?\.(?:\s+|$)")
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
-_ORGAN_SENTENCE = re.compile(
-    r"The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)\b"
-)
+_ORGAN_SENTENCE = re.compile(rf"{ORGAN_PATTERN}\b")
 
 
 class _Part(Enum):

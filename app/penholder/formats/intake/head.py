@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from penholder.drafting.bodies import ORGAN_PATTERN
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.openings import read_opening
 from penholder.drafting.working_marks import is_version_line
@@ -28,7 +29,7 @@ _INSTRUCTION = re.compile(
     r"(?=.*(?:paragraph|title|annex|subparagraph|text|words?|section))",
 )
 _SENTENCE = re.compile(
-    r"(?:The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)(?:,|:)? (?=\S))|"
+    rf"(?:{ORGAN_PATTERN}(?:,|:)? (?=\S))|"
     r"At its \d+\w* (?:plenary )?meeting",
 )
 _PROSE = 100

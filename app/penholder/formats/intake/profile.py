@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from penholder.drafting.bodies import body_of_symbol, organ_line_body
+from penholder.drafting.bodies import ORGAN_PATTERN, body_of_symbol, organ_line_body
 from penholder.drafting.brackets import ResidueKind, working_residue
 from penholder.drafting.labels import LabelForm
 from penholder.formats.intake.blocks import SortedBlock
@@ -14,9 +14,7 @@ from penholder.model.kinds import Body, DocumentType, Kind, Stage
 
 _AMENDMENT = re.compile(r"(?:sub-?)?amendments? to\b", re.IGNORECASE)
 _DECISION = re.compile(r"draft decisions?\b", re.IGNORECASE)
-_ORGAN_SENTENCE = re.compile(
-    r"(The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council))\b"
-)
+_ORGAN_SENTENCE = re.compile(rf"({ORGAN_PATTERN})\b")
 _TRACES = {ResidueKind.AGREED, ResidueKind.AD_REF, ResidueKind.MARK, ResidueKind.ATTRIBUTION, ResidueKind.ALTERNATIVE}
 _FEWEST_TRACES = 3
 
