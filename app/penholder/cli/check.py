@@ -11,11 +11,11 @@ import typer
 
 from penholder.checks.catalogue import unknown
 from penholder.checks.engine import check as check_draft
-from penholder.checks.findings_html import findings_html
-from penholder.checks.findings_json import findings_json
-from penholder.checks.findings_text import findings_text
 from penholder.checks.fixing import Fixed, LeaveOut, fix_all_safe, nothing_left_out
 from penholder.checks.report import Report
+from penholder.checks.reports.findings_html import findings_html
+from penholder.checks.reports.findings_json import findings_json
+from penholder.checks.reports.findings_text import findings_text
 from penholder.cli.doubts import count_doubts
 from penholder.cli.speaking import DONE, ERRORS_FOUND, aside, result, result_json
 from penholder.cli.writing import write

@@ -7,7 +7,7 @@ from html import escape
 
 from penholder.checks.notation import read_notation
 from penholder.checks.report import Report
-from penholder.checks.rules_json import rules_json
+from penholder.checks.reports.rules_json import rules_json
 from penholder.desktop.panels.shown_change import Piece
 from penholder.desktop.saying import BODIES
 from penholder.desktop.theme import Theme

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.sponsor_lists import joint_faults, order_faults, repeat_faults
+from penholder.checks.readings.sponsor_words import proposal_faults
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.checks.sponsor_lists import joint_faults, order_faults, repeat_faults
-from penholder.checks.sponsor_words import proposal_faults
 from penholder.drafting.sponsors import SponsorsLine, Submission, read_sponsors
 from penholder.drafting.states import states
 from penholder.ground.messages import message

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.checks.standing import Ending
-from penholder.checks.substitution import WRITTEN, rewriting
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty, Safety
 from penholder.model.kinds import DocumentType

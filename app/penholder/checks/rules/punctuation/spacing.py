@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import EVERY_LINE, rewriting
 from penholder.checks.rule import Fault, rule
 from penholder.checks.standing import Ending
-from penholder.checks.substitution import EVERY_LINE, rewriting
 from penholder.drafting.sentences import ends_with
 from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
 from penholder.ground.messages import Message, message

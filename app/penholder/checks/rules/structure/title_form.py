@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen, style_at
+from penholder.checks.readings.frame import paragraphs_seen, style_at
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from penholder.checks.context import Context
-from penholder.checks.own_references import OwnReference, called, is_lost, named_by, own_references, own_references_seen
+from penholder.checks.readings.own_references import (
+    OwnReference,
+    called,
+    is_lost,
+    named_by,
+    own_references,
+    own_references_seen,
+)
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.inline import placed
