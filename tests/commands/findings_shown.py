@@ -43,4 +43,5 @@ def unasked(session: Session, selection: Selection | None) -> Context:
         lambda: None,
         FindingsOnPaper(),
         lambda _: None,
+        lambda _: None,
     )

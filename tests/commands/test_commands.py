@@ -71,6 +71,7 @@ class Desk:
             lambda: self.asked.append("print"),
             self.findings,
             self.copied.append,
+            self.asked.append,
         )
 
     def does(self, command: str) -> None:

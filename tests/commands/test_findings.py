@@ -68,6 +68,7 @@ class Somebody:
             lambda: None,
             self.shown,
             self.copied.append,
+            lambda _: None,
         )
 
     def opens(self, rule: str = COMMA) -> Finding:

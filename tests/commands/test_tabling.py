@@ -39,7 +39,15 @@ def test_it_is_one_step_and_said(repository: Path) -> None:
     before, said = session.draft, list[str]()
     session.listen("notice", lambda words: said.append(str(words)))
     context = Context(
-        session, None, Answers(), lambda path: None, lambda: None, lambda: None, FindingsOnPaper(), said.append
+        session,
+        None,
+        Answers(),
+        lambda path: None,
+        lambda: None,
+        lambda: None,
+        FindingsOnPaper(),
+        said.append,
+        said.append,
     )
     make_ready(context)
     make_ready(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from penholder.commands import editing, file, findings, notes, reporting, review, structure, tabling
+from penholder.commands import editing, file, findings, notes, reporting, review, structure, tabling, view
 
 COMMANDS = (
     *file.COMMANDS,
@@ -13,5 +13,6 @@ COMMANDS = (
     *findings.COMMANDS,
     *reporting.COMMANDS,
     *review.COMMANDS,
+    *view.COMMANDS,
 )
 BY_ID = {command.id: command for command in COMMANDS}

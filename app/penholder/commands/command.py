@@ -12,7 +12,8 @@ from penholder.model.ids import ParagraphId
 from penholder.model.place import InParagraph, Selection
 from penholder.session.session import Session
 
-Menu = Literal["File", "Edit", "Insert", "Structure", "Review"]
+Menu = Literal["File", "Edit", "Insert", "Structure", "Review", "View", "Help"]
+"""The menus in the order in which they stand."""
 
 
 class Questions(Protocol):
@@ -63,6 +64,8 @@ class Context:
     print_pages: Callable[[], None]
     findings: FindingsShown
     to_clipboard: Callable[[str], None]
+    show: Callable[[str], None]
+    """Show a part of the window by the name it has in ``desktop/shown_parts.py``."""
 
     def selected_paragraphs(self) -> tuple[ParagraphId, ...]:
         """Give the paragraphs that the selection touches, in the order of the text."""

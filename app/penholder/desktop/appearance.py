@@ -104,6 +104,8 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QToolTip {{ background: {chip}; color: {text}; border: 1px solid {control}; padding: 4px; }}
+#chooser {{ background: {field}; border: 1px solid {control}; border-radius: 8px; }}
+#chooser QListView {{ background: {field}; }}
 #messages {{ background: {chip}; border: 0; border-bottom: 1px solid {border}; }}
 #messages[kind="trouble"] {{ border-left: 4px solid {error}; }}
 #messages[kind="news"] {{ border-left: 4px solid {accent}; }}

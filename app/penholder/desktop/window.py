@@ -17,6 +17,7 @@ from penholder.commands.findings import make_fixes
 from penholder.commands.tabling import make_ready
 from penholder.desktop.actions import THEMES, Actions, other_zoom
 from penholder.desktop.appearance import dress, wanted_theme
+from penholder.desktop.choosing.chooser import Chooser
 from penholder.desktop.collector import put_aside
 from penholder.desktop.export.exporting import Exporting, ExportQuestions, Surroundings
 from penholder.desktop.export.printing import Printing
@@ -26,6 +27,7 @@ from penholder.desktop.messages import Choice, MessageBar
 from penholder.desktop.progress import OpeningProgress
 from penholder.desktop.questions import Leaving, WindowQuestions
 from penholder.desktop.said_reading import said_reading
+from penholder.desktop.shown_parts import PARTS
 from penholder.desktop.tasks import Lane, Tasks
 from penholder.desktop.workplace import Workplace
 from penholder.ground.errors import UserError
@@ -67,6 +69,7 @@ class Window(QMainWindow):
         self._column.addWidget(self.messages)
         self._column.addWidget(self._workplace, 1)
         self.setCentralWidget(middle)
+        self.chooser = Chooser(self, self._theme)
         self._add_exporting()
         self._join()
         restore_geometry(self, self._workplace)
@@ -164,7 +167,12 @@ class Window(QMainWindow):
             self.printing.print,
             self._workplace.findings,
             QGuiApplication.clipboard().setText,
+            self.show_part,
         )
+
+    def show_part(self, name: str) -> None:
+        """Show a part of the window that comes when it is asked for."""
+        PARTS[name](self)
 
     def _make_fixes(self) -> None:
         make_fixes(self._context())
@@ -267,6 +275,7 @@ class Window(QMainWindow):
         if isinstance(application, QApplication):
             dress(application, self._theme)
         self._actions.relook(self._theme)
+        self.chooser.relook(self._theme)
         self._workplace.relook(self._theme, self._settings.zoom)
         if (panel := self.exporting.panel) is not None:
             panel.relook(self._theme)

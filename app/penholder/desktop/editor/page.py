@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
-    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -22,23 +21,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
 
+from penholder.desktop.editor.aids import AIDS, Aid
 from penholder.desktop.editor.bridge import Bridge
 from penholder.desktop.editor.change_marks import ChangeMarks
-from penholder.desktop.editor.clipboard import Copier, can_take, words_in
+from penholder.desktop.editor.clipboard import can_take
+from penholder.desktop.editor.exchange import Exchange
 from penholder.desktop.editor.keys import is_ours
 from penholder.desktop.editor.look import Look
-from penholder.desktop.editor.pasted import Pasted, said_left_out
 from penholder.desktop.editor.runs import sign_around, sign_beside, typing_dress
 from penholder.desktop.editor.said_there import said_there
 from penholder.desktop.editor.sheet import Sheet
-from penholder.desktop.editor.slices import Put, Where, moved, put_in
 from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
 from penholder.model.draft import Draft
 from penholder.model.inline import Carried
-from penholder.model.place import InParagraph, Position, Selection
+from penholder.model.place import Position, Selection
 from penholder.session.session import Session
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -63,7 +62,8 @@ class Page(QTextEdit):
         self.setCursorWidth(2)
         self.viewport().setAutoFillBackground(False)
         self._caret = 0
-        self._copier = Copier()
+        self.aids: tuple[Aid, ...] = ()
+        self._exchange = Exchange(self, session)
         self._look = Look(theme, zoom)
         self._session = session
         self.standing = findings
@@ -79,9 +79,12 @@ class Page(QTextEdit):
         self.cursorPositionChanged.connect(self._on_caret)
         self.bridge.written.connect(self._on_caret)
         self.setTextCursor(QTextCursor(self.document()))
+        self.aids = tuple(make(self) for make in AIDS)
 
     def close_session(self) -> None:
         """Let go of the session, before the page is thrown away."""
+        for aid in self.aids:
+            aid.close()
         for end in self._endings:
             end()
         self.underlines.close()
@@ -187,6 +190,8 @@ class Page(QTextEdit):
         dress = self._look.dress(cursor.charFormat())
         if dress.live is not None and not cursor.hasSelection():
             self.setCurrentCharFormat(self._look.char_format(typing_dress(shown.runs, place, dress.voice)))
+        for aid in self.aids:
+            aid.caret_moved()
         self.caret_moved.emit()
 
     # --- typing --------------------------------------------------------------------------------------------------
@@ -215,6 +220,8 @@ class Page(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Tab changes the level; a mark is erased as a whole."""
         self.bridge.catch_up()
+        if any(aid.takes(event) for aid in self.aids):
+            return
         if (
             event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
             and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
@@ -231,6 +238,8 @@ class Page(QTextEdit):
         self.bridge.catch_up()
         selection = self.selection() if event.text().isalnum() else None
         self.underlines.note_typing(selection.caret if selection else None)
+        for aid in self.aids:
+            aid.typed(event.text())
 
     def _begin_paragraph(self) -> None:
         """Split the paragraph; Qt's own Enter would first take the indent from an empty one.
@@ -288,21 +297,13 @@ class Page(QTextEdit):
 
     # --- clipboard and dragging ------------------------------------------------------------------------------------
 
-    def _stretch(self, cursor: QTextCursor) -> tuple[Where, Where] | None:
-        """Give the ends of a selection as places in the row of paragraphs."""
-        ends = [self.bridge.position_at(place) for place in (cursor.selectionStart(), cursor.selectionEnd())]
-        rows = self.draft.positions
-        found = [(rows[end.place.paragraph], end.offset) for end in ends if end and isinstance(end.place, InParagraph)]
-        return (found[0], found[1]) if len(found) == 2 else None
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected with all that belongs to it."""
-        return self._copier.mime(self.draft, *ends) if (ends := self._stretch(self.textCursor())) else QMimeData()
+        return self._exchange.copied()
 
     def copy_with_label(self) -> None:
         """Copy the paragraphs that the selection touches, whole and with their labels, "PP1" among them."""
-        if (stretch := self._stretch(self.textCursor())) is not None:
-            QGuiApplication.clipboard().setMimeData(self._copier.labelled(self.draft, stretch[0][0], stretch[1][0]))
+        self._exchange.copy_with_label()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether something can be put into the draft."""
@@ -310,39 +311,12 @@ class Page(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put something into the draft in the place of what is selected, as one step."""
-        if (stretch := self._stretch(self.textCursor())) is not None:
-            pasted = self._copier.taken(source, self.draft.paragraphs[stretch[0][0]])
-            if pasted is not None:
-                self._take("Paste", stretch, pasted)
+        self._exchange.paste(source)
 
     def paste_words(self) -> None:
         """Put in the words on the clipboard alone, without what they looked like elsewhere."""
-        if (stretch := self._stretch(self.textCursor())) is not None:
-            part = words_in(QGuiApplication.clipboard().mimeData(), self.draft.paragraphs[stretch[0][0]])
-            if part is not None:
-                self._make("Paste", put_in(self.draft, *stretch, part, self._copier.origin))
-
-    def _take(self, label: str, at: tuple[Where, Where], pasted: Pasted) -> None:
-        """Put in what was offered, and tell what of it did not come."""
-        self._make(label, put_in(self.draft, *at, pasted.part, self._copier.origin))
-        if (words := said_left_out(pasted, self._copier.origin)) is not None:
-            self._session.tell("notice", words)
-
-    def _make(self, label: str, put: Put) -> None:
-        self._session.change(label, put.edits, put.caret)
-        self.ensureCursorVisible()
+        self._exchange.paste_words()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put down what was dragged here; words of the page itself are moved, as one step."""
-        target = self.bridge.position_at(self.cursorForPosition(event.position().toPoint()).position())
-        own = event.source() in {self, self.viewport()} and event.dropAction() == Qt.DropAction.MoveAction
-        stretch = self._stretch(self.textCursor())
-        if target is None or not isinstance(target.place, InParagraph) or stretch is None:
-            return
-        at = (self.draft.positions[target.place.paragraph], target.offset)
-        if own:
-            if put := moved(self.draft, *stretch, at, self._copier.origin):
-                self._make("Move words", put)
-        elif (pasted := self._copier.taken(event.mimeData(), self.draft.paragraphs[at[0]])) is not None:
-            self._take("Drop", (at, at), pasted)
-        event.acceptProposedAction()
+        self._exchange.drop(event)

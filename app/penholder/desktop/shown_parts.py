@@ -1,0 +1,19 @@
+"""The parts of the window that come when a command asks for them: one line each, by name.
+
+A part is a function that is given the window and shows something in it: a bar, a list at the caret, a page in the
+panel. A command asks for it by ``Context.show("name")``, so that commands need not know the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from penholder.desktop.palette import show_palette
+
+if TYPE_CHECKING:
+    from penholder.desktop.window import Window
+
+PARTS: Mapping[str, Callable[[Window], None]] = {
+    "palette": show_palette,
+}
