@@ -80,6 +80,14 @@ def further_down(window: Window) -> None:
     at(window, len(window.session.draft.paragraphs) - 1, 0)
 
 
+def palette(window: Window) -> None:
+    window.messages.hide()
+    at(window, 5, 20)
+    window.show_part("palette")
+    window.chooser.field.setText("para")
+    window.chooser.field.textEdited.emit("para")
+
+
 def trouble(window: Window) -> None:
     window.open_draft(Path("/nowhere/draft.docx"))
 
@@ -253,6 +261,7 @@ def why(window: Window) -> None:
 
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
+    "palette": palette,
     "first-start": first_start,
     "typing": typing,
     "notes": notes,

@@ -174,18 +174,23 @@ class Chooser(QFrame):
     def _place(self, at: QPoint | None) -> None:
         room = self.window().rect().adjusted(8, 8, -8, -8)
         width = min(WIDTH, room.width())
-        row = self._drawn.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
-        line = self.list.sizeHintForRow(0) if self.rows.shown else row
-        self.list.setFixedHeight(max(line, 1) * min(ROWS, max(len(self._choices), 1)) + 2)
         self.setFixedWidth(width)
-        self.adjustSize()
+        self._fit()
         x = at.x() if at is not None else (self.window().width() - width) // 2
         y = at.y() if at is not None else 56
         x = max(room.left(), min(x, room.right() - self.width()))
         self.move(x, max(room.top(), min(y, room.bottom() - self.height())))
 
+    def _fit(self) -> None:
+        """Be as high as the rows that are shown."""
+        shown = len(self.rows.shown)
+        self.list.setVisible(bool(shown))
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 1) * min(ROWS, shown) + 2 if shown else 0)
+        self.adjustSize()
+
     def _narrow(self, typed: str) -> None:
         self.rows.take(narrowed(self._choices, typed))
+        self._fit()
         if self.rows.shown:
             self.list.setCurrentIndex(self.rows.index(0))
         self._say()
