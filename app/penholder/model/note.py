@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from penholder.model.ids import CommentId, NoteId, PartId, SourceId
-from penholder.model.inline import Inline, Inlines, normal, words_of
+from penholder.model.inline import Inline, Inlines, Reference, normal, words_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class Note:
     ) -> Note:
         """Make a note in its normal form."""
         return cls(NoteId(name), tuple(normal(paragraph) for paragraph in paragraphs), custom_mark, typed_mark)
+
+    @cached_property
+    def refers(self) -> bool:
+        """Whether a live reference stands in the note."""
+        return any(isinstance(inline, Reference) for line in self.paragraphs for inline in line)
 
     @cached_property
     def words(self) -> str:
