@@ -80,6 +80,18 @@ def further_down(window: Window) -> None:
     at(window, len(window.session.draft.paragraphs) - 1, 0)
 
 
+def find(window: Window) -> None:
+    from penholder.desktop.find_bar import FindBar
+
+    window.messages.hide()
+    at(window, 5, 20)
+    window.show_part("replace")
+    bar = window.workplace.findChild(FindBar)
+    assert isinstance(bar, FindBar)
+    bar.words.setText("children")
+    bar.words.textEdited.emit("children")
+
+
 def palette(window: Window) -> None:
     window.messages.hide()
     at(window, 5, 20)
@@ -262,6 +274,7 @@ def why(window: Window) -> None:
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "palette": palette,
+    "find": find,
     "first-start": first_start,
     "typing": typing,
     "notes": notes,

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from penholder.commands import editing, file, findings, notes, reporting, review, structure, tabling, view
+from penholder.commands import (
+    editing,
+    file,
+    finding_words,
+    findings,
+    notes,
+    reporting,
+    review,
+    structure,
+    tabling,
+    view,
+)
 
 COMMANDS = (
     *file.COMMANDS,
     *editing.COMMANDS,
+    *finding_words.COMMANDS,
     *notes.COMMANDS,
     *structure.COMMANDS,
     *tabling.COMMANDS,

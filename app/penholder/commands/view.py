@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from penholder.commands.command import Command, Context
 
 
-def _find_anything(context: Context) -> None:
-    context.show("palette")
+def _show(part: str) -> Callable[[Context], None]:
+    def run(context: Context) -> None:
+        context.show(part)
+
+    return run
 
 
 COMMANDS = (
@@ -14,7 +19,7 @@ COMMANDS = (
         "view.palette",
         "Find a command, paragraph or setting…",
         "View",
-        _find_anything,
+        _show("palette"),
         "Ctrl+K",
         "One field finds everything by its name, and shows its keys.",
     ),

@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from penholder.desktop.find_bar import find, find_next, find_previous, replace
 from penholder.desktop.palette import show_palette
 
 if TYPE_CHECKING:
     from penholder.desktop.window import Window
 
 PARTS: Mapping[str, Callable[[Window], None]] = {
+    "find": find,
+    "find-next": find_next,
+    "find-previous": find_previous,
     "palette": show_palette,
+    "replace": replace,
 }
