@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from penholder.desktop.find_bar import find, find_next, find_previous, replace
 from penholder.desktop.palette import show_palette
+from penholder.desktop.selecting import select_more
 
 if TYPE_CHECKING:
     from penholder.desktop.window import Window
@@ -21,4 +22,5 @@ PARTS: Mapping[str, Callable[[Window], None]] = {
     "find-previous": find_previous,
     "palette": show_palette,
     "replace": replace,
+    "wider selection": select_more,
 }
