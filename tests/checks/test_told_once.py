@@ -80,6 +80,23 @@ def test_a_reference_to_a_paragraph_with_a_wrong_number_is_not_told_too() -> Non
     assert _rules(_BEFORE + lines) == ["numbering/sublevel-sequence"]
 
 
+@pytest.mark.parametrize("numbers", ["1 2 2 4", "1 2 2 3", "1 1 3 4", "1 3 3 4"])
+def test_a_reference_from_a_paragraph_with_a_wrong_number_is_not_told_too(numbers: str) -> None:
+    words = ["Welcomes wells", "Notes lakes", "Thanks rivers", "Requests a report"]
+    for home in range(4):
+        for aim in {1, 2, 3, 4} - {home + 1}:
+            where = f"in the light of paragraph {aim} {'above' if aim <= home else 'below'}"
+            lines = [
+                f"{number}. {word}{f' {where}' if at == home else ''}{'.' if at == 3 else ';'}"
+                for at, (number, word) in enumerate(zip(numbers.split(), words, strict=True))
+            ]
+            assert _rules(_BEFORE + "\n".join(lines)) == ["numbering/operative-sequence"]
+
+
+def test_a_paragraph_that_refers_to_itself_is_told_where_the_numbers_are_right() -> None:
+    assert _rules(f"{_BEFORE}1. Notes paragraph 1 above;\n2. Requests a report.") == ["xref/target-exists"]
+
+
 def test_a_single_annex_is_not_annex_one() -> None:
     lines = "op: Adopts the rules contained in annex I to the present resolution.\n"
     lines += "annex:\nannex title: Rules\n1. Wells are clean."
