@@ -30,8 +30,8 @@ _BEGINS_A_PART = frozenset({Kind.ORGAN, Kind.TITLE, Kind.HEADING, Kind.ANNEX, Ki
     scope=Scope(document_types=RESOLUTIONS),
 )
 def order(context: Context) -> Iterator[Fault]:
-    """The name of the organ comes first, then the preamble, then the operative part; no preambular paragraph stands
-    behind the first operative one.
+    """The name of the organ comes first, then the preamble, then the operative part; no preambular paragraph comes
+    after the first operative one.
 
     The preamble gives the reasons and the operative part what follows from them. A part with a heading may have a
     preamble of its own.
