@@ -32,7 +32,8 @@ _NUMBERS = rf"{_NUMBER}(?:(?:, | and | to |–){_NUMBER})*"
 _PLACE_ALONE = re.compile(
     r"(?:(?:In|After|Before|At|For|Throughout|Following) (?:the )?)?(?:"
     rf"(?:(?:[a-z]+-)?[a-z]{{3,12}} )?(?:preambular|operative) paragraph|(?:(?:preambular|operative) )?(?:sub)?paragraphs?"
-    rf" (?:{_NUMBERS}|\([a-z]{{1,4}}\))|(?:preambular|operative) paragraph {_NUMBERS}|title|annex(?: [IVX]+)?(?:, paragraph {_NUMBERS})?"
+    rf" (?:{_NUMBERS}|\([a-z]{{1,4}}\))|(?:preambular|operative) paragraph {_NUMBERS}|title"
+    rf"|annex(?: [IVX]+)?(?:, paragraph {_NUMBERS})?"
     r"|footnote \d{1,3})(?:, (?:(?:[a-z]+-)?[a-z]{3,12}|last|penultimate) (?:line|sentence|part))?[.:,]?",
     re.IGNORECASE,
 )
