@@ -40,8 +40,8 @@ def marker_position(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, footnotes, chapter 9, B.
     """
-    for one in marks_in_text(context):
-        if treaty := _cited(one.words):
+    for one, words in marks_in_text(context):
+        if treaty := _cited(words):
             named = one.said.casefold().rfind(treaty.title.casefold())
             behind = one.said[named + len(treaty.title) :] if named >= 0 else ""
             if behind[:1] == " " and treaty_named_before(one.before) is None and "rotocol" not in one.said:
