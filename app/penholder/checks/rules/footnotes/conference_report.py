@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.note_lines import NoteLine, all_italic, knows_italics, note_lines
+from penholder.checks.readings.note_lines import NoteLine, all_italic, knows_italics, note_lines
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty

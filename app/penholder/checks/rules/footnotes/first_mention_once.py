@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.ibid_chain import rewritten_chain
-from penholder.checks.numbered_notes import NumberedNote, notes_as_read
+from penholder.checks.readings.citations import is_ibid
+from penholder.checks.readings.ibid_chain import rewritten_chain
+from penholder.checks.readings.numbered_notes import NumberedNote, notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText, SetNote

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.citations import ChainFault, ChainFaultKind, Series, chain_faults
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import notes_as_read
+from penholder.checks.readings.citations import ChainFault, ChainFaultKind, Series, chain_faults
+from penholder.checks.readings.numbered_notes import notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText

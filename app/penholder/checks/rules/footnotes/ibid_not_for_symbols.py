@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citations import is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.numbered_notes import notes_as_read
+from penholder.checks.readings.citations import is_ibid
+from penholder.checks.readings.numbered_notes import notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.treaty_series import treaty_citations

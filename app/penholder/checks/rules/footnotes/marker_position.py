@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.marks_in_text import marks_in_text, marks_seen
+from penholder.checks.readings.marks_in_text import marks_in_text, marks_seen
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.treaty_series import Treaty, treaties, treaty_citations, treaty_named_before
 from penholder.ground.messages import message

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.ibid_chain import in_full, rewritten_chain
-from penholder.checks.numbered_notes import NumberedNote, numbered_notes
+from penholder.checks.readings.ibid_chain import in_full, rewritten_chain
+from penholder.checks.readings.numbered_notes import NumberedNote, numbered_notes
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.dates import find_dates
 from penholder.ground.messages import message

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from penholder.checks.citations import chain_faults, is_ibid
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.ibid_chain import Bodies, rewritten_chain
-from penholder.checks.numbered_notes import (
+from penholder.checks.passage import first_words
+from penholder.checks.readings.citations import chain_faults, is_ibid
+from penholder.checks.readings.ibid_chain import Bodies, rewritten_chain
+from penholder.checks.readings.numbered_notes import (
     NumberedNote,
     as_read,
     in_order_of_numbers,
@@ -16,8 +17,7 @@ from penholder.checks.numbered_notes import (
     numbered_as_due,
     numbered_notes,
 )
-from penholder.checks.passage import first_words
-from penholder.checks.rows import Break, breaks
+from penholder.checks.readings.rows import Break, breaks
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNote

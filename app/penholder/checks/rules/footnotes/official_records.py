@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.note_lines import NoteLine, all_italic, knows_italics, note_lines, with_italics
+from penholder.checks.readings.note_lines import NoteLine, all_italic, knows_italics, note_lines, with_italics
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.official_records import RecordsCitation, records_citations
 from penholder.ground.messages import message

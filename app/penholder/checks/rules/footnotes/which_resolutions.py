@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.marks_in_text import marks_in_text, marks_seen
+from penholder.checks.readings.marks_in_text import marks_in_text, marks_seen
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.masthead_lines import masthead_line, masthead_seen
+from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
+from penholder.checks.readings.substitution import WRITTEN
 from penholder.checks.rule import Fault, draft_rule
-from penholder.checks.substitution import WRITTEN
 from penholder.drafting.money import Amount, MoneyForm, amounts_in
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText

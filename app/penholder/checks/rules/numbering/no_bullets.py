@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import siblings
+from penholder.checks.readings.shown_numbers import shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import shown_number
 from penholder.ground.messages import message
 from penholder.model.edit import SetTypedLabel
 from penholder.model.finding import Fix, Safety

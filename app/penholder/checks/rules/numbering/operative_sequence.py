@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import lost_numbers, operative_paragraphs, strayed_numbers, unnumbered_rows
-from penholder.checks.renumbering import renumbered, safety_of_renumbering, stands_apart
-from penholder.checks.rows import Break, breaks
+from penholder.checks.readings.renumbering import renumbered, safety_of_renumbering, stands_apart
+from penholder.checks.readings.rows import Break, breaks
+from penholder.checks.readings.shown_numbers import ShownNumber, shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, RESOLUTIONS, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.drafting.labels import LabelForm, print_label, read_label
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetKind, SetNumber, SetTypedLabel

@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
 from penholder.checks.parts import siblings
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import siblings
-from penholder.checks.renumbering import safety_of_renumbering
+from penholder.checks.readings.renumbering import safety_of_renumbering
+from penholder.checks.readings.shown_numbers import is_quoted_item, shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import is_quoted_item, shown_number
 from penholder.drafting.labels import print_label
 from penholder.ground.messages import message
 from penholder.model.edit import SetKind, SetTypedLabel

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.parts import siblings
-from penholder.checks.renumbering import renumbered, stands_apart
-from penholder.checks.rows import Break, breaks
+from penholder.checks.readings.renumbering import renumbered, stands_apart
+from penholder.checks.readings.rows import Break, breaks
+from penholder.checks.readings.shown_numbers import ShownNumber, shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.checks.shown_numbers import ShownNumber, shown_number
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNumber, SetTypedLabel
 from penholder.model.finding import Fix, Safety

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN, substituted
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.checks.substitution import WRITTEN, substituted
 from penholder.drafting.large_numbers import number_faults
 from penholder.model.finding import Safety
 from penholder.model.kinds import Kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import substituted
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.checks.substitution import substituted
 from penholder.drafting.counted_things import count_faults
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty, Safety

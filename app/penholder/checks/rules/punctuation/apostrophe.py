@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import EVERY_LINE, substituted
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import EVERY_LINE, substituted
 from penholder.drafting.quotation_marks import MarkFault, wrong_marks
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.endings import wrong_ending
 from penholder.checks.passage import Passage
+from penholder.checks.readings.endings import wrong_ending
+from penholder.checks.readings.shown_numbers import is_bullet, is_quoted_item
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
-from penholder.checks.shown_numbers import is_bullet, is_quoted_item
 from penholder.checks.standing import Ending
 from penholder.model.finding import Safety
 from penholder.model.kinds import Kind

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import SetTypedLabel

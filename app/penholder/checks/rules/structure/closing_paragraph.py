@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.halves import Half
 from penholder.ground.messages import message

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import RemoveParagraphs, ReplaceText, SetTypedLabel

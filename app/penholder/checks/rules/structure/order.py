@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from penholder.checks.context import Context
-from penholder.checks.frame import paragraphs_seen
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import read_opened

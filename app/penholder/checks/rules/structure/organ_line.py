@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen, style_at
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import frame_seen, style_at
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.bodies import ORGAN_NAMES, is_committee_line, organ_line_body
 from penholder.ground.messages import message

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen
+from penholder.checks.readings.frame import frame_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.bodies import organ_line_body
 from penholder.ground.messages import message

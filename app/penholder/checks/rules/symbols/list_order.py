@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from penholder.checks.citing import RUNNING_TEXT, rewriting
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT, rewriting
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.resolution_citations import CitedResolution, ResolutionGroup, find_resolutions
 from penholder.drafting.resolution_numbers import Form

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from penholder.checks.citations import chain_faults
 from penholder.checks.context import Anchored, Context, once
+from penholder.checks.readings.citations import chain_faults
 from penholder.model.edit import SetNote
 from penholder.model.note import Note
 
