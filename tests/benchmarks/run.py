@@ -78,6 +78,14 @@ def processes() -> list[Figure]:
         timed_process(
             "one key in the window, 600 paragraphs", 0.005, [python, str(WINDOW), "key"], runs=3, inside=True
         ),
+        *(
+            timed_process(name, aim, [python, str(WINDOW), what], runs=1, inside=True)
+            for name, aim, what in (
+                ("Enter at the top of 600 paragraphs, painted", 0.03, "enter"),
+                ("undo of it, painted", 0.03, "undo"),
+                ("moving paragraph 3 below paragraph 300, painted", 0.05, "move"),
+            )
+        ),
         timed_process("start of the window with the sample", 0.6, [python, str(WINDOW), "start"], inside=True),
         timed_process("start of the command line (--version)", 0.4, [python, "-m", "penholder", "--version"]),
         timed_process("penholder check of the sample", 0.4, [python, "-m", "penholder", "check", sample]),

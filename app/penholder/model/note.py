@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from penholder.model.ids import CommentId, NoteId, PartId, SourceId
-from penholder.model.inline import Inline, Inlines, normal, text_of, words_of
+from penholder.model.inline import Inline, Inlines, Reference, normal, text_of, words_of
 from penholder.model.place import InNote
 
 
@@ -39,6 +39,11 @@ class Note:
     def lines(self) -> tuple[tuple[InNote, str], ...]:
         """The paragraphs of the body, each as a place and the text that offsets see there."""
         return tuple((InNote(self.id, index), text_of(line)) for index, line in enumerate(self.paragraphs))
+
+    @cached_property
+    def refers(self) -> bool:
+        """Whether a live reference stands in the note."""
+        return any(isinstance(inline, Reference) for line in self.paragraphs for inline in line)
 
     @cached_property
     def words(self) -> str:

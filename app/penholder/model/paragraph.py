@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from penholder.model.ids import NoteId, ParagraphId
-from penholder.model.inline import Inline, Inlines, anchors_in, normal, text_of, words_of
+from penholder.model.inline import Inline, Inlines, Reference, anchors_in, normal, text_of, words_of
 from penholder.model.kinds import DEEPEST_LEVEL, LEVELLED_KINDS, Kind
 from penholder.model.place import InParagraph
 
@@ -79,6 +79,11 @@ class Paragraph:
     def anchors(self) -> tuple[tuple[int, NoteId], ...]:
         """The note anchors of the line with their offsets."""
         return tuple(anchors_in(self.inlines))
+
+    @cached_property
+    def refers(self) -> bool:
+        """Whether a live reference stands in the line."""
+        return any(isinstance(inline, Reference) for inline in self.inlines)
 
 
 def fitting_level(kind: Kind, level: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from penholder.model.ordinals import ORDINAL_PATTERN, int_to_ordinal, ordinal_to_int
 
@@ -67,6 +68,7 @@ def find_reference_words(text: str) -> tuple[ReferenceWords, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+@lru_cache(maxsize=4096)
 def read_reference_words(words: str) -> ReferenceWords | None:
     """Read words that are one reference from end to end; None where they are not (any more)."""
     found = find_reference_words(words)

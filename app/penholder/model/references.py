@@ -48,7 +48,7 @@ def followed(before: Draft, after: Draft) -> Draft:
         return after
     paragraphs = tuple(
         replace(one, inlines=line)
-        if (line := _followed_line(one.inlines, one.id, old, new)) is not one.inlines
+        if one.refers and (line := _followed_line(one.inlines, one.id, old, new)) is not one.inlines
         else one
         for one in after.paragraphs
     )
@@ -59,7 +59,7 @@ def followed(before: Draft, after: Draft) -> Draft:
 
 
 def _followed_notes(after: Draft, old: Outline, new: Outline) -> tuple[Note, ...]:
-    if not any(isinstance(inline, Reference) for note in after.notes for line in note.paragraphs for inline in line):
+    if not any(note.refers for note in after.notes):
         return after.notes
     homes = {note: place.paragraph for place, _, note in after.anchors if isinstance(place, InParagraph)}
     return tuple(

@@ -7,15 +7,17 @@ which paragraphs go on in them; the difference goes to the session as one step. 
 everything is judged by what the blocks hold.
 
 *To the page.* Whatever the draft says that the page does not show (after undo, a fix, a renumbering) is written into just
-the blocks concerned. After a change from the page this waits until the slot is left, since Qt tells nobody of edits made
-inside it: ``catch_up`` is called at the end of each key press and, for changes from elsewhere, from the event loop.
+the blocks concerned; numbers that have merely followed out of sight are written in slices, when nothing else is to be done.
+After a change from the page this waits until the slot is left, since Qt tells nobody of edits made inside it: ``catch_up``
+is called at the end of each key press and, for changes from elsewhere, from the event loop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence, Set
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -35,6 +37,8 @@ from penholder.model.place import InParagraph, Position, Selection
 from penholder.session.session import Session
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_SLICE = 0.008
+"""Seconds that are written on at a time, of what is out of sight."""
 
 
 class Bridge(QObject):
@@ -58,7 +62,9 @@ class Bridge(QObject):
         self._reading = False
         self.composing = False
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.catch_up)
+        self._later.timeout.connect(self.catch_up_in_sight)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._write_on)
         document.contentsChange.connect(self._contents_changed)
         self._stop_listening = session.listen("draft", self._draft_changed)
         self.catch_up()
@@ -66,6 +72,7 @@ class Bridge(QObject):
     def close(self) -> None:
         """End the connection; the widget keeps what it shows."""
         self._later.stop()
+        self._rest.stop()
         self._stop_listening()
         self._widget.document().contentsChange.disconnect(self._contents_changed)
 
@@ -201,7 +208,7 @@ class Bridge(QObject):
             return
         before = self._seen
         self._forget_composition()
-        self.catch_up()
+        self.catch_up_in_sight()
         self._place_caret(before)
 
     def _forget_composition(self) -> None:
@@ -221,23 +228,64 @@ class Bridge(QObject):
 
     def catch_up(self) -> None:
         """Make the page show the draft; while an input method composes, that waits for its end."""
+        self._catch_up(None)
+
+    def catch_up_in_sight(self) -> None:
+        """Make what is seen of the page show the draft; what has merely followed elsewhere comes after.
+
+        A selection over several paragraphs may end out of sight, and whatever comes next reads all of it.
+        """
+        cursor = self._widget.textCursor()
+        block = cursor.block()
+        is_within = block.position() <= cursor.anchor() < block.position() + block.length()
+        self._catch_up(self._in_sight if is_within else None)
+
+    def _catch_up(self, in_sight: Callable[[], Set[int]] | None) -> None:
         if self.composing:
             return
         self._later.stop()
+        self._rest.stop()
         if self._agrees():
             return
+        if in_sight is not None and self._page.rows_wait_for is self.draft:
+            self._write_waiting(0)
+            return
+        self._write(lambda places: self._page.write(self.draft, places, in_sight))
+        self._seen = self.draft
+        if not self._agrees():
+            self._rest.start()
+        self.written.emit()
+
+    def _write(self, act: Callable[[Places], object]) -> None:
+        """Write into the page, the caret and the selection staying with what they stand beside."""
         cursor = self._widget.textCursor()
         places = Places(cursor.anchor(), cursor.position())
         self._writing = True
         try:
-            self._page.write(self.draft, places)
+            act(places)
         finally:
             self._writing = False
-        self._seen = self.draft
         last = max(self._widget.document().characterCount() - 1, 0)
         anchor, caret = (min(place, last) for place in places.places)
         self._set_cursor(anchor, caret)
-        self.written.emit()
+
+    def _in_sight(self) -> Set[int]:
+        """Give the numbers of the blocks that are seen, and of the one with the caret."""
+        view = self._widget.viewport().rect()
+        ends = (QPoint(view.center().x(), view.top()), QPoint(view.center().x(), view.bottom()))
+        first, last = (self._widget.cursorForPosition(point).blockNumber() for point in ends)
+        return {*range(first, last + 2), self._widget.textCursor().blockNumber()}
+
+    def _write_on(self) -> None:
+        if not self.composing:
+            self._write_waiting(_SLICE)
+
+    def _write_waiting(self, seconds: float) -> None:
+        """Write what is in sight of that which waits, and go on with the rest for some time."""
+        until, seen = time.perf_counter() + seconds, self._in_sight()
+        self._write(lambda places: self._page.write_waiting(places, seen, lambda: time.perf_counter() < until))
+        if not self._agrees():
+            self._rest.start()
 
     def _place_caret(self, before: Draft) -> None:
         """After a change from elsewhere, put the caret where the step says; after undo and redo, to what changed.

@@ -26,7 +26,8 @@ class Exchange:
         self._copier = Copier()
 
     def _stretch(self, cursor: QTextCursor) -> tuple[Where, Where] | None:
-        """Give the ends of a selection as places in the row of paragraphs."""
+        """Give the ends of a selection as places in the row of paragraphs; the page shows all of the draft then."""
+        self._page.bridge.catch_up()
         bridge, rows = self._page.bridge, self._session.draft.positions
         ends = [bridge.position_at(place) for place in (cursor.selectionStart(), cursor.selectionEnd())]
         found = [(rows[end.place.paragraph], end.offset) for end in ends if end and isinstance(end.place, InParagraph)]
@@ -71,6 +72,7 @@ class Exchange:
     def drop(self, event: QDropEvent) -> None:
         """Put down what was dragged here; words of the page itself are moved."""
         page, draft = self._page, self._session.draft
+        page.bridge.catch_up()
         target = page.bridge.position_at(page.cursorForPosition(event.position().toPoint()).position())
         own = event.source() in {page, page.viewport()} and event.dropAction() == Qt.DropAction.MoveAction
         stretch = self._stretch(page.textCursor())

@@ -75,6 +75,7 @@ class Look:
         self._char_formats: dict[Dress, QTextCharFormat] = {}
         self._block_formats: dict[Shape, QTextBlockFormat] = {}
         self._tabs: dict[tuple[str, Kind], int] = {}
+        self._shapes_of: dict[tuple[Kind, int, str], Shape] = {}
         self._metrics = QFontMetricsF(self.font())
 
     def smaller(self, factor: float) -> Look:
@@ -96,7 +97,12 @@ class Look:
 
     def shape(self, paragraph: Paragraph, entry: Entry) -> Shape:
         """Tell what a paragraph's block looks like."""
-        return Shape(paragraph.kind, paragraph.level, self._tabs_of(entry.shown, paragraph.kind))
+        key = paragraph.kind, paragraph.level, entry.shown
+        shape = self._shapes_of.get(key)
+        if shape is None:
+            tabs = self._tabs_of(entry.shown, paragraph.kind)
+            shape = self._shapes_of[key] = Shape(paragraph.kind, paragraph.level, tabs)
+        return shape
 
     def _tabs_of(self, label: str, kind: Kind) -> int:
         """Count the tabs that a label reaches over; 0 without a label."""

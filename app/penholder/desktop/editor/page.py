@@ -220,7 +220,7 @@ class Page(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; Tab changes the level; a mark is erased as a whole."""
-        self.bridge.catch_up()
+        self.bridge.catch_up_in_sight()
         if any(aid.takes(event) for aid in self.aids):
             return
         if (
@@ -236,7 +236,7 @@ class Page(QTextEdit):
             self._begin_paragraph()
         else:
             super().keyPressEvent(event)
-        self.bridge.catch_up()
+        self.bridge.catch_up_in_sight()
         selection = self.selection() if event.text().isalnum() else None
         self.underlines.note_typing(selection.caret if selection else None)
         for aid in self.aids:

@@ -91,6 +91,22 @@ def _word(inline: Live, words: Words) -> str:
     return shown_text(called) or UNKNOWN
 
 
+def is_followed(old: Runs, new: Runs) -> bool:
+    """Tell whether a line differs from an older one in nothing but the words of marks and references."""
+    return len(old) == len(new) and all(map(_is_same_but_for_its_word, old, new))
+
+
+def _is_same_but_for_its_word(old: Run, new: Run) -> bool:
+    if old.dress.live is None or new.dress.live is None:
+        return old == new
+    if isinstance(old.dress.live, Reference) and isinstance(new.dress.live, Reference):
+        same = old.dress.live.targets == new.dress.live.targets
+    else:
+        same = old.dress.live == new.dress.live
+    stands = old.text == old.dress.word  # nothing was typed at its ends or into it
+    return same and stands and (old.dress.marks, old.dress.voice) == (new.dress.marks, new.dress.voice)
+
+
 def inlines_of(runs: Iterable[Run]) -> Inlines:
     """Read a line from the page, whatever happened to its live runs.
 
