@@ -21,9 +21,9 @@ _NAMES = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", ")": "
 _NAMES |= {"“": "quotation mark", "”": "quotation mark"}
 
 
-@rule("punctuation/spacing", called="Blanks and doubled signs", fix=Safety.SAFE, scope=EVERY_LINE)
+@rule("punctuation/spacing", called="Spaces and doubled punctuation", fix=Safety.SAFE, scope=EVERY_LINE)
 def spacing(passage: Passage) -> Iterator[Fault]:
-    """One blank stands between words and behind a sign, none before a comma, semicolon, colon, full stop or closing
+    """One space stands between words and after a sign, none before a comma, semicolon, colon, full stop or closing
     bracket, and no sign stands twice.
 
     Such slips come from moving words about and remain when nobody looks for them; they are the first thing an editor
@@ -114,25 +114,25 @@ def _meant(passage: Passage, fault: SpacingFault) -> tuple[str, Safety]:
 
 def _said(fault: SpacingFault) -> Message:
     if fault.slip is Slip.DOUBLED_BLANK:
-        return message("There is more than one blank between two words.")
+        return message("There is more than one space between two words.")
     if fault.slip is Slip.DOUBLED_SIGN:
-        return message("The signs “{signs}” stand together where one is enough.", signs=fault.sign)
+        return message("“{signs}” stands where one of the two is enough.", signs=fault.sign)
     name = _NAMES.get(fault.sign, "sign")
     if fault.slip is Slip.BLANK_BEFORE:
-        return message("There is a blank before the {name} “{sign}”.", name=name, sign=fault.sign)
+        return message("There is a space before the {name} “{sign}”.", name=name, sign=fault.sign)
     if fault.slip is Slip.WRONG_SIDE:
-        return message("The blank stands before the {name} “{sign}” and not behind it.", name=name, sign=fault.sign)
+        return message("The space stands before the {name} “{sign}” and not after it.", name=name, sign=fault.sign)
     if fault.slip is Slip.BLANK_AFTER:
-        return message("There is a blank behind the opening {name} “{sign}”.", name=name, sign=fault.sign)
-    where = "before" if fault.sign == "(" else "behind"
-    return message("There is no blank {where} the {name} “{sign}”.", where=where, name=name, sign=fault.sign)
+        return message("There is a space after the opening {name} “{sign}”.", name=name, sign=fault.sign)
+    where = "before" if fault.sign == "(" else "after"
+    return message("There is no space {where} the {name} “{sign}”.", where=where, name=name, sign=fault.sign)
 
 
 def _title(fault: SpacingFault, right: str) -> Message:
     if fault.slip is Slip.DOUBLED_SIGN:
-        return message("Put “{sign}”", sign=right)
+        return message("Write “{sign}”", sign=right)
     if fault.slip is Slip.BLANK_MISSING:
-        return message("Put a blank")
+        return message("Put a space")
     if fault.slip is Slip.WRONG_SIDE:
-        return message("Put the blank behind")
-    return message("Take the blank away") if not fault.right else message("Leave one blank")
+        return message("Put the space after it")
+    return message("Delete the space") if not fault.right else message("Leave one space")
