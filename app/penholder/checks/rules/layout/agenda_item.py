@@ -15,7 +15,7 @@ _B = "[ \u00a0]"
 _ONE = rf"[0-9]{{1,3}}(?:{_B}*[(\[]?(?!to\b|an\b)[a-z]{{1,2}}(?:[)\]]|\b(?!{_B}?[)\]])))*(?:{_B}*\([ivx]+\))*"
 _JOINT = rf"{_B}*(?:,?{_B}*(?:and\b|&|to\b)|,){_B}*"
 _LINE = re.compile(
-    rf"(?:provisional )?agenda{_B}+items?{_B}*(?:nos?\.?)?{_B}*(?P<numbers>{_ONE}(?:{_JOINT}{_ONE}){{0,12}})\.?",
+    rf"(?:provisional )?agenda{_B}+items?:?{_B}*(?:nos?\.?)?{_B}*(?P<numbers>{_ONE}(?:{_JOINT}{_ONE}){{0,12}})\.?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(rf"{_B}*[(\[]?(?<![a-z])(?!to\b|an\b)([a-z]{{1,2}}\b|[ivx]{{3,4}}\b)[)\]]?", re.IGNORECASE)
