@@ -177,8 +177,8 @@ class FindingsPanel(QWidget):
         return sum(one.rule == rule and any(fix.safety is Safety.SAFE for fix in one.fixes) for one in found)
 
     def apply(self, finding: Finding, fix: Fix) -> None:
-        """Make one fix."""
-        self._session.apply_fix(finding, fix)
+        """Make one fix where its words stand now: something may have been typed before them since they were checked."""
+        self._session.apply_fix(self._standing.now(finding, self._session.draft) or finding, fix)
 
     # --- what commands do --------------------------------------------------------------------------------------------
 
@@ -218,7 +218,7 @@ class FindingsPanel(QWidget):
     def make_open_change(self) -> None:
         """Make the first fix of the open finding."""
         if (finding := self.open) is not None and finding.fixes:
-            self._session.apply_fix(finding, finding.fixes[0])
+            self.apply(finding, finding.fixes[0])
 
     def explain(self) -> None:
         """Show the page of the open finding's rule."""
