@@ -120,7 +120,7 @@ class FindingsPanel(QWidget):
         self.choice.show_filter(chosen, found)
         self.choice.show_ignored(self._session.ignored.number)
         self.choice.setVisible(bool(found) or not chosen.lets_all or self._session.ignored.number > 0)
-        trouble = said_trouble(report) if report is not None else ""
+        trouble = said_trouble(report, self._session.checked.troubles) if report is not None else ""
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.list.setVisible(bool(cards))
