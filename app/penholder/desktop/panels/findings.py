@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from penholder.checks.context import Context
 from penholder.checks.report import Report, reading_order
@@ -53,6 +53,7 @@ class FindingsPanel(QWidget):
         self._at: Position | None = None
         self._findings: dict[Hashable, Finding] = {}
         self._homes: dict[tuple[str, str], list[Hashable]] = {}
+        self._came_from_list = False
         self.choice = FindingChoice(self._session.checked.filter)
         self.choice.chosen.connect(self._choose)
         self.choice.ignored.clicked.connect(self.show_ignored)
@@ -127,6 +128,7 @@ class FindingsPanel(QWidget):
         self.empty.setVisible(not cards)
         self.empty.setText(said_nothing(report, chosen, self._session.ignored.number))
         self.list.show_cards(cards)
+        self._point_keyboard()
         self.counted.emit(len(found))
         self.open_changed.emit()
 
@@ -165,6 +167,11 @@ class FindingsPanel(QWidget):
     def _open_card(self, card: Card) -> QWidget:
         self.open_changed.emit()
         return OpenFinding(self, card, self._findings[card.key], self._theme)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
 
     @property
     def do(self) -> Callable[[str], None]:
@@ -243,15 +250,37 @@ class FindingsPanel(QWidget):
         self.choice.take_keyboard()
 
     def _turn_to(self, page: InnerPage) -> None:
+        if not self.pages.currentIndex():
+            self._came_from_list = self.has_keyboard
         self.in_sight.emit()
         self.pages.setCurrentWidget(page)
+        self._point_keyboard()
 
     def close_page(self, back: bool = True) -> None:
-        """Show the findings again; with ``back`` the keyboard goes back to the text."""
+        """Show the findings again; with ``back`` the keyboard goes back to where it was, the list or the text."""
         if self.pages.currentIndex():
+            was_here = self.has_keyboard
             self.pages.setCurrentIndex(0)
-            if back:
+            self._point_keyboard()
+            if back and self._came_from_list and was_here and self.focusProxy() is not None:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif back:
                 self.left.emit()
+
+    def _point_keyboard(self) -> None:
+        """Let the keyboard, when the panel is asked to take it, go to what is shown in it."""
+        parts: dict[QWidget, QWidget] = {
+            self.fixes: self.fixes.list,
+            self.ignored: self.ignored.list,
+            self.rule: self.rule.text,
+        }
+        there = (self.list, self.choice.here)  # a filter may have left no finding to go to
+        shown = parts.get(self.pages.currentWidget() or self) or next(
+            (one for one in there if not one.isHidden()), None
+        )
+        can_take = shown is not self.choice.here or not self.choice.isHidden()
+        self.setFocusProxy(shown if can_take else None)  # type: ignore[arg-type]
+        self.setAccessibleName("Findings" if can_take else f"Findings: {self.empty.text()}")
 
 
 def keyed(findings: Iterable[Finding]) -> Iterator[tuple[Hashable, Finding]]:
