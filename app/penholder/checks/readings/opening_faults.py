@@ -23,7 +23,6 @@ from penholder.model.place import Span
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
-_WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
 _ORGAN = re.compile(rf"{ORGAN_PATTERN}[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
@@ -110,11 +109,6 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
     return marker_fault(context, step, words, step.wanted)
 
 
-def is_written(text: str) -> bool:
-    """Tell whether a paragraph has three words at least; one with less is being typed and judged too early."""
-    return _WORDS.search(text) is not None
-
-
 def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, OpeningLine]]:
     """Give the paragraphs of one half that begin neither with an opening of it nor with one of the other half.
 
@@ -123,12 +117,12 @@ def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, Openin
     introduced: tuple[int, str] | None = None
     for name, line in context.openings.lines:
         entry = context.outline[name]
-        if line.half is Half.OPERATIVE and not entry.shown and line.text.rstrip().endswith(":"):
+        if line.half is Half.OPERATIVE and not entry.shown and line.introduces:
             introduced = entry.annex, entry.section
         elif line.half is Half.PREAMBULAR:
             introduced = None
         stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
-        if not stands_alone or not is_written(line.text) or _WE.match(line.text):
+        if not stands_alone or not line.written or _WE.match(line.text):
             continue
         if _ORGAN.match(line.text):  # it has lost its line, which is told of itself
             continue

@@ -29,7 +29,7 @@ def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
     for index, joint in enumerate(line.joints):
         last = index == len(line.joints) - 1
         words = _joint_fault(joint.words, last)
-        if words is None or (not last and _is_told(passage.text, joint)):
+        if words is None or _is_told(passage.text, joint, last):
             continue
         left, right = line.sponsors[index], line.sponsors[index + 1]
         marks = tuple(_marks(passage, joint))
@@ -43,9 +43,10 @@ def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
         yield Fault(passage.span(left.start, right.end), told, (fix,))
 
 
-def _is_told(text: str, joint: Joint) -> bool:
+def _is_told(text: str, joint: Joint, last: bool) -> bool:
     """Tell whether commas and blanks are all that is wrong and are told by the rule about them."""
-    if set(joint.words) - set(", ") or "," not in joint.words:
+    commas = not last and "," in joint.words and not set(joint.words) - set(", ")
+    if not commas and not (last and joint.words.split() == ["and"]):
         return False
     return any(joint.start <= one.start and one.end <= joint.end for one in spacing_faults(text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from penholder.checks.context import Context
 from penholder.checks.readings.note_lines import NoteLine, all_italic, knows_italics, note_lines
@@ -66,10 +67,16 @@ def conference_report(context: Context) -> Iterator[Fault]:
     Source: observed in more than 200 notes of the resolutions of the seventy-eighth and seventy-ninth sessions.
     """
     italics = knows_italics(context)
-    for line in note_lines(context):
-        found = _REPORT.match(line.text)
-        if found and (said := _said(line, found, italics)):
+    for line, (found,) in note_lines(context, _report):
+        if said := _said(line, found, italics):
             yield Fault(line.span(*found.span("title")), said)
+
+
+@lru_cache(maxsize=4096)
+def _report(text: str) -> tuple[re.Match[str], ...]:
+    """Find the title of a report at the beginning of a note."""
+    found = _REPORT.match(text)
+    return (found,) if found is not None else ()
 
 
 def _said(line: NoteLine, found: re.Match[str], italics: bool) -> Message | None:

@@ -40,15 +40,15 @@ def marker_position(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, footnotes, chapter 9, B.
     """
-    for one in marks_in_text(context):
-        if treaty := _cited(one.words):
+    for one, words in marks_in_text(context):
+        if treaty := _cited(words):
             named = one.said.casefold().rfind(treaty.title.casefold())
             behind = one.said[named + len(treaty.title) :] if named >= 0 else ""
             if behind[:1] == " " and treaty_named_before(one.before) is None and "rotocol" not in one.said:
-                words = message(
+                told = message(
                     "The mark comes after “{words}” and not right after the title.", words=behind.strip()[-60:]
                 )
-                yield Fault(one.mark, words)
+                yield Fault(one.mark, told)
 
 
 @lru_cache(maxsize=4_000)

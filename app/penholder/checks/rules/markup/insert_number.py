@@ -55,7 +55,7 @@ def insert_number(passage: Passage) -> Iterator[Fault]:
 
     Source: observed in A/HRC/58/L.33 and A/HRC/59/L.33.
     """
-    label = passage.standing.label
+    label = "" if passage.as_counted else passage.label
     if label and isinstance(passage.place, InParagraph):
         right = standard_label(label)
         if right is not None and right != label.strip().replace("\u00a0", " "):

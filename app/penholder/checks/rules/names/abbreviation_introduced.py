@@ -36,7 +36,7 @@ def _used(text: str) -> tuple[_Used, ...]:
     return tuple(
         _Used(one.start, one.end, one.letters, one.introduced)
         for one in found
-        if not is_protected(protected, one.start, one.end)
+        if one.letters != "USD" and not is_protected(protected, one.start, one.end)
     )
 
 

@@ -10,8 +10,10 @@ from penholder.checks.rule import Fault, rule
 from penholder.checks.standing import Ending
 from penholder.drafting.sentences import ends_with
 from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
+from penholder.drafting.sponsors import read_sponsors
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
+from penholder.model.kinds import Kind
 from penholder.model.place import InNote
 
 _NO_BREAK = "\u00a0"
@@ -73,7 +75,7 @@ def spacing(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read; a doubled comma stands in the sponsors of S/2023/970.
     """
     for fault in spacing_faults(passage.text):
-        if _closes_a_note(passage, fault):
+        if _closes_a_note(passage, fault) or _leads_to_a_proposal(passage, fault):
             continue
         right, safety = fault.right, Safety.SAFE
         if fault.slip is Slip.DOUBLED_SIGN and fault.doubtful:
@@ -94,6 +96,13 @@ def _closes_a_note(passage: Passage, fault: SpacingFault) -> bool:
     return ends_with(passage.text) == (".", fault.end - 1)
 
 
+def _leads_to_a_proposal(passage: Passage, fault: SpacingFault) -> bool:
+    """Tell whether signs meet behind the names of sponsors, where another rule puts the colon that is due."""
+    if passage.standing.kind is not Kind.SPONSORS or fault.slip is not Slip.DOUBLED_SIGN:
+        return False
+    return fault.start >= read_sponsors(passage.text).names_end
+
+
 def _meant(passage: Passage, fault: SpacingFault) -> tuple[str, Safety]:
     """Choose between two signs that meet: at the end of a paragraph the one that is due there, else the first."""
     due = passage.standing.ending
@@ -111,6 +120,8 @@ def _said(fault: SpacingFault) -> Message:
     name = _NAMES.get(fault.sign, "sign")
     if fault.slip is Slip.BLANK_BEFORE:
         return message("There is a space before the {name} “{sign}”.", name=name, sign=fault.sign)
+    if fault.slip is Slip.WRONG_SIDE:
+        return message("The space stands before the {name} “{sign}” and not after it.", name=name, sign=fault.sign)
     if fault.slip is Slip.BLANK_AFTER:
         return message("There is a space after the opening {name} “{sign}”.", name=name, sign=fault.sign)
     where = "before" if fault.sign == "(" else "after"
@@ -122,4 +133,6 @@ def _title(fault: SpacingFault, right: str) -> Message:
         return message("Write “{sign}”", sign=right)
     if fault.slip is Slip.BLANK_MISSING:
         return message("Put a space")
+    if fault.slip is Slip.WRONG_SIDE:
+        return message("Put the space after it")
     return message("Delete the space") if not fault.right else message("Leave one space")
