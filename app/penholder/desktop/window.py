@@ -287,7 +287,7 @@ class Window(QMainWindow):
             following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus(self, part: QWidget) -> None:
-        part.show()
+        self._workplace.put_in_sight(part)
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _escape(self) -> None:
@@ -299,7 +299,10 @@ class Window(QMainWindow):
         self._workplace.page.setFocus()
 
     def _toggle(self, part: QWidget) -> None:
-        part.setVisible(part.isHidden())
+        if part.isHidden():
+            self._workplace.put_in_sight(part)
+        else:
+            part.hide()
 
     def _step_review(self, by: int) -> None:
         if (panel := self._workplace.reviewing()) is not None:

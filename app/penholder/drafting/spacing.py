@@ -20,6 +20,7 @@ class Slip(StrEnum):
     BLANK_AFTER = "blank after"
     BLANK_MISSING = "blank missing"
     DOUBLED_SIGN = "doubled sign"
+    WRONG_SIDE = "wrong side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,10 @@ def _doubled_signs(text: str) -> Iterator[SpacingFault]:
 
 def _blanks(text: str) -> Iterator[SpacingFault]:
     for match in _BEFORE.finditer(text):
-        sign = text[match.end()]
-        if sign != "." or text[match.start() - 1] != ".":
+        sign, behind = text[match.end()], text[match.end() + 1 : match.end() + 2]
+        if sign in ",;:" and (behind == "“" or behind.isalpha()):
+            yield SpacingFault(match.start(), match.end() + 1, f"{sign} ", Slip.WRONG_SIDE, sign)
+        elif sign != "." or text[match.start() - 1] != ".":
             yield SpacingFault(match.start(), match.end(), "", Slip.BLANK_BEFORE, sign)
     for match in _AFTER.finditer(text):
         yield SpacingFault(match.start("blank"), match.end("blank"), "", Slip.BLANK_AFTER, match.group()[0])

@@ -136,5 +136,6 @@ def _goes(text: str, at: int, behind: int) -> bool:
 def _is_doubtful(passage: Passage) -> bool:
     """Tell whether the paragraph shows another number than it is due: it may be quoted from another text."""
     standing = passage.standing
-    numbered = standing.kind is Kind.OPERATIVE and not standing.level and _NUMBER.fullmatch(standing.label) is not None
-    return numbered and standing.label != standing.printed
+    if standing.as_counted or standing.kind is not Kind.OPERATIVE or standing.level:
+        return False
+    return _NUMBER.fullmatch(passage.label) is not None

@@ -193,6 +193,7 @@ class FindingsPanel(QWidget):
             self.fixes.step(by)
             return
         self.close_page(back=False)
+        self.in_sight.emit()
         key = self._from_caret(by) if self.open is None else self.list.step(by)
         if key is not None:
             self._ask(key)

@@ -33,7 +33,7 @@ _NOUGHTS = re.compile(r"\b0+(?=[0-9])")
 def agenda_item(context: Context) -> Iterator[Fault]:
     """The line reads “Agenda item 71 (c)”, of several “Agenda items 25 and 26”.
 
-    A blank stands before the letter, which is in full parentheses, and nothing behind the number.
+    A space stands before the letter, which is in full parentheses, and nothing after the number.
 
     Wrong:
         symbol: A/C.3/81/L.7

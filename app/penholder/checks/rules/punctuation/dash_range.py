@@ -20,8 +20,8 @@ from penholder.model.finding import Certainty, Safety
     scope=TEXT_AND_NOTES,
 )
 def dash_range(passage: Passage) -> Iterator[Fault]:
-    """A range of figures or years has an en dash without blanks; behind "from" or "between" it is spelled out; dashes
-    round words that are put in have a blank on either side.
+    """A range of figures or years has an en dash without spaces; behind "from" or "between" it is spelled out; dashes
+    round words that are put in have a space on either side.
 
     A hyphen joins parts of one word and says nothing of a span; "from 2026–2029" has half of the phrase in words and
     half in a sign.
@@ -80,7 +80,7 @@ def dash_range(passage: Passage) -> Iterator[Fault]:
 
 def _said(fault: DashFault, found: str) -> Message:
     if fault.use is DashUse.PUT_IN:
-        return message("Words are put in between en dashes with a blank on either side, not “{found}”.", found=found)
+        return message("Words that are put in have en dashes with a space on either side, not “{found}”.", found=found)
     if fault.use is DashUse.SPELLED:
         return message("“{found}” begins in words and goes on with a dash.", found=found)
     return message("The range “{found}” is written “{right}”.", found=found, right=fault.right)

@@ -22,7 +22,7 @@ def preamble_comma(passage: Passage) -> Iterator[Fault]:
     """A preambular paragraph ends in a comma.
 
     The preamble is one long sentence that the operative part completes, so each of its paragraphs is closed by a
-    comma; the mark of a note stands behind it.
+    comma; the mark of a note comes after it.
 
     Wrong:
         organ: The General Assembly,

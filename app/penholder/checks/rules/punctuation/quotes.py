@@ -76,7 +76,7 @@ def _fault(passage: Passage, mark: WrongMark) -> Fault:
     if mark.partner is not None:
         places.append((mark.partner, mark.partner_right))
     edits = tuple(ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, right)) for at, right in places)
-    title = message("Put {marks}", marks=" and ".join(right for _, right in places))
+    title = message("Write {marks}", marks=" and ".join(right for _, right in places))
     fix = Fix(title, edits, Safety.REVIEW if mark.doubtful else Safety.SAFE)
     return Fault(passage.span(mark.at, places[-1][0] + 1), _said(passage.text[mark.at], mark), (fix,))
 

@@ -34,7 +34,7 @@ _FIRST_DECISION = 401
 def ga_modern(passage: Passage) -> Iterator[Fault]:
     """A resolution of the thirty-first or a later session is cited by session, slash and number, a part by its letter.
 
-    The letter stands behind a blank and without a comma. Decisions are numbered from 401 on.
+    The letter comes after a space and without a comma. Decisions are numbered from 401 on.
 
     Wrong:
         organ: The General Assembly,

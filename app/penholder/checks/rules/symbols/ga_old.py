@@ -36,7 +36,7 @@ _DAMAGED = re.compile(
 def ga_old(passage: Passage) -> Iterator[Fault]:
     """A resolution of the thirtieth or an earlier session is cited by number and, in parentheses, session in Roman figures.
 
-    Numbers ran on from session to session then; the letter of a part stands between number and session, with a blank on
+    Numbers ran on from session to session then; the letter of a part stands between number and session, with a space on
     either side.
 
     Wrong:
