@@ -12,7 +12,7 @@ FOLDER = ROOT / "resources" / "docs" / "rules"
 def main() -> int:
     """Write the pages that differ, take away those of families that are gone, and say how many were written."""
     sys.path.insert(0, str(ROOT / "app"))
-    from penholder.checks.rule_pages import rule_pages  # noqa: PLC0415 - found only now
+    from penholder.checks.reports.rule_pages import rule_pages  # noqa: PLC0415 - found only now
 
     pages = rule_pages()
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,8 @@ import pytest
 
 from penholder.checks import rules
 from penholder.checks.catalogue import BY_ID, FAMILIES, RULES, unknown
+from penholder.checks.reports.rules_json import rule_page_text, rules_json
 from penholder.checks.rule import FORMAL_FAMILIES, Rule
-from penholder.checks.rules_json import rule_page_text, rules_json
 from penholder.checks.terms.reading import read_terms
 from penholder.ground.resources import resource
 from penholder.model.finding import Certainty, Safety, Severity

@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given
 
 from penholder.checks.engine import check
-from penholder.checks.findings_json import findings_json
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.notation import read_notation
+from penholder.checks.reports.findings_json import findings_json
 from penholder.model.draft import Draft
 from penholder.model.inline import words_of
 from tests.checks.texts import operative

@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 
 from penholder.checks import engine
-from penholder.checks.citations import ChainFaultKind, chain_faults
 from penholder.checks.notation import read_notation
 from penholder.checks.profile import Profile
+from penholder.checks.readings.citations import ChainFaultKind, chain_faults
 from penholder.checks.report import Report
 from penholder.model.change import applied
 from penholder.model.draft import Draft

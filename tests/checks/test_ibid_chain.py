@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from penholder.checks.citations import chain_faults
-from penholder.checks.ibid_chain import in_full, rewritten_chain
 from penholder.checks.notation import read_notation
+from penholder.checks.readings.citations import chain_faults
+from penholder.checks.readings.ibid_chain import in_full, rewritten_chain
 from penholder.model.inline import Inlines, text_of
 from penholder.model.note import Note
 

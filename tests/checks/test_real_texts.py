@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from penholder.checks.engine import check
-from penholder.checks.findings_json import findings_json
 from penholder.checks.fixing import fix_all_safe
 from penholder.checks.report import Report
+from penholder.checks.reports.findings_json import findings_json
 from penholder.formats.registry import read_file
 from penholder.model.finding import Severity
 

@@ -9,8 +9,8 @@ import pytest
 
 from penholder.checks.catalogue import BY_ID
 from penholder.checks.duties import DUTIES, DUTY_BY_ID, Where
-from penholder.checks.rule_pages import rule_pages
-from penholder.checks.rules_json import rule_page_text, rules_json
+from penholder.checks.reports.rule_pages import rule_pages
+from penholder.checks.reports.rules_json import rule_page_text, rules_json
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "docs" / "rules"

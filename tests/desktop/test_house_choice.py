@@ -16,6 +16,7 @@ from tests.desktop.pages import press
 from tests.desktop.robot import Robot
 
 TEXT = "organ: The General Assembly,\npre: Recalling its resolution 70/1,\n1. Welcomes the progress made;\n1. Ends."
+WITH_NOTE = TEXT.replace("progress", "progress[^1]") + "\nnote 1: See A/80/912."
 
 
 @pytest.fixture
@@ -56,3 +57,13 @@ def test_a_limit_of_words_is_shown_beside_their_number(robot: Robot) -> None:
     assert robot.window.workplace.session.checked.profile.most_words == 5
     words.setValue(0)
     assert robot.window.workplace.session.checked.profile.most_words is None
+
+
+def test_the_status_line_counts_the_words_that_the_limit_counts(sit_down: Callable[..., Robot], tmp_path: Path) -> None:
+    robot = sit_down(read_notation(WITH_NOTE), tmp_path / "text.penholder")
+    session = robot.window.workplace.session
+    session.checked.choose_house("usual", 1)
+    robot.waits_for_check()
+    (told,) = (str(one.message) for one in session.check_now().findings if one.rule == "markup/length")
+    assert "The text has 14 words with its notes" in told
+    robot.qtbot.waitUntil(lambda: "14 of 1 words" in robot.window.workplace.status._numbers.text())  # noqa: SLF001

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from penholder.checks.catalogue import RULES
-from penholder.checks.rules_json import rule_page_text, rules_json
+from penholder.checks.reports.rules_json import rule_page_text, rules_json
 from penholder.checks.terms.trying import trials_json, trials_text, try_terms
 from penholder.cli.speaking import DONE, ERRORS_FOUND, AsFormat, Format, aside, result, result_json
 from penholder.ground.errors import UserError

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from penholder.checks.findings_html import findings_html
-from penholder.checks.findings_json import findings_json
-from penholder.checks.findings_text import findings_text
 from penholder.checks.report import Report
+from penholder.checks.reports.findings_html import findings_html
+from penholder.checks.reports.findings_json import findings_json
+from penholder.checks.reports.findings_text import findings_text
 from penholder.commands.command import Command, Context
 from penholder.formats.safe_write import write_safely
 from penholder.ground.errors import UserError

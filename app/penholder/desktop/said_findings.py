@@ -7,8 +7,8 @@ from html import escape
 
 from penholder.checks.notation import read_notation
 from penholder.checks.report import Report
-from penholder.checks.rules_json import rules_json
-from penholder.desktop.panels.shown_change import Piece
+from penholder.checks.reports.rules_json import rules_json
+from penholder.desktop.panels.shown_change import Piece, spaced
 from penholder.desktop.saying import BODIES
 from penholder.desktop.theme import Theme
 from penholder.model.finding import Severity
@@ -71,7 +71,7 @@ def redline_html(pieces: tuple[Piece, ...], theme: Theme) -> str:
         "gone": f'<s style="color:{theme.removed}">{{}}</s>',
         "new": f'<u style="color:{theme.added}">{{}}</u>',
     }
-    words = "".join(forms[piece.what].format(escape(piece.words)) for piece in pieces)
+    words = "".join(forms[piece.what].format(escape(piece.words)) for piece in spaced(pieces))
     return f'<span style="{SERIF}">{words}</span>'
 
 

@@ -48,7 +48,6 @@ _PUT_IN = re.compile(
     "|(?P<close>(?<=[a-z])–(?=[a-z]))|(?P<half>(?<=[a-z,)])(?: –(?=[a-z“])|– (?=[a-z“]))))"
 )
 _BETWEEN_WORDS = re.compile("[ ,]–|– ?[^\\d\\s]")
-_SHARED = re.compile(r"(?:and|or|to)\b")
 _PREFIX = re.compile(r"\b(?:pre|post|non|self|multi|near|two|three|long|short|high|low)\Z", re.IGNORECASE)
 
 
@@ -102,8 +101,6 @@ def _put_in(text: str) -> Iterator[DashFault]:
     for match in _PUT_IN.finditer(text):
         at, end = match.start(), match.end()
         if match["hyphen"] and _PREFIX.search(text, max(0, at - 30), at):
-            continue
-        if match["half"] and _SHARED.match(text, end):
             continue
         if match["close"] and len(_BETWEEN_WORDS.findall(text)) < 2:
             continue

@@ -22,6 +22,7 @@ class Slip(StrEnum):
     BLANK_AFTER = "blank after"
     BLANK_MISSING = "blank missing"
     DOUBLED_SIGN = "doubled sign"
+    WRONG_SIDE = "wrong side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ _AFTER = re.compile(r"(?:\(|(?<![^\s(\[])“)(?P<blank> +)(?=[^\s)‘“])")
 _CLOSE = re.compile(r"[,;:.)\ufffc](?=[A-Za-z“(\d])|\((?=[^()\s]{2,30} |[A-Z][a-z]+\))")
 """Begins with a set of signs and nothing before it, so that a line is searched quickly; ``_lacks_blank`` judges the rest."""
 _ABBREVIATED = re.compile(r"\b(?:Nos?|vols?)\Z")
-_PART_OF_A_WORD = re.compile(r"(?<![ ])\([a-z-]{1,8}\)\Z|\((?!(?:[ivx]+|[b-dfgj-rt-z])\))[a-z-]{1,8}\)\Z")
+_PART_OF_A_WORD = re.compile(r"(?<![ ])\([a-z-]{1,8}\)\Z|(?<!\d )\((?!(?:[ivx]+|[b-dfgj-rt-z])\))[a-z-]{1,8}\)\Z")
 _HYPHEN_AND_BLANK = re.compile(r" -(?=[a-z])|(?<=[a-z])- ")
 _LABEL = re.compile(r"[(\[]?[\w/]{1,8}[.)\]]*")
 _FIGURE = re.compile(
@@ -95,8 +96,10 @@ def _doubled_signs(text: str) -> Iterator[SpacingFault]:
 
 def _blanks(text: str) -> Iterator[SpacingFault]:
     for match in _BEFORE.finditer(text):
-        sign = text[match.end()]
-        if sign != "." or text[match.start() - 1] != ".":
+        sign, behind = text[match.end()], text[match.end() + 1 : match.end() + 2]
+        if sign in ",;:" and (behind == "“" or behind.isalpha()):
+            yield SpacingFault(match.start(), match.end() + 1, f"{sign} ", Slip.WRONG_SIDE, sign)
+        elif sign != "." or text[match.start() - 1] != ".":
             yield SpacingFault(match.start(), match.end(), "", Slip.BLANK_BEFORE, sign)
     for match in _AFTER.finditer(text):
         yield SpacingFault(match.start("blank"), match.end("blank"), "", Slip.BLANK_AFTER, match.group()[0])

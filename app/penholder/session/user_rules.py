@@ -62,7 +62,7 @@ def read_term_file(path: Path, taken: frozenset[str] | None = None) -> TermFile:
 
     Raises ``UserError`` where there is no such file, or it is no text.
     """
-    from penholder.checks.rules_json import KNOWN_IDS  # noqa: PLC0415 - the rules are loaded with the first check
+    from penholder.checks.reports.rules_json import KNOWN_IDS  # noqa: PLC0415 - the rules are loaded with the first check
 
     try:
         if path.stat().st_size > _LARGEST:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from penholder.checks.rules_json import rules_json
+from penholder.checks.reports.rules_json import rules_json
 
 _RULE = re.compile(r"^- \*\*\d+\.\d+ `(?P<id>[a-z]+/[a-z0-9-]+)`\*\*(?P<rest>.*(?:\n(?!- \*\*|#).*)*)", re.MULTILINE)
 _DECIDE = re.compile(r"\*Decide\* (?P<how>\w+)")

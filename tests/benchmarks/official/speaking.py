@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from penholder.checks.context import Context
 from penholder.checks.engine import check
-from penholder.checks.findings_json import quoted, said_place
 from penholder.checks.fixing import Fixed, fix_all_safe, safe_fix
 from penholder.checks.report import Report
+from penholder.checks.reports.findings_json import quoted, said_place
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, ReplaceText, SetMark, SetTypedLabel
 from penholder.model.finding import Severity

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.checks.substitution import WRITTEN
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.mentions import Mention, mentions, mentions_seen
+from penholder.checks.readings.mentions import Mention, mentions, mentions_seen
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.drafting.dated_otherwise import is_dated_otherwise
 from penholder.drafting.dates import written_date
@@ -127,7 +127,7 @@ def _repeated(mention: Mention, again: list[Mention]) -> Iterator[Fault]:
             )
         else:
             words = message(
-                "The date of {number} stands at its first mention already.", number=one.cited.number.written
+                "The date of {number} was given at its first mention already.", number=one.cited.number.written
             )
         edit = ReplaceText(_date_span(one), ())
         title = message("Take “{words}” out", words=f"of {one.cited.date_words}")

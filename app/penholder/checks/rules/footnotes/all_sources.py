@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.ibid_chain import rewritten_chain
-from penholder.checks.numbered_notes import notes_as_read
+from penholder.checks.readings.ibid_chain import rewritten_chain
+from penholder.checks.readings.numbered_notes import notes_as_read
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message

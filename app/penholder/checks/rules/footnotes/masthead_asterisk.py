@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Anchored, Context, notes_seen
-from penholder.checks.numbered_notes import is_letter
 from penholder.checks.passage import first_words
+from penholder.checks.readings.numbered_notes import is_letter
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Severity

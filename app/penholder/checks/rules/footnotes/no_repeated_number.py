@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from penholder.checks.context import Context, notes_seen
-from penholder.checks.ibid_chain import in_full, rewritten_chain
-from penholder.checks.numbered_notes import NumberedNote, numbered_notes
+from penholder.checks.readings.ibid_chain import in_full, rewritten_chain
+from penholder.checks.readings.numbered_notes import NumberedNote, numbered_notes
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.dates import find_dates
 from penholder.ground.messages import message
@@ -61,7 +61,9 @@ def no_repeated_number(context: Context) -> Iterator[Fault]:
     fixes = _notes_of_their_own(context, notes)
     for one in notes:
         if one.again is not None:
-            yield Fault(one.where.span, message("The mark {mark} was used before.", mark=one.shown), fixes)
+            yield Fault(
+                context.mark_of(one.note).span, message("The mark {mark} was used before.", mark=one.shown), fixes
+            )
 
 
 def _of_an_earlier_time(context: Context) -> bool:

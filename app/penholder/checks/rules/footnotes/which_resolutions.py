@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.marks_in_text import marks_in_text, marks_seen
+from penholder.checks.readings.marks_in_text import marks_in_text, marks_seen
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
@@ -55,8 +55,9 @@ def which_resolutions(context: Context) -> Iterator[Fault]:
 
     Source: observed in A/C.3/80/L.29 and A/RES/80/213, without exception.
     """
-    for one in marks_in_text(context):
-        cited, note = _CITED.search(one.said), _NOTE.match(one.words)
+    for one, words in marks_in_text(context):
+        note = _NOTE.match(words) if "esolution" in words else None
+        cited = _CITED.search(one.said) if note is not None else None
         if cited and note and cited["number"] == note["number"]:
             said = message("The text names resolution {number}, so its note says nothing new.", number=note["number"])
             yield Fault(one.mark, said)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.masthead_lines import masthead_line, masthead_seen
+from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety
@@ -26,7 +26,7 @@ _JOINTS = re.compile(_JOINT, re.IGNORECASE)
 def agenda_item(context: Context) -> Iterator[Fault]:
     """The line reads “Agenda item 71 (c)”, of several “Agenda items 25 and 26”.
 
-    A blank stands before the letter, which is in full parentheses, and nothing behind the number.
+    A space stands before the letter, which is in full parentheses, and nothing after the number.
 
     Wrong:
         symbol: A/C.3/81/L.7

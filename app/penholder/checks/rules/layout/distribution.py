@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.masthead_lines import masthead_line, masthead_seen
+from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.masthead import distribution_value
 from penholder.drafting.session_of_symbol import said_by_symbol

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.checks.substitution import WRITTEN
 from penholder.drafting.brackets import ResidueKind, working_residue
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import EVERY_LINE
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import EVERY_LINE
 from penholder.drafting.brackets import find_brackets
 from penholder.drafting.protected import is_protected, web_addresses
 from penholder.ground.messages import message

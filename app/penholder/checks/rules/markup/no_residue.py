@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.checks.substitution import WRITTEN
 from penholder.drafting.residue import Trace, traces_in
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText, SetMark

@@ -21,8 +21,9 @@ _ENGLISH = re.compile(
 """Endings by which a word that the list of words does not hold is told to be English."""
 
 _FOREIGN = frozenset(
-    "jus cogens travaux préparatoires proprio motu erga omnes lex specialis de facto jure mutatis mutandis non refoulement "
-    "opinio juris res judicata ius bis ter quater quinquies alt stricto sensu uti possidetis pacta sunt servanda".split()
+    "inter alia jus cogens travaux préparatoires proprio motu erga omnes lex specialis de facto jure mutatis mutandis "
+    "non refoulement opinio juris res judicata ius bis ter quater quinquies alt stricto sensu uti possidetis pacta "
+    "sunt servanda".split()
 )
 _ROMAN_BY_NOW = frozenset({"per se", "vis-à-vis", "ad hoc", "vice versa", "per capita", "de facto", "de jure"})
 """Foreign words that the Concise Oxford English Dictionary has, which are set in roman; "inter alia" has its own rule."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import EVERY_LINE, ordinals_put_right
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import EVERY_LINE, ordinals_put_right
 from penholder.drafting.spelled_ordinals import decade_faults
 from penholder.model.finding import Safety
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import TEXT_AND_NOTES, substituted
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import TEXT_AND_NOTES, substituted
 from penholder.drafting.fractions import fraction_faults
 from penholder.model.finding import Certainty, Safety
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN, substituted
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.checks.substitution import WRITTEN, substituted
 from penholder.drafting.large_numbers import number_faults
 from penholder.model.finding import Safety
 from penholder.model.kinds import Kind
@@ -24,7 +24,7 @@ _PROSE = WRITTEN - {Kind.HEADING, Kind.TEXT}
 def large(passage: Passage) -> Iterator[Fault]:
     """A large number has commas between thousands and a point before decimals, or a figure with “million” or “billion”.
 
-    Blanks, points and apostrophes between thousands, commas before decimals and short forms such as “53m” are read
+    Spaces, points and apostrophes between thousands, commas before decimals and short forms such as “53m” are read
     differently from country to country. Numbers of resolutions, treaties and documents name something and have none.
 
     Wrong:

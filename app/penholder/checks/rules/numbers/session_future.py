@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.masthead_lines import masthead_line
+from penholder.checks.readings.masthead_lines import masthead_line
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.drafting.masthead import session_number
 from penholder.drafting.ordinals import ordinal_to_int

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import substituted
 from penholder.checks.rule import Fault, Scope, rule
-from penholder.checks.substitution import substituted
 from penholder.drafting.counted_things import count_faults
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty, Safety
@@ -65,5 +65,5 @@ def words_under_ten(passage: Passage) -> Iterator[Fault]:
             continue
         found = passage.text[fault.start : fault.end]
         how = "in words" if fault.small else "in figures"
-        words = message("The number {found} is written " + how + ": “{right}”.", found=found, right=fault.right)
+        words = message("The number “{found}” should be " + how + ": “{right}”.", found=found, right=fault.right)
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.REVIEW, words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.opening_faults import RUNS, line_of, opening_span
+from penholder.checks.readings.opening_faults import RUNS, line_of, opening_span
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.opening_runs import Neighbour
 from penholder.ground.messages import message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.opening_faults import RUNS, repeat_fault
+from penholder.checks.readings.opening_faults import RUNS, repeat_fault
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.halves import Half
 from penholder.model.finding import Certainty, Safety
@@ -22,7 +22,7 @@ from penholder.model.finding import Certainty, Safety
 def repeat_preamble(context: Context) -> Iterator[Fault]:
     """A preambular paragraph that opens with the same words as the one before takes “also”, the third “further”.
 
-    The marker shows that the repetition is meant. In the preamble it stands behind the participle, whatever the
+    The marker shows that the repetition is meant. In the preamble it comes after the participle, whatever the
     paragraph is about; another opening ends the run.
 
     Wrong:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.opening_faults import RUNS, marker_fault
+from penholder.checks.readings.opening_faults import RUNS, marker_fault
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.opening_runs import Neighbour
 from penholder.ground.messages import message

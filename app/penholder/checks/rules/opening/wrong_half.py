@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.opening_faults import rewritten
+from penholder.checks.readings.opening_faults import rewritten
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.conjugation import in_other_half, reads_as_other_half
 from penholder.drafting.halves import Half

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.endings import SIGNS, closing_fault, closing_sign, said
 from penholder.checks.passage import Passage
+from penholder.checks.readings.endings import SIGNS, closing_fault, closing_sign, said
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.checks.standing import Ending
 from penholder.ground.messages import message

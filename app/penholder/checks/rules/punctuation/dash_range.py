@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import TEXT_AND_NOTES, substituted
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import TEXT_AND_NOTES, substituted
 from penholder.drafting.dashes import DashFault, DashUse, dash_faults
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty, Safety
@@ -21,8 +21,8 @@ from penholder.model.place import InNote
     scope=TEXT_AND_NOTES,
 )
 def dash_range(passage: Passage) -> Iterator[Fault]:
-    """A range of figures or years has an en dash without blanks; behind "from" or "between" it is spelled out; dashes
-    round words that are put in have a blank on either side.
+    """A range of figures or years has an en dash without spaces; behind "from" or "between" it is spelled out; dashes
+    round words that are put in have a space on either side.
 
     A hyphen joins parts of one word and says nothing of a span; "from 2026–2029" has half of the phrase in words and
     half in a sign.
@@ -84,7 +84,7 @@ def dash_range(passage: Passage) -> Iterator[Fault]:
 
 def _said(fault: DashFault, found: str) -> Message:
     if fault.use is DashUse.PUT_IN:
-        return message("Words are put in between en dashes with a blank on either side, not “{found}”.", found=found)
+        return message("Words that are put in have en dashes with a space on either side, not “{found}”.", found=found)
     if fault.use is DashUse.SPELLED:
         return message("“{found}” begins in words and goes on with a dash.", found=found)
     return message("The range “{found}” is written “{right}”.", found=found, right=fault.right)

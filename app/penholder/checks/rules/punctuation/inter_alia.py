@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN, Change, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.checks.substitution import WRITTEN, Change, rewriting
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetMark
 from penholder.model.finding import Certainty, Fix, Safety

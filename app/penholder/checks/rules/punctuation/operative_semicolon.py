@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.endings import wrong_ending
 from penholder.checks.passage import Passage
+from penholder.checks.readings.endings import wrong_ending
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.checks.standing import Ending
 from penholder.model.finding import Safety

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.endings import wrong_ending
 from penholder.checks.passage import Passage
+from penholder.checks.readings.endings import wrong_ending
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.checks.standing import Ending
 from penholder.ground.messages import message
@@ -30,7 +30,7 @@ def preamble_comma(passage: Passage) -> Iterator[Fault]:
     """A preambular paragraph ends in a comma.
 
     The preamble is one long sentence that the operative part completes, so each of its paragraphs is closed by a
-    comma; the mark of a note stands behind it.
+    comma; the mark of a note comes after it.
 
     Wrong:
         organ: The General Assembly,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import EVERY_LINE
 from penholder.checks.rule import Fault, rule
-from penholder.checks.substitution import EVERY_LINE
 from penholder.drafting.quotation_marks import MarkFault, WrongMark, wrong_marks
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
@@ -81,7 +81,7 @@ def _fault(passage: Passage, mark: WrongMark) -> Fault:
     edits = tuple(
         ReplaceText(passage.span(at, at + wide), passage.in_style(at, at + wide, right)) for at, right in places
     )
-    title = message("Put {marks}", marks=" and ".join(right for _, right in places))
+    title = message("Write {marks}", marks=" and ".join(right for _, right in places))
     fix = Fix(title, edits, Safety.REVIEW if mark.doubtful else Safety.SAFE)
     return Fault(passage.span(mark.at, places[-1][0] + wide), _said(passage.text[mark.at], mark), (fix,))
 

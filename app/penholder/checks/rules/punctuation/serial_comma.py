@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import WRITTEN, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
-from penholder.checks.substitution import WRITTEN, rewriting
 from penholder.drafting.parties import party_names
 from penholder.drafting.series import serial_commas
 from penholder.ground.messages import message

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.endings import wrong_ending
 from penholder.checks.passage import Passage
+from penholder.checks.readings.endings import wrong_ending
+from penholder.checks.readings.shown_numbers import is_bullet, is_quoted_item
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
-from penholder.checks.shown_numbers import is_bullet, is_quoted_item
 from penholder.checks.standing import Ending
 from penholder.model.finding import Safety
 from penholder.model.kinds import Kind
@@ -45,7 +45,7 @@ def subparagraph_semicolon(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read (A/C.3/80/L.29, paragraphs 2 and 20).
     """
     standing = passage.standing
-    if is_bullet(standing.label) or is_quoted_item(standing.label, passage.text):
+    if not passage.as_counted and (is_bullet(passage.label) or is_quoted_item(passage.label, passage.text)):
         return
     if (
         standing.level

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen
+from penholder.checks.readings.frame import frame_seen
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.drafting.masthead import session_number
 from penholder.ground.messages import message

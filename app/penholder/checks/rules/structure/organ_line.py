@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen, style_at
 from penholder.checks.passage import first_words
+from penholder.checks.readings.frame import frame_seen, style_at
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.bodies import ORGAN_NAMES, is_committee_line, organ_line_body
 from penholder.ground.messages import message
@@ -120,7 +120,7 @@ def _judged(context: Context, paragraph: Paragraph, preamble: bool) -> Fault | N
     found = text[end:].strip()
     if not preamble or found.replace(OBJECT_SIGN, "") == ",":
         return None
-    words = message("A comma stands behind the name of the organ, because a preamble follows.")
+    words = message("There is no comma after the name of the organ, but a preamble follows.")
     stop = end + 1 if text[end : end + 1] in set(_SIGNS) else end
     edit = ReplaceText(Span.in_paragraph(paragraph.id, end, stop), normal((Text(","),)))
     return Fault(whole, words, (Fix(message("Put a comma"), (edit,), Safety.SAFE),))

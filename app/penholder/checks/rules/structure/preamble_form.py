@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.opening_faults import formless, rewritten
 from penholder.checks.passage import first_words
+from penholder.checks.readings.opening_faults import formless, rewritten
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.conjugation import from_plain_form
 from penholder.drafting.halves import Half

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.frame import frame_seen
+from penholder.checks.readings.frame import frame_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citing import RUNNING_TEXT, Citation, citations, rewriting
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT, Citation, citations, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_numbers import Form
 from penholder.drafting.sessions import FIRST_MODERN_SESSION
@@ -37,7 +37,7 @@ _FIRST_DECISION = 401
 def ga_modern(passage: Passage) -> Iterator[Fault]:
     """A resolution of the thirty-first or a later session is cited by session, slash and number, a part by its letter.
 
-    The letter stands behind a blank and without a comma. Decisions are numbered from 401 on.
+    The letter comes after a space and without a comma. Decisions are numbered from 401 on.
 
     Wrong:
         organ: The General Assembly,

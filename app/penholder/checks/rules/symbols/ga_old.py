@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citing import RUNNING_TEXT, citations, rewriting
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT, citations, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.naming_organs import OTHER
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
@@ -35,7 +35,7 @@ _DAMAGED = re.compile(
 def ga_old(passage: Passage) -> Iterator[Fault]:
     """A resolution of the thirtieth or an earlier session is cited by number and, in parentheses, session in Roman figures.
 
-    Numbers ran on from session to session then; the letter of a part stands between number and session, with a blank on
+    Numbers ran on from session to session then; the letter of a part stands between number and session, with a space on
     either side.
 
     Wrong:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.citing import RUNNING_TEXT, citations
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT, citations
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.resolution_citations import Dating
 from penholder.drafting.sessions import FIRST_MODERN_SESSION, assembly_may_sit

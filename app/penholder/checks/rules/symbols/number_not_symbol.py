@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citing import ORGANS, RUNNING_TEXT, rewriting
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_citations import find_resolutions
 from penholder.ground.messages import message

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citing import ORGANS, RUNNING_TEXT, Citation, citations
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, Citation, citations
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.naming_organs import Naming
 from penholder.drafting.resolution_numbers import Form

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
-from penholder.checks.masthead_lines import masthead_line, masthead_seen
+from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.drafting.session_of_symbol import said_by_symbol
 from penholder.ground.messages import message

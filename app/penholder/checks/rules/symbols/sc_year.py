@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.citing import RUNNING_TEXT, Citation, citations, rewriting
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT, Citation, citations, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_numbers import Form
 from penholder.ground.messages import message

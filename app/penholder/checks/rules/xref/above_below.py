@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.own_references import (
+from penholder.checks.readings.own_references import (
     OwnReference,
     is_lost,
     live_at,

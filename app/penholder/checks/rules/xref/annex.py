@@ -73,7 +73,7 @@ def annex(passage: Passage) -> Iterator[Fault]:
             continue
         word = found["word"].lower() if found.start() else found["word"]
         right = f"{word}{found['number'] or ''} to {found['text']}"
-        words = message("“{found}” is “{right}”.", found=found.group(), right=right)
+        words = message("“{found}” is written “{right}”.", found=found.group(), right=right)
         fix = Fix(message("Write “{right}”", right=right), tuple(edits), Safety.REVIEW)
         yield Fault(passage.span(*found.span()), words, (fix,))
 

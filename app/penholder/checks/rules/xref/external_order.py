@@ -126,7 +126,9 @@ def _without_comma(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     at = found.start("gap")
     if passage.is_protected(*found.span()):
         return
-    words = message("A comma stands on both sides of the paragraph of an article: “{found}”.", found=found.group())
+    words = message(
+        "The paragraph of an article has a comma on both sides, not only one: “{found}”.", found=found.group()
+    )
     edit = ReplaceText(passage.span(at, at), passage.in_style(at, at, ","))
     yield Fault(passage.span(*found.span()), words, (Fix(message("Put a comma"), (edit,), Safety.REVIEW),))
 

@@ -30,7 +30,7 @@ _SLIP = re.compile(r"(?<=[\d)])(?P<blank>[ \u00a0]?)(?P<open>\(?)(?P<letter>[a-z
     scope=Scope(reach=frozenset({Reach.PARAGRAPHS, Reach.NOTES})),
 )
 def subparagraph_form(passage: Passage) -> Iterator[Fault]:
-    """The letter of a subparagraph stands in parentheses behind a blank: “paragraph 20 (a)”, “paragraph 2 (a) (iv)”.
+    """The letter of a subparagraph stands in parentheses after a space: “paragraph 20 (a)”, “paragraph 2 (a) (iv)”.
 
     It is cited as it is printed before the subparagraph, each level as a word of its own.
 

@@ -64,7 +64,7 @@ def this_text(passage: Passage) -> Iterator[Fault]:
         right = "The present" if found["this"] == "This" else "the present"
         edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
         fix = Fix(message("Write “{right}”", right=right), (edit,), Safety.SAFE)
-        words = message("“{found}” is “{right} resolution” here.", found=found.group(), right=right)
+        words = message("“{found}” is written “{right} resolution” here.", found=found.group(), right=right)
         yield Fault(passage.span(*found.span()), words, (fix,))
 
 
@@ -72,5 +72,5 @@ def _council(passage: Passage) -> Iterator[Fault]:
     """Speak of the other body's phrase in a text of the Security Council; there is no fix, since both occur."""
     for found in _THE_PRESENT.finditer(passage.text):
         if not passage.is_protected(*found.span()):
-            words = message("The Security Council says “this resolution”.")
+            words = message("The Security Council says “this resolution”, not “{found}”.", found=found.group())
             yield Fault(passage.span(*found.span()), words, reason=_HABIT, severity=Severity.WARNING)

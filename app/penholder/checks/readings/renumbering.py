@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from penholder.checks.context import Context
-from penholder.checks.rows import Break
-from penholder.checks.shown_numbers import ShownNumber
+from penholder.checks.readings.rows import Break
+from penholder.checks.readings.shown_numbers import ShownNumber
 from penholder.ground.messages import message
 from penholder.model.edit import SetTypedLabel
 from penholder.model.finding import Fix, Safety

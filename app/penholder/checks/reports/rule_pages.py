@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from penholder.checks.rules_json import rules_json
+from penholder.checks.reports.rules_json import rules_json
 
 Listed = Mapping[str, Any]
 """A rule as ``penholder rules --format json`` lists it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from penholder.checks.citing import ORGANS, RUNNING_TEXT, own_citations
 from penholder.checks.context import Context
+from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, own_citations
 from penholder.drafting.resolution_citations import CitedResolution, Dating, ResolutionGroup
 from penholder.drafting.resolution_organs import organ_of
 from penholder.model.ids import ParagraphId

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from penholder.checks.citations import ChainFaultKind, Citation, Series, chain_faults, is_ibid, read_citation
+from penholder.checks.readings.citations import ChainFaultKind, Citation, Series, chain_faults, is_ibid, read_citation
 from penholder.model.ids import NoteId
 from penholder.model.inline import Inlines, Text, cut, normal, plain, spliced, text_of
 from penholder.model.note import Note

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from penholder.checks.fixing import Fixed, safe_fix
 from penholder.checks.report import Report
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Safety, Severity
@@ -15,9 +18,13 @@ SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
 QUOTED = 30
 
 
-def findings_text(report: Report, source: str) -> str:
-    """Write a report; the last line counts."""
+def findings_text(report: Report, source: str, fixed: Iterable[Fixed] = ()) -> str:
+    """Write a report, what was put right before it first; the last line counts what is left."""
     lines = [source]
+    for one in fixed:
+        done = safe_fix(one.finding)
+        place = place_in_words(one.draft, one.finding.span.place)
+        lines.append(f"  ✓ {place}: {one.finding.message} → {done.title if done else ''}")
     for finding in report.findings:
         place = place_in_words(report.draft, finding.span.place)
         lines.append(f"  {SIGNS[finding.severity]} {place}: {finding.message}{_context(report.draft, finding)}")

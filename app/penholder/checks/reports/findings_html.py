@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from penholder.checks.context import Context
-from penholder.checks.findings_json import quoted, replacement
-from penholder.checks.findings_text import SIGNS, counted, place_in_words
 from penholder.checks.report import Report
+from penholder.checks.reports.findings_json import quoted, replacement
+from penholder.checks.reports.findings_text import SIGNS, counted, place_in_words
 from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.inline import words_of
 from penholder.model.kinds import Kind
