@@ -139,3 +139,16 @@ def test_the_number_of_the_draft_before_a_council_title_goes_whole() -> None:
     )
     (finding,) = check(draft).findings
     assert applied(draft, finding.fixes[0].edits).paragraphs[0].text == "60/… Safe water"
+
+
+@pytest.mark.parametrize("written", ["its resolution 1 (2024)", "Council resolution 1 (2024)", "its resolution 1/2024"])
+def test_the_year_behind_a_number_of_the_economic_and_social_council_is_told_as_what_it_is(written: str) -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    organ = f"body: ecosoc\norgan: The Economic and Social Council,\npre: Recalling {written} of 5 June 2024,\n"
+    assert _rules(organ + lines) == ["symbols/ecosoc"]
+
+
+def test_a_resolution_of_the_security_council_in_a_text_of_the_other_council_stays_one() -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    pre = "pre: Recalling Security Council resolution 242 (1967) of 22 November 1967,\n"
+    assert _rules(f"body: ecosoc\norgan: The Economic and Social Council,\n{pre}{lines}") == []

@@ -10,6 +10,7 @@ from penholder.checks.rule import Fault, rule
 from penholder.drafting.dashes import DashFault, DashUse, dash_faults
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty, Safety
+from penholder.model.place import InNote
 
 
 @rule(
@@ -72,9 +73,12 @@ def dash_range(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, as quoted by the United Nations Office for Disaster Risk Reduction; observed in A/RES/73/6.
     """
     for fault in dash_faults(passage.text):
-        if fault.of_days:
-            continue  # days of a month are written in words ("20 and 21 June") or stand in the title of a report
-        words = _said(fault, passage.text[fault.start : fault.end])
+        found = passage.text[fault.start : fault.end]
+        if fault.of_days and not (
+            isinstance(passage.place, InNote) and fault.use is DashUse.RANGE and "–" not in found
+        ):
+            continue  # days of a month are written in words in the text, and with a dash in the title of a report
+        words = _said(fault, found)
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.REVIEW, words)
 
 
