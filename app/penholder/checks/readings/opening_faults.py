@@ -92,9 +92,9 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
     if opened.odd or is_orphaned(step):
         return None
     if is_misplaced(opened) and not is_long(opened):
-        where = "before the verb" if opened.half is Half.OPERATIVE else "behind the participle"
+        where = "before the verb" if opened.half is Half.OPERATIVE else "after the participle"
         right = opened.written(opened.marker if step.wanted is None else step.wanted)
-        words = message("“{marker}” stands " + where + ": “{right}”.", marker=opened.marker, right=right)
+        words = message("“{marker}” belongs " + where + ": “{right}”.", marker=opened.marker, right=right)
         return marker_fault(context, step, words, opened.marker if step.wanted is None else step.wanted)
     repeats = step.neighbour in {Neighbour.SAME, Neighbour.APART}
     if not repeats or not step.is_off or not step.wanted or is_misplaced(opened):

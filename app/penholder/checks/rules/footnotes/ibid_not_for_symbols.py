@@ -52,6 +52,6 @@ def ibid_not_for_symbols(context: Context) -> Iterator[Fault]:
         words = one.note.words.strip()
         of_a_series = records_citations(words) or treaty_citations(words)
         if is_ibid(words) and not of_a_series and _BARE_SYMBOL.match(last):
-            said = message("The note before cites {symbol}, which can be written again.", symbol=last.rstrip("."))
+            said = message("“Ibid.” stands for a symbol alone; {symbol} is written again.", symbol=last.rstrip("."))
             yield Fault(Span(InNote(one.note.id), 0, len("Ibid.")), said)
         last = words

@@ -92,6 +92,6 @@ def _faults(line: NoteLine, found: RecordsCitation, italics: bool) -> Iterator[F
         words = message("“{found}” is written “{right}”.", found=written, right=found.right)
         yield Fault(span, words, fixes)
     elif italics and not all_italic(line.inlines, *found.italic, italic=True):
-        yield Fault(line.span(*found.italic), message("The title of the Official Records is in italics."), fixes)
+        yield Fault(line.span(*found.italic), message("The title of the Official Records is not in italics."), fixes)
     elif italics and not all_italic(line.inlines, *found.roman, italic=False):
-        yield Fault(line.span(*found.roman), message("The symbol behind the title is not in italics."), fixes)
+        yield Fault(line.span(*found.roman), message("The italics go beyond the title of the Official Records."), fixes)

@@ -66,11 +66,11 @@ def see(context: Context) -> Iterator[Fault]:
 def _said(one: MarkInText, words: str) -> Message | None:
     begins_with_see = words.startswith(("See ", "Ibid"))
     if words == "Resolution 70/1." and _GOALS.search(one.said):
-        return message("The Goals are a part of resolution 70/1: “See resolution 70/1.”")
+        return message("The Goals are a part of resolution 70/1, so the note is “See resolution 70/1.”")
     if words == "See resolution 70/1." and _AGENDA.search(one.said):
-        return message("The 2030 Agenda is resolution 70/1 itself: “Resolution 70/1.”")
+        return message("The 2030 Agenda is resolution 70/1 itself, so the note is “Resolution 70/1.”")
     if not begins_with_see and words.startswith("Official Records") and _COUNCIL.search(one.said):
-        return message("The resolution is a part of what is cited: “See” stands before it.")
+        return message("What is cited is a part of the resolution, so the note begins with “See”.")
     if _SYMBOL.match(words) and _REPORT.search(one.said):
         return message("The document is the report itself, so “See” is not needed.")
     return None

@@ -29,12 +29,14 @@ _INSTRUCTION = re.compile(
 """How an instruction begins that was read as text because it is the only one and has no number."""
 _NUMBER = r"\d{1,3}(?: (?:bis|ter|quater))?(?: ?\([a-z]{1,4}\))*(?: bis)?"
 _NUMBERS = rf"{_NUMBER}(?:(?:, | and | to |–){_NUMBER})*"
-_PLACE_ALONE = re.compile(
-    r"(?:(?:In|After|Before|At|For|Throughout|Following) (?:the )?)?(?:"
+_PARAGRAPH = (
     rf"(?:(?:[a-z]+-)?[a-z]{{3,12}} )?(?:preambular|operative) paragraph|(?:(?:preambular|operative) )?(?:sub)?paragraphs?"
-    rf" (?:{_NUMBERS}|\([a-z]{{1,4}}\))|(?:preambular|operative) paragraph {_NUMBERS}|title"
-    rf"|annex(?: [IVX]+)?(?:, paragraph {_NUMBERS})?"
-    r"|footnote \d{1,3})(?:, (?:(?:[a-z]+-)?[a-z]{3,12}|last|penultimate) (?:line|sentence|part))?[.:,]?",
+    rf" (?:{_NUMBERS}|\([a-z]{{1,4}}\))"
+)
+_PLACE_ALONE = re.compile(
+    rf"(?:(?:In|After|Before|At|For|Throughout|Following) (?:the )?)?(?:{_PARAGRAPH}|title"
+    rf"|annex(?: [IVX]+)?(?:, paragraph {_NUMBERS})?|footnote \d{{1,3}})"
+    r"(?:, (?:(?:[a-z]+-)?[a-z]{3,12}|last|penultimate) (?:line|sentence|part))?[.:,]?",
     re.IGNORECASE,
 )
 """A place on a line of its own, "Paragraph 4 (k), fourth line"; the instruction follows in the next."""

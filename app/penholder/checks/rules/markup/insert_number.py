@@ -24,8 +24,8 @@ _TELLTALES = ("bis", "ter", "quater", "ies", "Bis", "Ter", "BIS", "TER")
     scope=Scope(kinds=WRITTEN, reach=frozenset({Reach.PARAGRAPHS, Reach.NOTES})),
 )
 def insert_number(passage: Passage) -> Iterator[Fault]:
-    """A paragraph that is put in has the number of the one before it with “bis”, “ter” or “quater” behind a blank; a
-    subparagraph has it behind the bracket.
+    """A paragraph that is put in has the number of the one before it with “bis”, “ter” or “quater” after a space; a
+    subparagraph has it after the bracket.
 
     So the other numbers stay until the text is put together, and everybody can go on citing them.
 

@@ -64,7 +64,9 @@ def preamble_none(passage: Passage) -> Iterator[Fault]:
     if not informal and not numbered_preamble:
         return
     if informal:
-        words = message("The label {label} is still there, but the text is to be tabled.", label=passage.label)
+        words = message(
+            "The label {label} is still there, but the text is to be tabled.", label=passage.label.rstrip(".")
+        )
     else:
         words = message("This preambular paragraph is labelled {label}.", label=passage.label.rstrip("."))
     yield Fault(passage.label_span(), words, (_without_label(paragraph, passage.label, passage.printed),))

@@ -151,4 +151,14 @@ def _misnumbered(context: Context, annexes: list[Entry]) -> Iterator[Fault]:
     first = wrong[0]
     words = message("The heading is “{found}” instead of “{right}”.", found=first.shown, right=first.printed)
     edits = tuple(SetTypedLabel(entry.paragraph, None) for entry in wrong)
-    yield Fault(_label(first), words, (Fix(message("Number the annexes"), edits, Safety.REVIEW),))
+    yield Fault(
+        _label(first),
+        words,
+        (
+            Fix(
+                message("Number the annexes" if len(wrong) > 1 else "Write “{right}”", right=first.printed),
+                edits,
+                Safety.REVIEW,
+            ),
+        ),
+    )

@@ -35,7 +35,7 @@ def _acting(text: str) -> tuple[int, ...]:
 def chapter_vii_last(context: Context) -> Iterator[Fault]:
     """In a draft of the Security Council, “Acting under Chapter VII” is the last paragraph of the preamble.
 
-    It names the power under which all that follows is decided, and comes behind the finding (“Determining”) that opens
+    It names the power under which all that follows is decided, and comes after the finding (“Determining”) that opens
     the way to that power.
 
     Wrong:

@@ -108,7 +108,11 @@ def _left_over(block: list[Paragraph]) -> Fault:
     words = message("This line tells of an adoption, but the text is a draft.")
     if len(block) > 1:
         words = message("These {count} lines tell of an adoption, but the text is a draft.", count=len(block))
-    fix = Fix(message("Delete"), (RemoveParagraphs(tuple(one.id for one in block)),), Safety.REVIEW)
+    fix = Fix(
+        message("Delete the line" if len(block) == 1 else "Delete the lines"),
+        (RemoveParagraphs(tuple(one.id for one in block)),),
+        Safety.REVIEW,
+    )
     return Fault(Span.in_paragraph(block[0].id, 0, first_words(block[0].text)), words, (fix,))
 
 
