@@ -15,12 +15,11 @@ from penholder.model.finding import Fix, Safety
 
 _KINDS = {"": "", "S-": " special", "ES-": " emergency special"}
 _HIGHEST = 199
-_SPELLED_OUT = range(1, 100)
 
 
 @draft_rule("layout/session-matches-symbol", called="Session as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
 def session_matches_symbol(context: Context) -> Iterator[Fault]:
-    """The session on the first page is the one in the symbol, spelled out.
+    """The session on the first page is the one in the symbol.
 
     One of the two was left behind when an older text was taken as a pattern; the symbol is the one that the document is
     registered under.
@@ -70,9 +69,8 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
         shown = None if regular is None else ("", regular)
     if shown is None or said.session is None:
         return
-    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and line.plain[:1].isdigit()
-    if shown == (said.kind, said.session) and not in_figures:
-        return
+    if shown == (said.kind, said.session):
+        return  # an ordinal in figures, "81st session", is told by the rule about ordinals of sessions
     by_year = said.organ == "E"
     if by_year != (shown[1] > _HIGHEST) or not 0 < said.session <= (9999 if by_year else _HIGHEST):
         return
@@ -81,6 +79,4 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     words = message(
         "The session is “{shown}”, but the symbol says {right}.", shown=line.plain, right=right[0].lower() + right[1:]
     )
-    if shown == (said.kind, said.session):
-        words = message("The session “{shown}” is spelled out: {right}.", shown=line.plain, right=right)
     yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))

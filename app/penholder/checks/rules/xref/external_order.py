@@ -31,7 +31,8 @@ _SECOND_COMMA = re.compile(
 )
 _OF_THE_CHARTER = re.compile(rf"\b(?P<word>article)s? {_NUMBERS}{_PART} of the Charter(?! of (?!the United Nations))")
 _OF_ANOTHER = re.compile(
-    rf"(?<=[a-z,;:] )(?P<word>Article)s? {_NUMBERS}{_PART} of (?:the |its )?(?!Charter|Statute|the\b)[A-Z]"
+    rf"(?<=[a-z,;:] )(?P<word>Article)s? {_NUMBERS}{_PART} of (?:the |its )?"
+    r"(?!(?:UN |United Nations )?Charter|Statute|the\b)[A-Z]"
 )
 
 
