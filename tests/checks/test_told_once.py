@@ -109,10 +109,10 @@ def test_a_note_in_another_form_is_told_by_one_rule(note: str, rule: str) -> Non
     assert check(applied(draft, finding.fixes[0].edits)).findings == ()
 
 
-def test_the_session_of_the_first_page_in_figures_is_told_by_one_rule() -> None:
-    assert _rules(f"symbol: A/81/L.7\nsession: 81st session\ntitle: Safe water\n{_BEFORE}{_END}") == [
-        "numbers/session-ordinal"
-    ]
+@pytest.mark.parametrize("symbol", ["symbol: A/81/L.7\n", ""])
+def test_the_session_of_the_first_page_in_figures_is_told_by_one_rule(symbol: str) -> None:
+    notation = f"{symbol}session: 81st session\ntitle: Safe water\n{_BEFORE}{_END}"
+    assert _rules(notation) == ["layout/session-matches-symbol"]
 
 
 def test_a_session_that_differs_from_the_symbol_makes_no_session_to_come_wrong() -> None:

@@ -66,6 +66,8 @@ def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, bod
         return OTHER
     if group.name == "Council":
         return "hrc"
+    if body == "ecosoc" and group.naming is Naming.OWN:
+        return OTHER  # its functional commissions count by session, the Council by year
     if number.is_special:
         return _special(number, date, body)
     session = number.regular_session or 0

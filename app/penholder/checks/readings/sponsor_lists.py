@@ -22,7 +22,7 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
-    """Find joints that are not “, ”, or “ and ” before the last name; a mark stands behind the comma or before “and”.
+    """Find joints that are not “, ”, or “ and ” before the last name; a mark comes after the comma or before “and”.
 
     A comma that is doubled or lacks its blank is the matter of punctuation/spacing, wherever it stands.
     """
@@ -117,12 +117,12 @@ def _stray(line: SponsorsLine, index: int, state: State, strays: int) -> Message
     if strays > 2:
         words = "{count} of the sponsors do not stand in alphabetical order, first “{name}”."
     elif before is not None:
-        words = "“{name}” stands behind “{other}”, but comes before it."
+        words = "“{name}” stands after “{other}”, but comes before it in the alphabet."
     else:
-        words = "“{name}” stands before “{other}”, but comes after it."
+        words = "“{name}” stands before “{other}”, but comes after it in the alphabet."
     other = before or after
     if other is not None and other.state is not None and other.state.observer != state.observer:
-        words = "“{name}” and “{other}”: observers stand behind the Member States."
+        words = "“{name}” and “{other}”: observers come after the Member States."
     return message(words, name=line.sponsors[index].written, other=other.written if other else "", count=strays)
 
 

@@ -40,11 +40,11 @@ def proposal_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
     if line.proposal is None:
         what = "draft decision" if passage.profile.document_type is DocumentType.DRAFT_DECISION else "draft resolution"
         told = message("The sponsors line does not say what the sponsors submit.")
-        yield _behind_names(passage, line, told, f" {what}", message("Write “: {what}” behind the names", what=what))
+        yield _behind_names(passage, line, told, f" {what}", message("Write “: {what}” after the names", what=what))
         return
     behind = "".join(sign for sign in passage.text[line.names_end : start] if sign not in MARKS)
     if behind != ": " and not _is_told(passage.text, behind, line.names_end, start):
-        told = message("One colon and one space stand between the names and “{words}”.", words=words[:40])
+        told = message("There is not just one colon and one space between the names and “{words}”.", words=words[:40])
         yield _behind_names(passage, line, told, " ", message("Put one colon and one space there"))
     yield from _capitals(passage, line, sentence=False)
     yield from _stop(passage)

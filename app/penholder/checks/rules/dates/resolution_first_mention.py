@@ -141,7 +141,7 @@ def _repeated(mention: Mention, again: list[Mention]) -> Iterator[Fault]:
             )
         else:
             words = message(
-                "The date of {number} stands at its first mention already.", number=one.cited.number.written
+                "The date of {number} was given at its first mention already.", number=one.cited.number.written
             )
         edit = ReplaceText(_date_span(one), ())
         title = message("Take “{words}” out", words=f"of {one.cited.date_words}")

@@ -88,7 +88,9 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
             continue
         found = passage.text[one.start : one.end]
         if entity is not None:
-            told = message("“{found}” is an abbreviation: {name}.", found=found, name=entity)
+            told = message(
+                "“{found}” is an abbreviation of {name}, which resolutions write in full.", found=found, name=entity
+            )
         else:
             told = message("“{found}” is an abbreviation; resolutions have names in full.", found=found)
         yield Fault(passage.span(one.start, one.end), told)

@@ -10,7 +10,7 @@ from penholder.checks.rule import Fault, rule
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.spelled_ordinals import session_faults
 from penholder.model.finding import Safety
-from penholder.model.place import InNote
+from penholder.model.place import InMasthead, InNote
 
 
 @rule("numbers/session-ordinal", called="Sessions in words", fix=Safety.SAFE, scope=EVERY_LINE)
@@ -56,6 +56,8 @@ def session_ordinal(passage: Passage) -> Iterator[Fault]:
     for fault in session_faults(passage.text):
         if isinstance(passage.place, InNote) and _is_of_the_records(passage.text, fault.start):
             continue
+        if passage.place == InMasthead("session"):
+            continue  # layout/session-matches-symbol judges the line as a whole
         yield ordinals_put_right(passage, fault)
 
 

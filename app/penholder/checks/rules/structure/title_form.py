@@ -107,8 +107,8 @@ def title_form(context: Context) -> Iterator[Fault]:
         if found is not None:
             at = found.start(1)
             edit = ReplaceText(Span.in_paragraph(paragraph.id, at, at + 1), ())
-            words = message("The title ends in a sign.")
-            fix = Fix(message("Delete the sign"), (edit,), Safety.SAFE)
+            words = message("The title ends in “{sign}”.", sign=found.group(1))
+            fix = Fix(message("Delete “{sign}”", sign=found.group(1)), (edit,), Safety.SAFE)
             yield Fault(Span.in_paragraph(paragraph.id, max(at - 1, 0), at + 1), words, (fix,))
         fault = _capitals(context, paragraph)
         if fault is not None:
@@ -149,7 +149,7 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         letter = normal((Text(one.group()[0].lower()),))
         edits.append(ReplaceText(Span.in_paragraph(paragraph.id, one.start(), one.start() + 1), letter))
     fix = Fix(message("Write small letters"), tuple(edits), Safety.REVIEW)
-    return Fault(whole, message("The title has capital letters on words that are no names."), (fix,))
+    return Fault(whole, message("The title has capital letters on words that are not names."), (fix,))
 
 
 def _is_a_name_in(title: str, text: str) -> bool:
