@@ -19,6 +19,7 @@ from penholder.desktop.editor.page import Page
 from penholder.desktop.editor.runs import Words, runs_of, sign_around, text_of_runs
 from penholder.desktop.editor.slices import moved
 from penholder.desktop.theme import load_theme
+from penholder.drafting.working_labels import page_label
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, ReplaceText, SetMasthead
 from penholder.model.inline import Reference, plain
@@ -106,7 +107,8 @@ class Bridge(RuleBasedStateMachine):
             assert shown.name == one.id
             assert page.bridge._page.blocks.runs(row) == shown.runs == wanted  # noqa: SLF001
             assert document.findBlockByNumber(row).text() == text_of_runs(wanted)
-            assert page.bridge._page.blocks.shape(row) == page.bridge.look.shape(one, counted.entries[row])  # noqa: SLF001
+            label = page_label(draft.stage, one, counted.entries[row])
+            assert page.bridge._page.blocks.shape(row) == page.bridge.look.shape(one, label)  # noqa: SLF001
         if not draft.paragraphs:
             assert document.isEmpty()
 

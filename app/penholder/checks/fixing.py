@@ -11,6 +11,7 @@ from penholder.checks.report import Report
 from penholder.model.change import applied
 from penholder.model.draft import Draft
 from penholder.model.edit import (
+    CountAnew,
     Edit,
     InsertParagraphs,
     MoveParagraphs,
@@ -125,6 +126,8 @@ def _touched(edit: Edit) -> Iterator[Touched]:
         yield from (("note", note, 0, 0) for note in edit.notes)
     elif isinstance(edit, SetMasthead):
         yield "masthead", edit.field, 0, 0
+    elif isinstance(edit, CountAnew):
+        yield from (("label", name, 0, 0) for name in edit.paragraphs)
     elif isinstance(edit, RemoveParagraphs | MoveParagraphs):
         yield from (("paragraph", name, 0, 0) for name in edit.paragraphs)
         yield from (("label", name, 0, 0) for name in edit.paragraphs)

@@ -10,7 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from penholder.desktop.find_bar import find, find_next, find_previous, replace
+from penholder.desktop.numbering_list import show_numbers
 from penholder.desktop.palette import show_palette
+from penholder.desktop.selecting import select_more
+from penholder.desktop.stage_list import show_stages
 
 if TYPE_CHECKING:
     from penholder.desktop.window import Window
@@ -19,6 +22,9 @@ PARTS: Mapping[str, Callable[[Window], None]] = {
     "find": find,
     "find-next": find_next,
     "find-previous": find_previous,
+    "numbers": show_numbers,
     "palette": show_palette,
     "replace": replace,
+    "stage": show_stages,
+    "wider selection": select_more,
 }

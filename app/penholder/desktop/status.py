@@ -45,8 +45,9 @@ class StatusLine(QFrame):
     """
 
     severity_clicked = Signal(object)
+    stage_clicked = Signal()
     details_clicked = Signal(str)
-    """What of the details is to be chosen: "stage", "body", or nothing."""
+    """What of the details is to be chosen: "body", or nothing."""
     zoom_clicked = Signal()
     paragraph_clicked = Signal()
     copy_clicked = Signal()
@@ -72,8 +73,9 @@ class StatusLine(QFrame):
         self._stage = self._button(row, "Stage")
         self._body = self._button(row, "Body")
         self._numbers = self._button(row, "Counts")
-        for button, choice in ((self._stage, "stage"), (self._body, "body"), (self._numbers, "")):
+        for button, choice in ((self._body, "body"), (self._numbers, "")):
             button.clicked.connect(lambda _=False, one=choice: self.details_clicked.emit(one))
+        self._stage.clicked.connect(self.stage_clicked)
         self._saved = self._button(row, "Saved")
         self._copy = self._button(row, "Last copy")
         self._copy.clicked.connect(self.copy_clicked)
@@ -171,7 +173,7 @@ class StatusLine(QFrame):
         _say(
             self._stage,
             STAGES[draft.stage],
-            "The stage of the text, found from the draft unless you set it; a click leads there",
+            "The stage of the text, found from the draft unless you set it; a click offers the other one",
         )
         _say(
             self._body,

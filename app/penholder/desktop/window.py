@@ -143,6 +143,7 @@ class Window(QMainWindow):
             lambda step: self._actions.by_id["structure.deeper" if step > 0 else "structure.higher"].trigger()
         )
         workplace.status.zoom_clicked.connect(lambda: self._zoom(100))
+        workplace.status.stage_clicked.connect(lambda: self.show_part("stage"))
         workplace.status.copy_clicked.connect(self.exporting.open)
         workplace.tabling.done.connect(lambda: make_ready(self._context()))
         workplace.findings.wanted.connect(lambda name: self._run(BY_ID[name]))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
-"""What follows a number, in its order; the tenth and later ones do not occur."""
+from penholder.model.standing_numbers import SUFFIXES
 
 _SUFFIX = "|".join(SUFFIXES)
 _LABEL = re.compile(

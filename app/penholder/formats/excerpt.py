@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from penholder.formats.docx.working_text import working_label
+from penholder.drafting.working_labels import working_label
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.kinds import Kind, Stage

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from penholder.model.draft import Draft
 from penholder.model.edit import (
+    CountAnew,
     Edit,
     InsertParagraphs,
     MoveParagraphs,
@@ -26,7 +27,7 @@ from penholder.model.edit import (
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Inlines, marked, normal, spliced
 from penholder.model.note import Note
-from penholder.model.paragraph import Paragraph, fitting_level
+from penholder.model.paragraph import COUNTED, Paragraph, fitting_level
 from penholder.model.place import InMasthead, InNote, InParagraph, Place
 from penholder.model.settle import settled
 
@@ -63,7 +64,7 @@ def applied(draft: Draft, edits: Iterable[Edit]) -> Draft:
     changed = _with_row(changed, draft, edits)
     changed = _with_notes(changed, edits)
     changed = _with_profile(changed, edits)
-    return settled(draft, changed)
+    return settled(draft, changed, numbers_stand=not any(isinstance(edit, CountAnew) for edit in edits))
 
 
 def _with_lines(draft: Draft, edits: tuple[Edit, ...]) -> Draft:
@@ -133,6 +134,9 @@ def _with_paragraph_values(draft: Draft, edits: tuple[Edit, ...]) -> Draft:
             new[name] = edit.paragraph
         elif isinstance(edit, SetKind | SetNumber | SetTypedLabel):
             new[edit.paragraph] = _set(new.get(edit.paragraph, draft.by_id[edit.paragraph]), edit)
+        elif isinstance(edit, CountAnew):
+            for name in edit.paragraphs:
+                new[name] = replace(new.get(name, draft.by_id[name]), number=COUNTED, typed_label=None)
     if not new:
         return draft
     return replace(draft, paragraphs=tuple(new.get(one.id, one) for one in draft.paragraphs))

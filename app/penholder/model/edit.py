@@ -63,6 +63,13 @@ class SetTypedLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class CountAnew:
+    """Let the count number paragraphs, whatever they were called; in a working text, too, all behind them follow."""
+
+    paragraphs: tuple[ParagraphId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InsertParagraphs:
     """Put paragraphs with fresh ids behind another one, or at the start (None)."""
 
@@ -123,6 +130,7 @@ Edit = (
     | SetKind
     | SetNumber
     | SetTypedLabel
+    | CountAnew
     | InsertParagraphs
     | RemoveParagraphs
     | MoveParagraphs

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
-from penholder.model.numerals import to_letters, to_roman
+from penholder.model.numerals import from_letters, from_roman, to_letters, to_roman
 from penholder.model.paragraph import Number
 from penholder.model.reference_words import Aim
 
@@ -21,6 +21,8 @@ _SECTION_NUMBER = re.compile(r"\s*((?:[IVXL]+|[A-Z]|\d{1,2})(?=\.?(?:\s|$)))")
 
 _WORKING_HALF = re.compile(r"O\.?P\.?\s{0,2}(?=\d)", re.IGNORECASE)
 """What a reference leaves out: "paragraph 2 above" names the paragraph labelled "OP2"."""
+
+_PREAMBULAR = re.compile(r"P\.?P\.?\s{0,2}(?=\d)", re.IGNORECASE)
 
 _PLACE_NAMES = {
     Kind.TITLE: "title",
@@ -39,7 +41,8 @@ class Entry:
     ``label`` is the whole computed label without its final stop ("2 (a) (iv)") or None; ``printed`` the computed label
     as it stands before the paragraph ("(iv)"), empty where there is none; ``shown`` what page and exports show (the
     typed label where there is one); ``spoken`` the whole label as shown, which references use; ``place`` what people
-    say ("PP3", "2 (b)", "annex I, 3"); ``zone`` counts parts that number anew, ``preambular`` counts PP within them.
+    say ("PP3", "2 (b)", "annex I, 3"); ``called`` what those who negotiate call a paragraph of preamble or operative
+    part ("PP3", "OP14 bis"); ``zone`` counts parts that number anew, ``preambular`` counts PP within them.
     """
 
     paragraph: ParagraphId
@@ -55,6 +58,7 @@ class Entry:
     annex: int = 0
     preambular: int = 0
     section: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,7 @@ class _Counter:
     annex: int = 0
     zone: int = 0
     preambular: int = 0
+    called: int = 0
     section: str = ""
     section_level: int = 0
     prefix: str = ""
@@ -177,7 +182,7 @@ class _Counter:
     def _annex(self, paragraph: ParagraphId, typed: str | None) -> Entry:
         self.annex += 1
         self.zone += 1
-        self.preambular = 0
+        self.preambular = self.called = 0
         self.counted_here = False
         self.kinds.clear()
         self.section = ""
@@ -214,14 +219,14 @@ class _Counter:
         printed = self._printed(line, kind, level, number)
         parent = line.open[max(line.open)] if line.open else None
         shown = printed if typed is None else typed
-        entry = self._levelled(paragraph, kind, level, printed, shown, parent)
+        entry = self._levelled(paragraph, kind, level, printed, shown, parent, number)
         line.open[level] = entry
         return entry
 
     def _begin_part(self) -> None:
         """Count anew: a part with its own numbers, or a preamble that stands again after an operative part."""
         self.zone += 1
-        self.preambular = 0
+        self.preambular = self.called = 0
         self.counted_here = False
         if self.section:
             self.prefix = self.prefix_of_annex() + f"{self.section}, "
@@ -229,6 +234,7 @@ class _Counter:
     def _printed(self, line: _Line, kind: Kind, level: int, number: Number) -> str:
         """Advance the count of a level and give the label as it is printed."""
         if number.way == "fixed":
+            line.counts[level] = _counted_as(level, number.label) or line.counts.get(level, 0)
             return number.label if level and number.label.startswith("(") else number.label + "."
         counts_here = level > 0 or kind in COUNTED_KINDS
         if number.way == "none" or not counts_here:
@@ -237,13 +243,22 @@ class _Counter:
         return printed_label(level, line.counts[level])
 
     def _levelled(
-        self, paragraph: ParagraphId, kind: Kind, level: int, printed: str, shown: str, parent: Entry | None
+        self,
+        paragraph: ParagraphId,
+        kind: Kind,
+        level: int,
+        printed: str,
+        shown: str,
+        parent: Entry | None,
+        number: Number,
     ) -> Entry:
+        called = _as_operative(shown) if kind is Kind.OPERATIVE and level == 0 else ""
         label = _path(parent.label if parent else None, printed)
         spoken = _path(parent.spoken if parent else None, _WORKING_HALF.sub("", shown))
         if kind is Kind.PREAMBULAR and level == 0:
             self.preambular += 1
-            place = f"{self.prefix}PP{self.preambular}"
+            called = self._called(number, shown)
+            place = self.prefix + called
         elif kind is Kind.TEXT and level == 0:
             place = f"text after {self.last_place}" if self.last_place else "text"
             place = place.replace("text after text after", "text after")
@@ -265,7 +280,36 @@ class _Counter:
             self.annex,
             self.preambular if kind is Kind.PREAMBULAR and level == 0 else 0,
             self.section,
+            called,
         )
+
+    def _called(self, number: Number, shown: str) -> str:
+        """Count a preambular paragraph as negotiators do: one that was put in between ("PP3 bis") does not count."""
+        if number.way == "fixed":
+            self.called = _counted_as(0, number.label) or self.called
+        else:
+            self.called += 1
+        if shown[:1] in {"P", "p"} and _PREAMBULAR.match(shown):
+            return _PREAMBULAR.sub("PP", bare_label(shown), count=1)
+        return f"PP{number.label}" if number.way == "fixed" else f"PP{self.called}"
+
+
+def _as_operative(shown: str) -> str:
+    """Give what an operative paragraph is called: "OP5" for "5." and for "OP 5"."""
+    bare = bare_label(shown)
+    return f"OP{_WORKING_HALF.sub('', bare)}" if bare[:1].isdigit() or _WORKING_HALF.match(bare) else ""
+
+
+def _counted_as(level: int, label: str) -> int | None:
+    """Give the number at which a lock holds the count ("15", "(c)"); None for one beside the count ("14 bis")."""
+    bare = label.strip("().")
+    if not bare.isascii() or not bare.isalnum():
+        return None
+    if level == 0:
+        number = int(bare) if bare.isdigit() else None
+    else:
+        number = from_letters(bare) if level in (1, 3) else from_roman(bare)
+    return number if number is not None and bare_label(printed_label(level, number)) == bare_label(label) else None
 
 
 def printed_label(level: int, number: int) -> str:

@@ -12,13 +12,18 @@ from penholder.model.note import Note
 from penholder.model.note_marks import computed_marks
 from penholder.model.outline import outline
 from penholder.model.references import followed
+from penholder.model.standing_numbers import standing
 
 
-def settled(before: Draft, after: Draft) -> Draft:
-    """Bring an edited draft to the state that the invariants demand."""
+def settled(before: Draft, after: Draft, numbers_stand: bool = True) -> Draft:
+    """Bring an edited draft to the state that the invariants demand.
+
+    In a working text numbers stand, unless the step was to number anew.
+    """
     after = replace(after, issued=_issued(before, after))
     after = _with_one_anchor_each(before, after)
     after = _without_orphaned_notes(before, after)
+    after = standing(before, after) if numbers_stand else after
     after = _without_agreeing_labels(after)
     after = _without_agreeing_marks(after)
     return followed(before, after)

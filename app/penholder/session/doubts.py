@@ -9,6 +9,7 @@ from penholder.formats.report import Problem
 from penholder.ground.messages import message
 from penholder.model.draft import Draft, fresh_paragraph_ids
 from penholder.model.edit import (
+    CountAnew,
     Edit,
     InsertParagraphs,
     MoveParagraphs,
@@ -62,7 +63,7 @@ def _about(edit: Edit) -> tuple[ParagraphId, ...]:
     """Give the paragraphs that an edit is about."""
     if isinstance(edit, ReplaceText | SetMark):
         return (edit.span.place.paragraph,) if isinstance(edit.span.place, InParagraph) else ()
-    if isinstance(edit, RemoveParagraphs | MoveParagraphs):
+    if isinstance(edit, RemoveParagraphs | MoveParagraphs | CountAnew):
         return edit.paragraphs
     if isinstance(edit, InsertParagraphs):
         return (edit.after,) if edit.after else ()

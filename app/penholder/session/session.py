@@ -45,6 +45,7 @@ from penholder.session.on_disk import OnDisk
 from penholder.session.preview import Pages
 from penholder.session.readiness import Readiness
 from penholder.session.safe_fixes import SafeFixes
+from penholder.session.said_numbers import said_renumbering
 from penholder.session.target import Target
 from penholder.session.version import KINDS, Version, proposed_version_line
 from penholder.session.versions import DESK_KEY as VERSIONS_KEY
@@ -148,11 +149,15 @@ class Session:
         selection: Selection | None = None,
         typed: Typed | None = None,
     ) -> bool:
-        """Make edits to the current draft as one step; False when nothing changed."""
-        return self.put(label, applied(self.draft, edits), selection, typed)
+        """Make edits to the current draft as one step, and tell what it did to numbers; False when nothing changed."""
+        before = self.draft
+        changed = self.put(label, applied(before, edits), selection, typed)
+        if typed is None and (words := said_renumbering(before, self.draft)) is not None:
+            self.tell("notice", words)
+        return changed
 
     def put(self, label: str, after: Draft, selection: Selection | None = None, typed: Typed | None = None) -> bool:
-        """Take a draft that was made of the current one as one step; False when it is the same."""
+        """Take a draft that was made of the current one as one step, of which others tell; False when it is the same."""
         if after == self.draft:
             return False
         self.history.record(after, label, self._clock(), selection, typed)

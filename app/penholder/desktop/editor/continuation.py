@@ -45,6 +45,22 @@ def _below_heading(paragraphs: Sequence[Paragraph], index: int) -> Kind:
     return Kind.OPERATIVE
 
 
+def raised(paragraphs: Sequence[Paragraph], index: int) -> Nature | None:
+    """Give what Enter makes of an empty paragraph instead of a new one; None where it makes a new one.
+
+    An empty subparagraph goes one level up: so a list is ended. An empty paragraph at the end of the preamble becomes the
+    first of the operative part.
+    """
+    here = paragraphs[index]
+    if here.inlines or here.kind not in LEVELLED_KINDS:
+        return None
+    if here.level:
+        return here.kind, here.level - 1
+    is_last = index + 1 == len(paragraphs) or paragraphs[index + 1].kind is not Kind.PREAMBULAR
+    follows = index and paragraphs[index - 1].kind is Kind.PREAMBULAR
+    return (Kind.OPERATIVE, 0) if here.kind is Kind.PREAMBULAR and is_last and follows else None
+
+
 def before(paragraphs: Sequence[Paragraph], index: int) -> Nature:
     """Give what a paragraph is that Enter at the start of another puts above it."""
     here = paragraphs[index]

@@ -20,6 +20,8 @@ class Label:
 
     entry: Entry
     shape: Shape
+    words: str = ""
+    """The label that stands before the paragraph, as it is printed."""
     worst: Severity | None = None
     """The worst finding on the label itself."""
 
@@ -40,13 +42,13 @@ class LabelPainter:
         line = layout.lineAt(0)
         base = top + layout.position().y() + line.y() + line.ascent()
         entry, shape = label.entry, label.shape
-        if entry.shown:
+        if label.words:
             left = text_left + self._look.px(self._look.left_of(shape) + self._look.label_left(shape))
             self._paint_shown(painter, label, left, base)
-        if entry.preambular:
+        if entry.preambular and not label.words:
             painter.setFont(self._small)
             painter.setPen(QColor(self._look.theme.muted))
-            words = entry.place.rpartition(" ")[2] if entry.zone else entry.place
+            words = entry.called
             width = QFontMetricsF(self._small).horizontalAdvance(words)
             painter.drawText(QPointF(text_left - self._look.px(14) - width, base), words)
 
@@ -56,7 +58,7 @@ class LabelPainter:
         painter.setFont(font)
         is_table = label.shape.kind is Kind.OBJECT
         painter.setPen(QColor(self._look.theme.muted if is_table else self._look.theme.text))
-        painter.drawText(QPointF(left, base), label.entry.shown)
+        painter.drawText(QPointF(left, base), label.words)
         if label.worst is not None:
-            width = QFontMetricsF(font).horizontalAdvance(label.entry.shown)
+            width = QFontMetricsF(font).horizontalAdvance(label.words)
             paint_underline(painter, QPointF(left, base + 2), width, label.worst, self._look.theme)

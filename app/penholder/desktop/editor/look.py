@@ -15,7 +15,6 @@ from penholder.desktop.editor.runs import Dress
 from penholder.desktop.theme import Theme
 from penholder.model.inline import MarkKind, NoteAnchor, Reference
 from penholder.model.kinds import Kind
-from penholder.model.outline import Entry
 from penholder.model.paragraph import Paragraph
 
 FAMILIES = ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "serif"]
@@ -95,12 +94,12 @@ class Look:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def shape(self, paragraph: Paragraph, entry: Entry) -> Shape:
-        """Tell what a paragraph's block looks like."""
-        key = paragraph.kind, paragraph.level, entry.shown
+    def shape(self, paragraph: Paragraph, label: str) -> Shape:
+        """Tell what a paragraph's block looks like, with the label that stands before it."""
+        key = paragraph.kind, paragraph.level, label
         shape = self._shapes_of.get(key)
         if shape is None:
-            tabs = self._tabs_of(entry.shown, paragraph.kind)
+            tabs = self._tabs_of(label, paragraph.kind)
             shape = self._shapes_of[key] = Shape(paragraph.kind, paragraph.level, tabs)
         return shape
 

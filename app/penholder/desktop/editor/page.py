@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
 
+from penholder.desktop.editor import continuation
 from penholder.desktop.editor.aids import AIDS, Aid
 from penholder.desktop.editor.bridge import Bridge
 from penholder.desktop.editor.change_marks import ChangeMarks
@@ -36,6 +37,7 @@ from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
 from penholder.model.draft import Draft
+from penholder.model.edit import SetKind, SetTypedLabel
 from penholder.model.inline import Carried
 from penholder.model.place import Position, Selection
 from penholder.session.session import Session
@@ -247,6 +249,15 @@ class Page(QTextEdit):
 
         The widget's own cursor moves along by itself, and keeps the dress that is set for what is typed next.
         """
+        raised = (
+            continuation.raised(self.draft.paragraphs, self.textCursor().blockNumber())
+            if self.draft.paragraphs
+            else None
+        )
+        if raised is not None:
+            name = self.draft.paragraphs[self.textCursor().blockNumber()].id
+            self._session.change("Level", (SetKind(name, *raised), SetTypedLabel(name, None)), self.selection())
+            return
         self.textCursor().insertBlock()
         self.ensureCursorVisible()
 

@@ -25,6 +25,7 @@ from penholder.desktop.editor.look import (
 from penholder.desktop.editor.masthead import MastheadLayout
 from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.outlines import outline_of
+from penholder.drafting.working_labels import page_label
 from penholder.model.draft import Draft
 from penholder.model.masthead import MastheadField
 
@@ -151,7 +152,9 @@ class Sheet:
         while block.isValid() and block.layout().position().y() <= bottom:
             shown = bridge.shown(block.blockNumber())
             if shown and shown.shape and (entry := entries.get(shown.name)):
-                label = Label(entry, shown.shape, underlines.worst_on_label(shown.name))
+                one = bridge.draft.by_id.get(shown.name)
+                words = page_label(bridge.draft.stage, one, entry) if one else entry.shown
+                label = Label(entry, shown.shape, words, underlines.worst_on_label(shown.name))
                 self._labels.paint(painter, block, label, left, origin.y())
                 paint_changes(painter, block, shown.runs, changes, shown.name, self._look, (right, origin))
             block = block.next()

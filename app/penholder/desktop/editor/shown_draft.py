@@ -13,8 +13,10 @@ from penholder.desktop.editor.look import Look, Shape, voice_of
 from penholder.desktop.editor.rows import Step, steps_between
 from penholder.desktop.editor.runs import Runs, Words, is_followed, runs_of
 from penholder.desktop.outlines import outline_of
+from penholder.drafting.working_labels import page_label
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
+from penholder.model.kinds import Stage
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import Outline
 from penholder.model.paragraph import Paragraph
@@ -47,6 +49,7 @@ class ShownDraft:
         self.rows: list[Shown] = []
         self._marks: Mapping[NoteId, str] = {}
         self._outline: Outline | None = None
+        self._stage: Stage | None = None
         self._agreed: Draft | None = None
         self._waiting: dict[int, tuple[Paragraph, Line]] = {}
         """Blocks out of sight whose numbers have only followed: they are written when there is time."""
@@ -93,7 +96,8 @@ class ShownDraft:
 
     def _looked_through(self, draft: Draft) -> list[Differing]:
         counted, marks = outline_of(draft), shown_marks(draft)
-        same_marks, same_outline = marks is self._marks, counted is self._outline
+        same_marks = marks is self._marks
+        same_outline = counted is self._outline and draft.stage is self._stage
         words = _words(draft, marks)
         found: list[Differing] = []
         for number, (shown, one) in enumerate(zip(self.rows, draft.paragraphs, strict=True)):
@@ -101,7 +105,7 @@ class ShownDraft:
             if is_same and same_outline and (same_marks or not one.anchors):
                 continue
             its_marks = tuple(words.mark(note) for _, note in one.anchors)
-            shape = self.blocks.look.shape(one, counted.entries[number])
+            shape = self.blocks.look.shape(one, page_label(draft.stage, one, counted.entries[number]))
             if not (is_same and shown.shape == shape and shown.marks == its_marks):
                 runs = runs_of(one.inlines, words, voice_of(one.kind, one.level))
                 if shown.runs != runs or shown.shape != shape:
@@ -109,7 +113,7 @@ class ShownDraft:
                     continue
             shown.paragraph, shown.marks = one, its_marks
         if not found:
-            self._marks, self._outline = marks, counted
+            self._marks, self._outline, self._stage = marks, counted, draft.stage
         return found
 
     def write(self, draft: Draft, places: Places, in_sight: Callable[[], Set[int]] | None = None) -> None:
@@ -148,7 +152,7 @@ class ShownDraft:
         lines, rows = [], []
         for number in range(step.start, step.end):
             one = draft.paragraphs[number]
-            shape = self.blocks.look.shape(one, counted.entries[number])
+            shape = self.blocks.look.shape(one, page_label(draft.stage, one, counted.entries[number]))
             runs = runs_of(one.inlines, words, voice_of(one.kind, one.level))
             lines.append(Line(runs, shape))
             rows.append(Shown(one.id, runs, shape, one, tuple(words.mark(note) for _, note in one.anchors)))

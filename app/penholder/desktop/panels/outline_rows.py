@@ -88,11 +88,8 @@ def _parts(draft: Draft) -> Iterator[tuple[str, list[Row]]]:
 def _paragraph_row(one: Paragraph, entry: Entry) -> Row:
     words, italic = _opening(one.inlines)
     label = "" if one.kind is Kind.TITLE else entry.shown
-    if one.kind is Kind.PREAMBULAR and not one.level:
-        label = f"PP{entry.preambular}"
-    elif one.kind is Kind.OPERATIVE and not one.level:
-        shown = entry.shown.removesuffix(".")
-        label = shown if shown[:2].upper() == "OP" else f"OP{shown}"
+    if one.kind in {Kind.PREAMBULAR, Kind.OPERATIVE} and not one.level:
+        label = entry.called or f"OP{entry.shown.removesuffix('.')}"
     if one.kind is Kind.OBJECT:
         words, italic = f"[{words}]", 0
     is_heading = one.kind in {Kind.HEADING, Kind.ANNEX_TITLE}

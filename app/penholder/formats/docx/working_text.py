@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from penholder.drafting.working_labels import working_label
 from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
-from penholder.model.kinds import Kind
 from penholder.model.masthead import Masthead
-from penholder.model.outline import Entry, outline
-from penholder.model.paragraph import Paragraph
-
-_HALVES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
+from penholder.model.outline import outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +29,6 @@ def printed_labels(draft: Draft, for_informals: bool) -> Mapping[ParagraphId, Pr
         else PrintedLabel(counted[paragraph.id].shown)
         for paragraph in draft.paragraphs
     }
-
-
-def working_label(paragraph: Paragraph, entry: Entry) -> str:
-    """Give the label by which negotiators call a paragraph, "PP3", "OP14 bis"; empty where it has none.
-
-    Only the paragraphs of preamble and operative part are called so, each half counted as its labels are.
-    """
-    half = _HALVES.get(paragraph.kind)
-    if half is None or paragraph.level or paragraph.typed_label is not None:
-        return ""
-    number = entry.printed.removesuffix(".") or (str(entry.preambular) if entry.preambular else "")
-    return half + number if number else ""
 
 
 def without_masthead(draft: Draft) -> Draft:

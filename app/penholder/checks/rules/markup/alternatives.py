@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
-from penholder.drafting.inserted_numbers import SUFFIXES, other_number
+from penholder.drafting.inserted_numbers import other_number
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetNumber, SetTypedLabel
@@ -14,6 +14,7 @@ from penholder.model.finding import Fix, Safety
 from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry
 from penholder.model.paragraph import fixed
+from penholder.model.standing_numbers import SUFFIXES
 
 
 @draft_rule(

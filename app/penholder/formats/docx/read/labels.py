@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from penholder.drafting.labels import LabelForm, read_label
+from penholder.drafting.working_labels import working_label
 from penholder.formats.docx.parse.values import Item, WordParagraph, WordPoint, WordText
 from penholder.formats.docx.style_names import NUMBER_WAYS, WORKING_NUMBER_STYLES
-from penholder.formats.docx.working_text import working_label
 from penholder.model.draft import Draft
 from penholder.model.kinds import COUNTED_KINDS, LEVELLED_KINDS, Kind
 from penholder.model.outline import outline
