@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from penholder.checks.terms.bounds import bounded
+from penholder.checks.terms.expressions import taken_apart
 from penholder.drafting.searching import Match, Wanted, matches
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
@@ -153,7 +154,7 @@ def _lines(draft: Draft, in_notes: bool) -> Iterator[tuple[Place, Inlines]]:
 
 def _bounded(wanted: Wanted) -> Wanted:
     try:
-        return replace(wanted, words=bounded(wanted.words).text)
+        return replace(wanted, words=bounded(taken_apart(wanted.words)).text)
     except (ValueError, re.error) as error:
         what = message("“{words}” is no expression to look for ({reason}).", words=wanted.words, reason=error)
         raise UserError(what, "Mend it, or look for the words as they are.") from error
