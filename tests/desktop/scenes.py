@@ -13,13 +13,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 
 from penholder.commands.opening import open_session
 from penholder.desktop.application import make_application, make_window
 from penholder.desktop.window import Window
 from penholder.ground.settings import Settings, save_settings
+from penholder.model.edit import RemoveParagraphs
 from penholder.model.finding import Severity
 from penholder.model.ids import ParagraphId
+from penholder.model.kinds import Kind
 from penholder.model.place import InParagraph, Position
 from penholder.session.session import Session
 
@@ -271,6 +274,40 @@ def why(window: Window) -> None:
     window.action_table.by_id["review.explain"].trigger()
 
 
+def working(window: Window) -> None:
+    """Show a text in negotiation: printed labels, numbers put in between, one that stays vacant."""
+    window.messages.hide()
+    at(window, 0, 0)
+    window.action_table.by_id["structure.stage"].trigger()
+    window.chooser.list.setCurrentIndex(window.chooser.rows.index(0))
+    QTest.keyClick(window.chooser.field, Qt.Key.Key_Return)
+    for kind, words in ((Kind.PREAMBULAR, "Recalling further its decision"), (Kind.OPERATIVE, "Invites all to share")):
+        rows = window.session.draft.paragraphs
+        at(window, next(row for row, one in enumerate(rows) if one.kind is kind), 0)
+        window.action_table.refresh()
+        window.action_table.by_id["insert.paragraph-bis"].trigger()
+        QTest.keyClicks(window.workplace.page, words)
+    operative = [one for one in window.session.draft.paragraphs if one.kind is Kind.OPERATIVE and not one.level]
+    window.session.change("Delete", (RemoveParagraphs((operative[-2].id,)),))
+    window.messages.hide()
+    at(window, 6, 0)
+
+
+def number_anew(window: Window) -> None:
+    working(window)
+    window.messages.hide()
+    window.action_table.refresh()
+    window.action_table.by_id["structure.number-anew"].trigger()
+
+
+def renumbered(window: Window) -> None:
+    """Show the line that tells what a new paragraph before all others did."""
+    window.messages.hide()
+    first = next(row for row, one in enumerate(window.session.draft.paragraphs) if one.kind is Kind.OPERATIVE)
+    at(window, first, 0)
+    QTest.keyClick(window.workplace.page, Qt.Key.Key_Return)
+
+
 SCENES: dict[str, Callable[[Window], None]] = {
     "opened": opened,
     "palette": palette,
@@ -291,6 +328,9 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "findings-chosen": findings_chosen,
     "fixes": fixes,
     "ignored": ignored,
+    "working": working,
+    "number-anew": number_anew,
+    "renumbered": renumbered,
     "why": why,
     "tabling": tabling,
     "tabling-open": tabling_open,

@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextCursor
 
 from penholder.commands import editing, notes, structure
 from penholder.commands.command import Command
+from penholder.desktop.editor import continuation
 from penholder.desktop.editor.look import voice_of
 from penholder.desktop.editor.page import Page
 from penholder.desktop.editor.runs import Words, runs_of, sign_around, text_of_runs
@@ -56,6 +57,16 @@ _TYPED = st.lists(
 ).map("".join)
 _LINES = st.lists(st.text(alphabet="abé 💧1", max_size=5), min_size=1, max_size=4).map("\n".join)
 _WHERE = st.tuples(st.integers(0, 40), st.integers(0, 60))
+
+
+def begun_by_enter(machine: Bridge) -> list[Atom]:
+    """Give what Enter puts in: a new paragraph, or nothing where an empty one goes up a level instead."""
+    machine.finish()
+    selection = machine.page.selection()
+    if selection is None or selection.anchor != selection.caret:
+        return [END]
+    row = row_of(machine.draft, selection.caret)
+    return [] if continuation.raised(machine.draft.paragraphs, row) else [END]
 
 
 class Bridge(RuleBasedStateMachine):
@@ -189,7 +200,7 @@ class Bridge(RuleBasedStateMachine):
 
     @rule()
     def presses_enter(self) -> None:
-        self._changes(lambda: types(self.page, "\n"), [END])
+        self._changes(lambda: types(self.page, "\n"), begun_by_enter(self))
 
     @rule(backwards=st.booleans(), word=st.booleans())
     def erases(self, backwards: bool, word: bool) -> None:

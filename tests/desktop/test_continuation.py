@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from penholder.desktop.editor import continuation
+from penholder.desktop.editor.page import Page
+from penholder.model.draft import Draft
 from penholder.model.kinds import Kind
-from penholder.model.paragraph import COUNTED, RESTART, Paragraph
-from tests.model.build import op, par, pre
+from penholder.model.paragraph import COUNTED, RESTART, UNNUMBERED, Paragraph
+from tests.desktop.pages import select, types
+from tests.model.build import draft, op, par, pre, shown
+
+Show = Callable[[Draft], Page]
 
 ALL = (
     par("p1", Kind.SPONSORS, "Chad and Peru: draft resolution"),
@@ -64,6 +71,38 @@ def test_sponsors_stand_before_a_title() -> None:
     assert continuation.before(ALL[1:], 0) == (Kind.SPONSORS, 0)
 
 
+def test_an_empty_paragraph_is_raised_instead_of_followed() -> None:
+    rows = (pre("p1", "Recalling,"), pre("p2"), op("p3", "Requests:"), op("p4", level=2), op("p5"))
+    assert [continuation.raised(rows, at) for at in range(5)] == [
+        None,
+        (Kind.OPERATIVE, 0),
+        None,
+        (Kind.OPERATIVE, 1),
+        None,
+    ]
+    assert continuation.raised((pre("p1"),), 0) is None
+    assert continuation.raised((pre("p1", "a"), pre("p2"), pre("p3", "b")), 1) is None
+
+
 def test_a_count_that_begins_anew_begins_with_what_is_put_before() -> None:
     assert continuation.numbers_when_put_before(RESTART) == (RESTART, COUNTED)
     assert continuation.numbers_when_put_before(COUNTED) == (COUNTED, COUNTED)
+
+
+def test_a_second_operative_paragraph_numbers_the_one_that_stood_alone(show: Show) -> None:
+    page = show(draft(pre("p1", "Recalling,"), op("p2", "Decides to go on.", number=UNNUMBERED)))
+    select(page, "p2", 17)
+    types(page, "\n")
+    assert shown(page.draft) == ["", "1.", "2."]
+    page._session.undo()  # noqa: SLF001
+    assert shown(page.draft) == ["", ""]
+
+
+def test_enter_on_an_empty_subparagraph_goes_up_and_over_a_selection_begins_anew(show: Show) -> None:
+    page = show(draft(op("p1", "Requests:"), op("p2", level=1), op("p3", "To dig", level=1)))
+    select(page, "p2", 0)
+    types(page, "\n")
+    assert shown(page.draft) == ["1.", "2.", "(a)"]
+    select(page, "p3", 0, 6)
+    types(page, "\n")
+    assert shown(page.draft) == ["1.", "2.", "(a)", "(b)"]

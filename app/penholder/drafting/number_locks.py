@@ -93,11 +93,16 @@ def counted_anew(draft: Draft, names: Iterable[ParagraphId]) -> Anew:
     after = applied(draft, edits)
     old, new = outline(draft), outline(after)
     labels = tuple(
-        (entry.paragraph, was.called or was.shown, entry.called or entry.shown)
+        (entry.paragraph, _named(was), _named(entry))
         for entry in new.entries
         if ((was := old[entry.paragraph]).called or was.shown) != (entry.called or entry.shown)
     )
     return Anew(edits, labels, _followed(draft, after))
+
+
+def _named(entry: Entry) -> str:
+    """Give what a paragraph is called, a subparagraph with the number of its paragraph."""
+    return entry.called or (entry.place if entry.level and entry.shown else entry.shown)
 
 
 def _is_held(one: Paragraph) -> bool:

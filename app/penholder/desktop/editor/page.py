@@ -36,8 +36,9 @@ from penholder.desktop.editor.underlines import Underlines
 from penholder.desktop.guard import guarded
 from penholder.desktop.standing_findings import StandingFindings
 from penholder.desktop.theme import Theme
+from penholder.drafting.moving import plain_number
 from penholder.model.draft import Draft
-from penholder.model.edit import SetKind, SetTypedLabel
+from penholder.model.edit import SetKind
 from penholder.model.inline import Carried
 from penholder.model.place import Position, Selection
 from penholder.session.session import Session
@@ -249,16 +250,13 @@ class Page(QTextEdit):
 
         The widget's own cursor moves along by itself, and keeps the dress that is set for what is typed next.
         """
-        raised = (
-            continuation.raised(self.draft.paragraphs, self.textCursor().blockNumber())
-            if self.draft.paragraphs
-            else None
-        )
+        cursor, rows = self.textCursor(), self.draft.paragraphs
+        raised = continuation.raised(rows, cursor.blockNumber()) if rows and not cursor.hasSelection() else None
         if raised is not None:
-            name = self.draft.paragraphs[self.textCursor().blockNumber()].id
-            self._session.change("Level", (SetKind(name, *raised), SetTypedLabel(name, None)), self.selection())
+            here = rows[cursor.blockNumber()]
+            self._session.change("Level", (SetKind(here.id, *raised), *plain_number(here)), self.selection())
             return
-        self.textCursor().insertBlock()
+        cursor.insertBlock()
         self.ensureCursorVisible()
 
     def _takes_sign_first(self, backwards: bool) -> bool:

@@ -13,7 +13,7 @@ from penholder.model.draft import Draft, fresh_paragraph_ids
 from penholder.model.history import Typed
 from penholder.model.inline import Inlines, Reference, Text, normal, placed, text_of
 from penholder.model.kinds import Kind
-from penholder.model.paragraph import Paragraph
+from penholder.model.paragraph import COUNTED, UNNUMBERED, Paragraph
 from penholder.model.place import InParagraph
 
 _BETWEEN = "\x1e"
@@ -46,7 +46,7 @@ def read_paragraphs(draft: Draft, first: int, old: Sequence[Was], lines: Sequenc
             new.append(_gone_on(old[row], lines[index], found[index]))
             continue
         new.append(replace(_made(draft, first, new, old, rows, index), id=next(fresh), inlines=found[index]))
-    return tuple(_with_restarts(new, rows, lines))
+    return tuple(_with_restarts(_numbered_from_two(draft, new, rows), rows, lines))
 
 
 def _gone_on(was: Was, runs: Runs, line: Inlines) -> Paragraph:
@@ -117,6 +117,16 @@ def _made(
     else:
         kind, level = Kind.TITLE, 0
     return Paragraph.of("", kind, (), level)
+
+
+def _numbered_from_two(draft: Draft, new: list[Paragraph], rows: Sequence[int | None]) -> list[Paragraph]:
+    """Number an operative paragraph that stood alone and had no number, once another one comes beside it."""
+    alone = [one for one in draft.paragraphs if one.kind is Kind.OPERATIVE and not one.level]
+    if len(alone) != 1 or alone[0].number != UNNUMBERED:
+        return new
+    if not any(row is None and one.kind is Kind.OPERATIVE for row, one in zip(rows, new, strict=True)):
+        return new
+    return [replace(one, number=COUNTED) if one.id == alone[0].id else one for one in new]
 
 
 def _with_restarts(new: list[Paragraph], rows: Sequence[int | None], lines: Sequence[Runs]) -> list[Paragraph]:
