@@ -141,9 +141,10 @@ class ShownDraft:
         """Take out and put in whole blocks, from the end, until each block stands for its paragraph."""
         names = [one.id for one in draft.paragraphs]
         steps = steps_between([shown.name for shown in self.rows], names)
-        if steps:
-            with self.blocks.one_edit():
-                for step in steps:
+        together = len(steps) * LAID_OUT_TOGETHER > len(names)
+        with self.blocks.one_edit() if together else nullcontext():
+            for step in steps:
+                with self.blocks.one_edit():  # what lies between two steps far apart need not be laid out again
                     self._write_step(draft, step, places)
 
     def _write_step(self, draft: Draft, step: Step, places: Places) -> None:
