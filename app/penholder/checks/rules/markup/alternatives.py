@@ -73,7 +73,9 @@ def alternatives(context: Context) -> Iterator[Fault]:
             number = other[0]
             last = (number, last[1] + 1 if last[0] == number else 1)
             words = message(
-                "The alternative to paragraph {number} is numbered {label}.", number=number, label=entry.shown
+                "The alternative to paragraph {number} is numbered {label}.",
+                number=number,
+                label=entry.shown.rstrip("."),
             )
             yield _fault(context, entry, last, words)
         elif (read := _rank(entry)) is not None:
