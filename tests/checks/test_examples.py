@@ -29,7 +29,7 @@ EXAMPLES = [pytest.param(rule, example, id=f"{rule.id}-{at}") for at, (rule, exa
 WRONG = [one for one in EXAMPLES if one.values[1].wrong is not None]
 
 
-def _of(rule: Rule, notation: str) -> list[Finding]:
+def findings_of(rule: Rule, notation: str) -> list[Finding]:
     draft = read_notation(notation)
     profile = replace(Profile.of(draft), also=frozenset({rule.id}), most_words=limit_in(notation))
     report = check(draft, profile)
@@ -40,12 +40,12 @@ def _of(rule: Rule, notation: str) -> list[Finding]:
 @pytest.mark.parametrize(("rule", "example"), WRONG)
 def test_each_wrong_example_gives_one_finding_of_its_rule(rule: Rule, example: Example) -> None:
     assert example.wrong is not None
-    assert len(_of(rule, example.wrong)) == 1
+    assert len(findings_of(rule, example.wrong)) == 1
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_each_right_example_gives_none(rule: Rule, example: Example) -> None:
-    assert _of(rule, example.right) == []
+    assert findings_of(rule, example.right) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -57,7 +57,7 @@ def test_right_examples_are_right_by_every_other_rule_too(rule: Rule, example: E
 def test_the_fix_of_each_wrong_example_gives_the_right_one(rule: Rule, example: Example) -> None:
     assert example.wrong is not None
     draft = read_notation(example.wrong)
-    (finding,) = _of(rule, example.wrong)
+    (finding,) = findings_of(rule, example.wrong)
     if not finding.fixes:
         return
     fix = safe_fix(finding) or finding.fixes[0]
@@ -70,7 +70,7 @@ def test_each_rule_with_a_safe_fix_shows_one(rule: Rule) -> None:
         fix
         for example in rule.page.examples
         if example.wrong
-        for finding in _of(rule, example.wrong)
+        for finding in findings_of(rule, example.wrong)
         for fix in finding.fixes
     ]
     if rule.fix is None:

@@ -45,7 +45,7 @@ WRONG = [
     ("names/charter", "the UN Charter", "the Charter of the United Nations"),
     ("names/gender-neutral", "the Chairman", "the Chair"),
     ("names/gender-neutral", "for all mankind", "for all humankind"),
-    ("names/full-stops", "the W.H.O. office", "the WHO office"),
+    ("names/full-stops", "the W.H.O. office", "the World Health Organization office"),
     ("units/in-words", "over 12 km of road", "over 12 kilometres of road"),
     ("units/in-words", "1 km away", "1 kilometre away"),
     ("units/in-words", "150 million km away", "150 million kilometres away"),

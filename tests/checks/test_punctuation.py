@@ -51,7 +51,6 @@ def _preamble(text: str) -> str:
         ("Recalling its work;", "Recalling its work,"),
         ("Recalling its work.", "Recalling its work,"),
         ("Recalling “Water for all”", "Recalling “Water for all”,"),
-        ("Recalling “Water for all.”", "Recalling “Water for all.”,"),
         ("Recalling the work (first part)", "Recalling the work (first part),"),
         ("Recalling wells, springs, etc.", "Recalling wells, springs, etc.,"),
         ("Recalling its work *in vain*", "Recalling its work *in vain*,"),
@@ -85,6 +84,41 @@ def test_the_comma_stands_before_the_note_mark(text: str, fixed: str) -> None:
 )
 def test_what_is_closed_or_left_open_is_right(text: str) -> None:
     assert found(_preamble(text) + (NOTE if "[^1]" in text else "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Recalling the words “and rivers … for all.”", "Recalling the words “and rivers … for all”,"),
+        ("Recalling the title “Water for all;”", "Recalling the title “Water for all”,"),
+        ("Recalling that it is “for ‘all.’”", "Recalling that it is “for ‘all’”,"),
+        ("Recalling what it said: “Water is for all.”", "Recalling what it said: “Water is for all.”,"),
+        ("Recalling what it asked: “Is water for all?”", "Recalling what it asked: “Is water for all?”,"),
+        ("Recalling the firm called “Wells Ltd.”", "Recalling the firm called “Wells Ltd.”,"),
+    ],
+)
+def test_the_sign_of_a_paragraph_stands_outside_a_quotation_and_no_other_rule_speaks_then(
+    text: str, fixed: str
+) -> None:
+    (finding,) = check_all(read_notation(_preamble(text))).findings
+    assert finding.rule == COMMA
+    assert finding.fixes[0].safety is Safety.REVIEW
+    draft = applied(read_notation(_preamble(text)), finding.fixes[0].edits)
+    assert shape(draft) == shape(read_notation(_preamble(fixed)))
+    assert check_all(draft).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Ends with “the wells;”", "Ends with “the wells”."),
+        ("Ends with this: “Wells are closed;”", "Ends with this: “Wells are closed.”"),
+    ],
+)
+def test_the_stop_at_the_very_end_stands_where_the_quotation_wants_it(text: str, fixed: str) -> None:
+    draft = read_notation(operative("1. Goes;", f"2. {text}"))
+    (finding,) = check(draft).findings
+    assert applied(draft, finding.fixes[0].edits).paragraphs[-1].text == fixed
 
 
 def test_a_question_mark_is_replaced_only_after_a_look() -> None:
@@ -137,7 +171,7 @@ def test_subparagraphs_end_in_semicolons_with_or_without_and() -> None:
     lines = ("  (a) To go;", "  (b) To stay;", "2. Ends.")
     assert found(operative("1. Calls:", *lines)) == []
     assert found(operative("1. Calls:", "  (a) To go; and", *lines[1:])) == ["numbering/subparagraph-no-and"]
-    assert found(operative("1. Calls:", "  (a) To go, and", *lines[1:])) == [SUB, "numbering/subparagraph-no-and"]
+    assert found(operative("1. Calls:", "  (a) To go, and", *lines[1:])) == ["numbering/subparagraph-no-and"]
     assert found(operative("1. Calls:", "  (a) To go", *lines[1:])) == [SUB]
 
 

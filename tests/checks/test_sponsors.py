@@ -92,12 +92,41 @@ def test_slips_between_names_are_found_and_mended(names: list[str], data: st.Dat
 
 
 @pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [
+        ("Chad and Peru : draft resolution", SPACING),
+        ("Chad and Peru:draft resolution", SPACING),
+        ("Chad and Peru :draft resolution", SPACING),
+        ("Chad and  Peru: draft resolution", SPACING),
+        ("Chad and Peru: draft  resolution", SPACING),
+        ("Chad and Peru:: draft resolution", RULE),
+        ("Chad and Peru, : draft resolution", RULE),
+    ],
+)
+def test_blanks_and_signs_behind_the_names_are_told_by_one_rule_and_mended(wrong: str, rule: str) -> None:
+    draft = read_notation(f"sponsors: {wrong}")
+    (finding,) = check(draft, Profile(select=frozenset({RULE, SPACING}))).findings
+    assert finding.rule == rule
+    assert applied(draft, finding.fixes[0].edits).paragraphs[0].text == "Chad and Peru: draft resolution"
+
+
+@pytest.mark.parametrize(
+    "parted", ["Trinidad, and Tobago", "Trinidad, Tobago", "United Kingdom of Great Britain, and Northern Ireland"]
+)
+def test_a_comma_in_the_name_of_a_state_is_told_once(parted: str) -> None:
+    right = parted.replace(", and ", " and ").replace(", ", " and ")
+    line = f"Chad, {parted} and Viet Nam: draft resolution"
+    (finding,) = _found(line, RULE, SPACING, "names/country-short-form")
+    mended = applied(read_notation(f"sponsors: {line}"), finding.fixes[0].edits)
+    assert mended.paragraphs[0].text == f"Chad, {right} and Viet Nam: draft resolution"
+
+
+@pytest.mark.parametrize(
     ("wrong", "right"),
     [
         ("Chad and Peru draft resolution", "Chad and Peru: draft resolution"),
         ("Chad and Peru", "Chad and Peru: draft resolution"),
-        ("Chad and Peru : draft resolution", "Chad and Peru: draft resolution"),
-        ("Chad and Peru:draft resolution", "Chad and Peru: draft resolution"),
+        ("Chad and Peru :: draft resolution", "Chad and Peru: draft resolution"),
         ("Chad and Peru, : draft resolution", "Chad and Peru: draft resolution"),
         ("Chad and Peru: Draft resolution", "Chad and Peru: draft resolution"),
         ("Chad and Peru: draft Resolution", "Chad and Peru: draft resolution"),

@@ -29,10 +29,36 @@ def _rules(notation: str) -> list[str]:
         ),
         ("Welcomes the wells, in line with preambular paragraph 1 above", "xref/preamble-by-ordinal"),
         ("Notes that inter alia schools were built", "punctuation/inter-alia"),
+        ("Welcomes the work of the IAEA in schools", "names/no-abbreviations"),
+        ("Welcomes work in line with WHO’s mandate", "names/full-stops"),
+        ("Welcomes the IAEA’s work in schools", "names/full-stops"),
+        ("Welcomes work in cooperation with U.N.E.S.C.O.", "names/full-stops"),
+        ("Notes the contribution of 3 million USD", "money/us-dollars"),
+        ("Notes the contribution of USD 5,000", "money/us-dollars"),
     ],
 )
 def test_a_slip_is_told_by_one_rule(line: str, rule: str) -> None:
     assert _rules(f"{_BEFORE}1. {line};\n2. Requests a report.") == [rule]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "Welcomes work in line with WHO’s mandate",
+            "Welcomes work in line with the mandate of the World Health Organization",
+        ),
+        ("Welcomes the WHO’s mandate", "Welcomes the mandate of the World Health Organization"),
+        ("Welcomes work with the W.H.O. office", "Welcomes work with the World Health Organization office"),
+        ("Welcomes work with U.N. support", "Welcomes work with United Nations support"),
+    ],
+)
+def test_an_abbreviation_in_a_wrong_form_is_written_in_full_where_names_are(wrong: str, right: str) -> None:
+    draft = read_notation(f"{_BEFORE}1. {wrong};\n2. Requests a report.")
+    (finding,) = check(draft).findings
+    mended = applied(draft, finding.fixes[0].edits)
+    assert mended.paragraphs[2].text == f"{right};"
+    assert check(mended).findings == ()
 
 
 def test_a_pair_of_straight_marks_is_put_right_in_one_fix() -> None:
@@ -52,6 +78,23 @@ def test_words_without_commas_get_both() -> None:
 def test_a_reference_to_a_paragraph_with_a_wrong_number_is_not_told_too() -> None:
     lines = "1. Calls:\n  (a) To go;\n  (c) To stay;\n2. Requests a report on paragraph 1 (b) above."
     assert _rules(_BEFORE + lines) == ["numbering/sublevel-sequence"]
+
+
+@pytest.mark.parametrize("numbers", ["1 2 2 4", "1 2 2 3", "1 1 3 4", "1 3 3 4"])
+def test_a_reference_from_a_paragraph_with_a_wrong_number_is_not_told_too(numbers: str) -> None:
+    words = ["Welcomes wells", "Notes lakes", "Thanks rivers", "Requests a report"]
+    for home in range(4):
+        for aim in {1, 2, 3, 4} - {home + 1}:
+            where = f"in the light of paragraph {aim} {'above' if aim <= home else 'below'}"
+            lines = [
+                f"{number}. {word}{f' {where}' if at == home else ''}{'.' if at == 3 else ';'}"
+                for at, (number, word) in enumerate(zip(numbers.split(), words, strict=True))
+            ]
+            assert _rules(_BEFORE + "\n".join(lines)) == ["numbering/operative-sequence"]
+
+
+def test_a_paragraph_that_refers_to_itself_is_told_where_the_numbers_are_right() -> None:
+    assert _rules(f"{_BEFORE}1. Notes paragraph 1 above;\n2. Requests a report.") == ["xref/target-exists"]
 
 
 def test_a_single_annex_is_not_annex_one() -> None:
@@ -96,3 +139,16 @@ def test_the_number_of_the_draft_before_a_council_title_goes_whole() -> None:
     )
     (finding,) = check(draft).findings
     assert applied(draft, finding.fixes[0].edits).paragraphs[0].text == "60/… Safe water"
+
+
+@pytest.mark.parametrize("written", ["its resolution 1 (2024)", "Council resolution 1 (2024)", "its resolution 1/2024"])
+def test_the_year_behind_a_number_of_the_economic_and_social_council_is_told_as_what_it_is(written: str) -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    organ = f"body: ecosoc\norgan: The Economic and Social Council,\npre: Recalling {written} of 5 June 2024,\n"
+    assert _rules(organ + lines) == ["symbols/ecosoc"]
+
+
+def test_a_resolution_of_the_security_council_in_a_text_of_the_other_council_stays_one() -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    pre = "pre: Recalling Security Council resolution 242 (1967) of 22 November 1967,\n"
+    assert _rules(f"body: ecosoc\norgan: The Economic and Social Council,\n{pre}{lines}") == []

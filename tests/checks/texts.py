@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from penholder.checks.engine import check
@@ -11,16 +13,18 @@ from penholder.model.draft import Draft, fresh_note_ids, fresh_paragraph_ids
 from penholder.model.edit import (
     Edit,
     InsertParagraphs,
+    MoveParagraphs,
     RemoveParagraphs,
     ReplaceText,
     SetKind,
+    SetMark,
     SetMasthead,
     SetNote,
     SetNumber,
     SetProfile,
     SetTypedLabel,
 )
-from penholder.model.inline import NoteAnchor, Text, normal, plain
+from penholder.model.inline import ITALIC, NoteAnchor, Text, normal, plain
 from penholder.model.kinds import Body, Kind, Stage
 from penholder.model.note import Note
 from penholder.model.paragraph import COUNTED, UNNUMBERED, Paragraph, fixed
@@ -84,7 +88,16 @@ def operative(*lines: str, before: str = "organ: The General Assembly,\npre: Rec
     return before + "\n".join(lines)
 
 
-_PIECES = ("", " ", ",", ";", ".", ":", "x", " and", "A/80/L 4", "[", "]", "”", "a", "Ibid.")
+_PIECES = (
+    *("", " ", ",", ";", ".", ":", "x", " and", "A/80/L 4", "[", "]", "”", "a", "Ibid.", "annex", "Also requests"),
+    *("its resolution 70/1 of 25 September 2015", "paragraph 2 above", "Turkey", "UNDP", "5 million dollars"),
+    *("the Charter of the United Nations", "Convention on the Rights of the Child", "at its eighty-second session"),
+)
+_BODIES = (
+    *("A/81/312.", "Ibid.", "Ibid., vol. 999, No. 14668.", "United Nations, Treaty Series, vol. 1577, No. 27531."),
+    *("Resolution 70/1.", "See A/81/53, chap. IV.", "Report of the Conference on Water, Lima, 1995.", ""),
+)
+_MARKS = (None, "1", "2", "9")
 _LABELS = (None, "3.", "(c)", "a)", "•", "PP1", "OP2", "", "(i)", "x")
 
 
@@ -93,16 +106,20 @@ def edits(draw: st.DrawFn, draft: Draft) -> Edit:
     """Give any small change that can be made to a draft."""
     ways = ["insert", "masthead", "profile", "note"]
     if draft.paragraphs:
-        ways += ["text", "text", "text", "anchor", "kind", "label", "number", "remove"]
+        ways += ["text", "text", "text", "anchor", "kind", "label", "number", "remove", "move", "italics"]
     if any(note.paragraphs for note in draft.notes):
-        ways.append("note text")
+        ways += ["note text", "note words", "note mark"]
     way = draw(st.sampled_from(ways))
     if way in {"insert", "masthead", "profile", "note"}:
         return draw(_of_the_whole(draft, way))
-    if way == "note text":
-        note = draw(st.sampled_from([note for note in draft.notes if note.paragraphs]))
-        return ReplaceText(Span(InNote(note.id), 0, 0), plain(draw(st.sampled_from(_PIECES)) + "x"))
+    if way.startswith("note "):
+        return draw(_of_a_note([note for note in draft.notes if note.paragraphs], way))
     paragraph = draw(st.sampled_from(draft.paragraphs))
+    if way == "move":
+        others = [None, *(one.id for one in draft.paragraphs if one is not paragraph)]
+        return MoveParagraphs((paragraph.id,), draw(st.sampled_from(others)))
+    if way == "italics":
+        return SetMark(Span.in_paragraph(paragraph.id, 0, draw(st.integers(0, 40))), ITALIC, draw(st.booleans()))
     if way == "text":
         ends = sorted(draw(st.tuples(*[st.integers(0, len(paragraph.text))] * 2)))
         return ReplaceText(Span.in_paragraph(paragraph.id, *ends), plain(draw(st.sampled_from(_PIECES))))
@@ -120,6 +137,16 @@ def edits(draw: st.DrawFn, draft: Draft) -> Edit:
         if way == "remove"
         else SetTypedLabel(paragraph.id, draw(st.sampled_from(_LABELS)))
     )
+
+
+@st.composite
+def _of_a_note(draw: st.DrawFn, notes: list[Note], way: str) -> Edit:
+    note = draw(st.sampled_from(notes))
+    if way == "note text":
+        return ReplaceText(Span(InNote(note.id), 0, 0), plain(draw(st.sampled_from(_PIECES)) + "x"))
+    if way == "note mark":
+        return SetNote(replace(note, typed_mark=draw(st.sampled_from(_MARKS))))
+    return SetNote(replace(note, paragraphs=(plain(draw(st.sampled_from(_BODIES))), *note.paragraphs[1:])))
 
 
 @st.composite

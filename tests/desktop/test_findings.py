@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from penholder.checks.catalogue import RULES
 from penholder.desktop.editor.underlines import STYLES
+from penholder.desktop.fitting import OneLine
 from penholder.desktop.said_findings import example_lines, rule_html
 from penholder.desktop.theme import load_theme
 from penholder.formats.registry import read_working_file
@@ -222,6 +223,20 @@ def test_the_status_line_and_a_tooltip_say_what_is_wrong(robot: Robot) -> None:
     assert page.said_at(at) == words
     robot.goes_to("1 (b)", 2)
     assert robot.window.workplace.status.said == ""
+
+
+def test_in_a_narrow_window_the_status_line_keeps_room_for_what_is_wrong(robot: Robot) -> None:
+    robot.window.resize(720, 480)
+    robot.turns()
+    robot.goes_to("PP1", -1)
+    status = robot.window.workplace.status
+    said = status.findChild(OneLine)
+    assert said is not None
+    assert said.shown.startswith("▲ This preambular paragraph ends")
+    there = [one.isVisible() for one in status.findChildren(QToolButton)]
+    robot.goes_to("1 (b)", 2)
+    robot.turns()
+    assert [one.isVisible() for one in status.findChildren(QToolButton)] == there
 
 
 def test_the_report_is_saved_and_copied(robot: Robot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from penholder.checks.engine import check
-from penholder.desktop.panels.shown_change import AROUND, Piece, pieces_between, shown_change
+from penholder.desktop.panels.shown_change import AROUND, BETWEEN, Piece, pieces_between, shown_change, spaced
 from penholder.model.kinds import Kind
 from tests.model.build import anchor, draft, note, op, par, pre
 
@@ -34,6 +34,13 @@ def test_nothing_of_the_change_is_left_out(before: str, after: str) -> None:
     pieces = pieces_between(before, after)
     assert "".join(one.words for one in pieces if one.what != "new") == (before if pieces else "")
     assert "".join(one.words for one in pieces if one.what != "gone") == (after if pieces else "")
+
+
+def test_what_goes_and_what_comes_do_not_touch_on_the_screen() -> None:
+    assert [one.words for one in spaced(pieces_between("3.", "2."))] == ["3", BETWEEN, "2", "."]
+    with_blank = (Piece("gone", "3 "), Piece("new", "2"))
+    assert spaced(with_blank) == with_blank
+    assert spaced(()) == ()
 
 
 def test_a_line_as_long_as_a_book_is_compared_in_no_time() -> None:

@@ -51,6 +51,7 @@ from penholder.checks.rules.names.abbreviation_introduced import abbreviation_in
 from penholder.checks.rules.names.charter import charter
 from penholder.checks.rules.names.country_inversion import country_inversion
 from penholder.checks.rules.names.country_short_form import country_short_form
+from penholder.checks.rules.names.full_stops import full_stops
 from penholder.checks.rules.names.hrc_nonmember import hrc_nonmember
 from penholder.checks.rules.names.italic_words import italic_words
 from penholder.checks.rules.names.no_abbreviations import no_abbreviations
@@ -257,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     country_inversion,
     shipped_terms("dates/time-of-day"),
     shipped_terms("names/capitals-sparingly"),
-    shipped_terms("names/full-stops"),
+    full_stops,
     shipped_terms("names/gender-neutral"),
     shipped_terms("names/government"),
     shipped_terms("names/officers"),

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from penholder.checks.earlier import Earlier, Gathered, Stretch, changed, gather, keep
 from penholder.checks.facts import NOTHING_KNOWN, Facts
-from penholder.checks.opening_lines import Openings, opening_steps, openings
+from penholder.checks.opening_lines import Openings, opening_in, opening_steps, openings
+from penholder.checks.parts import siblings, strayed_numbers
 from penholder.checks.passage import word_start
 from penholder.checks.profile import Profile
+from penholder.checks.standing import Standing, standings
 from penholder.drafting.names import odd_words_in
 from penholder.drafting.opening_runs import Step
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Reference, text_of
+from penholder.model.note import Note
 from penholder.model.note_marks import computed_marks, notes_in_order, shown_marks
 from penholder.model.outline import Entry, Outline, outline
-from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
+from penholder.model.paragraph import Paragraph
+from penholder.model.place import InLabel, InMasthead, InNote, Place, Span
 from penholder.model.reference_words import read_reference_words
 
 Found = TypeVar("Found")
@@ -43,11 +48,15 @@ class Anchored:
 
 @dataclass(frozen=True)
 class Context:
-    """A draft and a profile, with what follows from them, each worked out once."""
+    """A draft and a profile, with what follows from them, each worked out once.
+
+    ``earlier`` is what the check before has worked out for the same profile and facts.
+    """
 
     draft: Draft
     profile: Profile
     facts: Facts = NOTHING_KNOWN
+    earlier: Earlier = field(default_factory=dict, repr=False)
 
     @cached_property
     def made(self) -> dict[object, Any]:
@@ -57,25 +66,63 @@ class Context:
     @cached_property
     def lines(self) -> tuple[tuple[Place, str], ...]:
         """Every paragraph and every paragraph of a note with its text: the paragraphs in order, then the notes."""
-        paragraphs = [(InParagraph(one.id), one.text) for one in self.draft.paragraphs]
-        notes = [
-            (InNote(name, index), text_of(line))
-            for name in self.notes_in_order
-            for index, line in enumerate(self.draft.notes_by_id[name].paragraphs)
-        ]
-        return (*paragraphs, *notes)
+        return (*(one.line for one in self.draft.paragraphs), *self.lines_of_notes)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes in the order of reading."""
+        known = self.draft.notes_by_id
+        return tuple(known[name] for name in self.notes_in_order)
+
+    @cached_property
+    def lines_of_notes(self) -> tuple[tuple[InNote, str], ...]:
+        """Every paragraph of a note with its text, in the order of reading."""
+        return tuple(line for note in self.notes for line in note.lines)
 
     def gathered(self, find: Callable[[str], tuple[Found, ...]]) -> tuple[tuple[Place, tuple[Found, ...]], ...]:
         """Give what a function finds in each line, the lines in which it finds nothing left out.
 
-        It is asked once for each line of a check; one that keeps its answers by text (``lru_cache``) makes the next
-        check of a draft in which one line has changed as quick as one line. What a rule about the whole draft looks
-        at is best gathered so: while it is equal, nothing is judged again.
+        It is asked again only for lines that have changed since the check before. What a rule about the whole draft
+        looks at is best gathered so: while it is equal, nothing is judged again.
         """
-        if find not in self.made:
-            self.made[find] = tuple((place, found) for place, text in self.lines if (found := find(text)))
-        kept: tuple[tuple[Place, tuple[Found, ...]], ...] = self.made[find]
-        return kept
+        return self._gathered(find, self.lines, _in_lines(find))
+
+    def gathered_in_notes(
+        self, find: Callable[[str], tuple[Found, ...]]
+    ) -> tuple[tuple[InNote, tuple[Found, ...]], ...]:
+        """Give what a function finds in each paragraph of a note, those in which it finds nothing left out."""
+        return self._gathered((find, InNote), self.lines_of_notes, _in_lines(find))
+
+    def gathered_in_paragraphs(
+        self, find: Callable[[Paragraph], tuple[Found, ...]]
+    ) -> tuple[tuple[ParagraphId, tuple[Found, ...]], ...]:
+        """Give what a function finds in each paragraph, those in which it finds nothing left out."""
+        return self._gathered(find, self.draft.paragraphs, _in_paragraphs(find))
+
+    def _gathered(self, name: object, row: Sequence[Any], look: Callable[..., list[Any]]) -> tuple[Any, ...]:
+        if name not in self.made:
+            before = self.earlier.get(name)
+            self.made[name] = gather(row, look, before, self._stretch(before.row if before is not None else row, row))
+        gathered: Gathered[Any, Any] = self.made[name]
+        return gathered.entries
+
+    def _stretch(self, before: Sequence[Any], row: Sequence[Any]) -> Stretch:
+        """Tell what has changed in a row, found once for all that is gathered from it."""
+        name = (id(before), id(row))
+        if name not in self._stretches:
+            self._stretches[name] = changed(before, row)
+        return self._stretches[name]
+
+    @cached_property
+    def _stretches(self) -> dict[tuple[int, int], Stretch]:
+        return {}
+
+    def kept(self, make: Callable[..., Made], *asked: object) -> Made:
+        """Give what a pure function makes of some values; what the check before made of equal ones is taken over."""
+        if make not in self.made:
+            self.made[make] = keep(make, asked, self.earlier.get(make))
+        given: Made = self.made[make].given
+        return given
 
     @cached_property
     def odd_words(self) -> frozenset[str]:
@@ -86,6 +133,21 @@ class Context:
     def outline(self) -> Outline:
         """Labels and places of the paragraphs."""
         return outline(self.draft)
+
+    @cached_property
+    def strayed(self) -> frozenset[ParagraphId]:
+        """The subparagraphs whose labels go on with the number above them."""
+        return self.kept(strayed_numbers, self.outline)
+
+    @cached_property
+    def siblings(self) -> tuple[tuple[Entry, ...], ...]:
+        """The subparagraphs in groups of one parent and level."""
+        return self.kept(siblings, self.outline, self.strayed)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How the paragraphs stand, in their order."""
+        return self.kept(standings, self.outline, self.strayed)
 
     @cached_property
     def computed_marks(self) -> Mapping[NoteId, str]:
@@ -105,28 +167,27 @@ class Context:
     @cached_property
     def anchored(self) -> tuple[Anchored, ...]:
         """Every mark in the order of reading; a mark that stands twice over one note is there twice."""
-        texts: dict[Place, str] = {}
-        found = []
-        for place, offset, note in self.draft.anchors:
-            if place not in texts:
-                texts[place] = self._text(place)
-            found.append(Anchored(note, place, word_start(texts[place], offset), offset))
-        return tuple(found)
+        above = tuple(
+            Anchored(note, place, word_start(text_of(self.draft.line(place)), offset), offset)
+            for place, offset, note in self.draft.anchors
+            if isinstance(place, InMasthead)
+        )
+        return self.kept(_in_one_row, above, self.gathered_in_paragraphs(_marks_on))
 
-    def _text(self, place: Place) -> str:
-        if isinstance(place, InParagraph):
-            return self.draft.by_id[place.paragraph].text
-        return text_of(self.draft.line(place))
+    def mark_of(self, note: Note) -> Anchored:
+        """Tell where the mark of a note stands, the first where there are several; it must have one."""
+        return self.first_marks[note.id]
+
+    @cached_property
+    def first_marks(self) -> Mapping[NoteId, Anchored]:
+        """Where the mark of each note stands that has one."""
+        return {one.note: one for one in reversed(self.anchored)}
 
     @cached_property
     def live_references(self) -> tuple[tuple[ParagraphId, Reference], ...]:
         """Every live reference in a paragraph, with the paragraph it stands in."""
-        return tuple(
-            (paragraph.id, inline)
-            for paragraph in self.draft.paragraphs
-            for inline in paragraph.inlines
-            if isinstance(inline, Reference)
-        )
+        gathered = self.gathered_in_paragraphs(_references_in)
+        return tuple((name, reference) for name, found in gathered for reference in found)
 
     @cached_property
     def ways(self) -> tuple[tuple[ParagraphId, str], ...]:
@@ -151,16 +212,51 @@ class Context:
     @cached_property
     def openings(self) -> Openings:
         """The openings of all paragraphs; what a rule about openings alone looks at."""
-        return openings(self.draft, self.outline)
+        return self.kept(openings, self.gathered_in_paragraphs(opening_in), self.outline, self.strayed)
 
     @cached_property
     def opening_steps(self) -> tuple[Step, ...]:
         """Where each paragraph stands in a run of like openings."""
-        return opening_steps(self.outline, self.openings, self.profile.stage)
+        return self.kept(opening_steps, self.outline, self.openings, self.profile.stage)
 
     def label_span(self, entry: Entry) -> Span:
         """Name the label of a paragraph as the page shows it."""
         return Span(InLabel(entry.paragraph), 0, len(entry.shown))
+
+
+def _in_lines(
+    find: Callable[[str], tuple[Found, ...]],
+) -> Callable[[Sequence[tuple[Place, str]], int], list[tuple[int, tuple[Place, tuple[Found, ...]]]]]:
+    def look(row: Sequence[tuple[Place, str]], first: int) -> list[tuple[int, tuple[Place, tuple[Found, ...]]]]:
+        return [(at, (place, found)) for at, (place, text) in enumerate(row, first) if (found := find(text))]
+
+    return look
+
+
+def _in_paragraphs(
+    find: Callable[[Paragraph], tuple[Found, ...]],
+) -> Callable[[Sequence[Paragraph], int], list[tuple[int, tuple[ParagraphId, tuple[Found, ...]]]]]:
+    def look(row: Sequence[Paragraph], first: int) -> list[tuple[int, tuple[ParagraphId, tuple[Found, ...]]]]:
+        return [(at, (one.id, found)) for at, one in enumerate(row, first) if (found := find(one))]
+
+    return look
+
+
+def _marks_on(paragraph: Paragraph) -> tuple[Anchored, ...]:
+    """Give the marks on a paragraph."""
+    place, text = paragraph.line
+    return tuple(Anchored(note, place, word_start(text, offset), offset) for offset, note in paragraph.anchors)
+
+
+def _in_one_row(
+    above: tuple[Anchored, ...], gathered: tuple[tuple[ParagraphId, tuple[Anchored, ...]], ...]
+) -> tuple[Anchored, ...]:
+    return (*above, *(one for _, found in gathered for one in found))
+
+
+def _references_in(paragraph: Paragraph) -> tuple[Reference, ...]:
+    """Give the live references of a paragraph."""
+    return tuple(one for one in paragraph.inlines if isinstance(one, Reference))
 
 
 def once(make: Callable[[Context], Made]) -> Callable[[Context], Made]:

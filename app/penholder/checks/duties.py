@@ -76,7 +76,7 @@ DUTIES: tuple[Duty, ...] = (
         "symbols/link",
         "Links lead to the official site",
         Where.EXPORT,
-        "A link behind a symbol leads to the document on the official site, by the symbol without blanks and part letters.",
+        "A link on a symbol leads to the document on the official site, by the symbol without blanks and part letters.",
         "One form of address leads to the document in every language.",
         "Export with links makes the addresses from the symbols; a symbol with a fault has none.",
         "observed in all links of A/C.3/80/L.29",

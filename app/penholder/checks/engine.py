@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -13,16 +13,15 @@ from penholder.checks.context import Context
 from penholder.checks.facts import Facts, shipped_facts
 from penholder.checks.passage import Passage
 from penholder.checks.profile import Profile
-from penholder.checks.report import Cache, Kept, Report, Subject, reading_order
+from penholder.checks.report import Cache, Report, reading_order
 from penholder.checks.rule import Fault, PassageJudge, Reach, Rule
-from penholder.checks.standing import Standing, standings
+from penholder.checks.walk import NO_WALK, Judged, Line, Walk
 from penholder.ground.messages import Message, message
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding
-from penholder.model.inline import anchors_in
 from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
-from penholder.model.place import InMasthead, InNote, InParagraph, Place
+from penholder.model.place import InNote, InParagraph, Place
 
 _log = logging.getLogger(__name__)
 Looked = TypeVar("Looked", Passage, Context)
@@ -74,7 +73,7 @@ def check(
     reusable = previous is not None and previous.profile == profile and not previous.failed
     same = previous is not None and previous.cache.rules == holding and previous.cache.revision == facts.revision
     old = previous.cache if previous is not None and reusable and same else Cache()
-    return _Run(Context(draft, profile, facts), holding, old, cancelled).report()
+    return _Run(Context(draft, profile, facts, old.made), holding, old, cancelled).report()
 
 
 @dataclass
@@ -89,8 +88,8 @@ class _Run:
 
     def report(self) -> Report:
         """Run everything and put the findings together."""
-        row = self._row()
-        lines = self._lines(row)
+        walk = Walk.of(self.context)
+        lines = self._lines(walk)
         drafts = self._drafts()
         found = [one for kept in lines.values() for one in kept.findings]
         found += [one for _, findings in drafts.values() for one in findings]
@@ -98,16 +97,10 @@ class _Run:
         ranks = {one.id: rank for rank, one in enumerate(self.rules)}
         found.sort(key=lambda one: (order(one.span), ranks[one.rule]))
         findings, truncated = self._bounded(_told_once(one for one in found if one.rule not in self.failed))
-        cache = Cache(
-            self.rules, self.context.outline, row, lines, drafts, self.context.facts.revision, self.context.odd_words
-        )
+        context = self.context
+        cache = Cache(self.rules, walk, lines, drafts, context.facts.revision, context.odd_words, context.made)
         failed = tuple(one.id for one in self.rules if one.id in self.failed)
         return Report(self.context.draft, self.context.profile, findings, failed, truncated, cache)
-
-    def _row(self) -> tuple[Standing, ...]:
-        """Give the standings of the paragraphs, those of the last time if no label or kind has changed."""
-        counted = self.context.outline
-        return self.old.standings if counted is self.old.outline else standings(counted)
 
     def _bounded(self, found: list[Finding]) -> tuple[tuple[Finding, ...], tuple[Message, ...]]:
         """Leave out what is too much, and all findings of rules that broke down, and say so."""
@@ -125,42 +118,29 @@ class _Run:
             said.append(message(_TOO_MANY, most=options.most_in_all))
         return tuple(kept[: options.most_in_all]), tuple(said)
 
-    def _lines(self, row: tuple[Standing, ...]) -> dict[Place, Kept]:
+    def _lines(self, walk: Walk) -> dict[Place, Judged]:
         """Judge every line that is not as it was."""
-        lines: dict[Place, Kept] = {}
-        known = self.old.lines if self.old.odd_words == self.context.odd_words else {}
+        same = self.old.odd_words == self.context.odd_words
+        before = self.old.walk if same else NO_WALK
+        lines = dict(self.old.lines) if same else {}
+        for place in walk.gone(before):
+            lines.pop(place, None)
         most = min(self.context.profile.options.most_per_rule, sys.maxsize - 1) + 1
         concerned: dict[tuple[Reach, Kind | None], list[tuple[Rule, PassageJudge]]] = {}
-        for count, (place, subject, standing, marks) in enumerate(self._subjects(row)):
+        for count, line in enumerate(walk.suspects(before)):
             if count % _LOOK_UP_EVERY == 0 and self.cancelled():
                 raise CheckCancelledError
-            kept = known.get(place)
-            if kept is None or not kept.still_holds(subject, standing, marks):
-                key = (_reach(place), standing.kind)
+            kept = lines.get(line.place)
+            if kept is None or not kept.still_holds(line):
+                key = (_reach(line.place), line.standing.kind)
                 if key not in concerned:
                     concerned[key] = self._concerned(*key)
-                passage = self._passage(place, subject, standing, marks)
+                passage = self._passage(line)
                 found: list[Finding] = []
                 for rule, judge in concerned[key]:
                     found += self._judged(rule, judge, passage, most)
-                kept = Kept(subject, standing, marks, tuple(found))
-            lines[place] = kept
+                lines[line.place] = Judged(line.subject, line.standing, passage.asked, tuple(found))
         return lines
-
-    def _subjects(self, row: tuple[Standing, ...]) -> Iterator[tuple[Place, Subject, Standing, tuple[str, ...]]]:
-        """Walk every line with its standing and the marks on it."""
-        draft, shown = self.context.draft, self.context.shown_marks
-        for field_name, line in draft.masthead.lines():
-            marks = tuple(shown.get(note, "") for _, note in anchors_in(line))
-            yield InMasthead(field_name), line, Standing(field_name.replace("_", " ")), marks
-        for paragraph, standing in zip(draft.paragraphs, row, strict=True):
-            marks = tuple(shown.get(note, "") for _, note in paragraph.anchors) if paragraph.anchors else ()
-            yield InParagraph(paragraph.id), paragraph, standing, marks
-        for name in self.context.notes_in_order:
-            lines = draft.notes_by_id[name].paragraphs
-            for index, line in enumerate(lines):
-                first, last = index == 0, index == len(lines) - 1
-                yield InNote(name, index), line, Standing(f"note {shown[name]}".strip(), first=first, last=last), ()
 
     def _concerned(self, reach: Reach, kind: Kind | None) -> list[tuple[Rule, PassageJudge]]:
         """Give the rules that look at such lines, each with its function."""
@@ -172,11 +152,11 @@ class _Run:
             and (reach is not Reach.PARAGRAPHS or not one.scope.kinds or kind in one.scope.kinds)
         ]
 
-    def _passage(self, place: Place, subject: Subject, standing: Standing, marks: tuple[str, ...]) -> Passage:
-        profile, facts = self.context.profile, self.context.facts
-        if isinstance(subject, Paragraph):
-            return Passage(place, subject.inlines, profile, standing, marks, subject, facts, self.context.odd_words)
-        return Passage(place, subject, profile, standing, marks, facts=facts, odd_words=self.context.odd_words)
+    def _passage(self, line: Line) -> Passage:
+        profile, facts, odd_words = self.context.profile, self.context.facts, self.context.odd_words
+        paragraph = line.subject if isinstance(line.subject, Paragraph) else None
+        inlines = line.subject.inlines if isinstance(line.subject, Paragraph) else line.subject
+        return Passage(line.place, inlines, profile, line.standing, line.show(), paragraph, facts, odd_words)
 
     def _drafts(self) -> dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]]:
         """Run the rules about the whole draft for which what they look at has changed."""

@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from penholder.checks.parts import strayed_numbers
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import Opened, read_opened
 from penholder.drafting.opening_runs import Step, steps
-from penholder.model.draft import Draft
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import ITALIC, PLAIN, Inlines, Marks, Text, normal, placed, stretches, text_of
 from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry, Outline
+from penholder.model.paragraph import Paragraph
 
 HALVES = {Kind.PREAMBULAR: Half.PREAMBULAR, Kind.OPERATIVE: Half.OPERATIVE}
 
+_WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
 _BEGINS_A_PART = frozenset({Kind.HEADING, Kind.TITLE, Kind.ORGAN, Kind.ANNEX, Kind.CLOSING})
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningLine:
-    """A paragraph's beginning: its opening, None where it has none; the italic stretches of the line in order.
+    """A paragraph's beginning: its opening, None where it has none, and the stretch of italics it begins with, if any.
 
-    ``style`` holds the marks of the text at the opening, for words that take its place; ``start`` is the first letter.
+    ``text`` is the line as far as its opening and its first italics go; all of it where it has no opening that is
+    listed. So a word further on changes nothing here. ``written`` tells whether there are three words at least,
+    ``introduces`` whether the line ends in a colon. ``style`` holds the marks of the text at the opening, for words
+    that take its place; ``start`` is the first letter.
     """
 
     text: str
     half: Half
     opened: Opened | None
-    italics: tuple[tuple[int, int], ...]
+    italics: tuple[int, int] | None
+    written: bool
+    introduces: bool
     style: Marks
 
     @property
@@ -47,7 +53,7 @@ class OpeningLine:
     @property
     def begins_italic(self) -> bool:
         """Tell whether the line begins in italics."""
-        return bool(self.italics) and self.italics[0][0] <= self.start < self.italics[0][1]
+        return self.italics is not None and self.italics[0] <= self.start < self.italics[1]
 
     def styled(self, words: str, italic: bool = False) -> Inlines:
         """Give words with the marks of the opening they stand for, and in italics where the draft has its openings so."""
@@ -70,9 +76,20 @@ def opening_line(inlines: Inlines, half: Half) -> OpeningLine:
     """Read the beginning of one paragraph."""
     text = text_of(inlines)
     opened = read_opened(text, half)
-    italics = tuple(stretches(inlines, frozenset({ITALIC})))
-    start = opened.opening.start if opened is not None else 0
-    return OpeningLine(text, half, opened, italics, _style(inlines, start))
+    italics = next(stretches(inlines, frozenset({ITALIC})), None)
+    opening = opened.opening if opened is not None else None
+    start = opening.start if opening is not None else 0
+    read = text
+    if opening is not None and opening.known:
+        read = text[: max(start + opening.length, italics[1] if italics is not None else 0)]
+    written = _WORDS.search(text) is not None
+    return OpeningLine(read, half, opened, italics, written, text.rstrip().endswith(":"), _style(inlines, start))
+
+
+def opening_in(paragraph: Paragraph) -> tuple[OpeningLine, ...]:
+    """Give the beginning of a paragraph that may have an opening."""
+    half = HALVES.get(paragraph.kind)
+    return (opening_line(paragraph.inlines, half),) if half is not None else ()
 
 
 def _style(inlines: Inlines, at: int) -> Marks:
@@ -82,13 +99,14 @@ def _style(inlines: Inlines, at: int) -> Marks:
     return PLAIN
 
 
-def openings(draft: Draft, counted: Outline) -> Openings:
-    """Read the beginnings of all paragraphs of a draft; one whose number is written like an item's is among them."""
-    strayed = strayed_numbers(counted)
+def openings(
+    found: tuple[tuple[ParagraphId, tuple[OpeningLine, ...]], ...], counted: Outline, strayed: frozenset[ParagraphId]
+) -> Openings:
+    """Choose from the beginnings of all paragraphs; one whose number is written like an item's is among them."""
     lines = tuple(
-        (paragraph.id, opening_line(paragraph.inlines, HALVES[paragraph.kind]))
-        for paragraph, entry in zip(draft.paragraphs, counted.entries, strict=True)
-        if paragraph.kind in HALVES and (not paragraph.level or paragraph.id in strayed) and not entry.annex
+        (name, line)
+        for name, (line,) in found
+        if (not (entry := counted[name]).level or name in strayed) and not entry.annex
     )
     read = [line for _, line in lines if line.opened is not None]
     return Openings(lines, 2 * sum(line.begins_italic for line in read) >= max(len(read), 1))

@@ -87,13 +87,13 @@ def unnumbered_rows(counted: Outline) -> tuple[tuple[Entry, ...], ...]:
     return tuple(tuple(row) for row in sections if len(row) > 1 and not any(entry.shown.strip() for entry in row))
 
 
-def siblings(counted: Outline) -> tuple[tuple[Entry, ...], ...]:
+def siblings(counted: Outline, off: frozenset[ParagraphId]) -> tuple[tuple[Entry, ...], ...]:
     """Give the subparagraphs of the preamble and the operative part in groups: one parent, one level, in order.
 
-    Lists into which paragraphs with badly written numbers have strayed (``strayed_numbers``) are left out.
+    Lists into which paragraphs with badly written numbers have strayed (``off``, of ``strayed_numbers``) are left out.
     Subparagraphs without a parent ("The General Assembly:" followed by (a), (b)) make groups of their own.
     """
-    strayed = {counted[one].parent for one in strayed_numbers(counted)}
+    strayed = {counted[one].parent for one in off}
     groups: dict[tuple[str | None, int, int], list[Entry]] = {}
     loose = 0
     before: Entry | None = None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from penholder.checks.facts import NOTHING_KNOWN, Facts
 from penholder.checks.profile import Profile
-from penholder.checks.standing import Standing
+from penholder.checks.standing import NOTHING_SHOWN, Shown, Standing
 from penholder.drafting.names import capital_runs
 from penholder.drafting.protected import is_protected
 from penholder.drafting.untouchable import untouchable_spans
@@ -15,23 +15,25 @@ from penholder.model.inline import OBJECT_SIGN, Inlines, Text, normal, placed, p
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
 
+_ASKED = frozenset({"label", "printed", "marks"})
 _LONGEST_WORD = 60
 _A_FEW_WORDS = 24
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A line with what surrounds it; ``marks`` are the marks, as shown, of the notes that hang on the line, in order.
+    """A line with what surrounds it.
 
     ``paragraph`` is None for a note and for the masthead. ``odd_words`` are words that keep their spelling in this draft,
-    because an official name in it has them.
+    because an official name in it has them. What is ``shown`` is asked through ``label``, ``printed`` and ``marks``: a
+    line of which no rule has asked that need not be judged again when the count moves on.
     """
 
     place: Place
     inlines: Inlines
     profile: Profile
     standing: Standing
-    marks: tuple[str, ...] = ()
+    shown: Shown = NOTHING_SHOWN
     paragraph: Paragraph | None = None
     facts: Facts = NOTHING_KNOWN
     odd_words: frozenset[str] = frozenset()
@@ -40,6 +42,31 @@ class Passage:
     def text(self) -> str:
         """The line as offsets see it, with U+FFFC for each anchor and carried inline."""
         return self.paragraph.text if self.paragraph is not None else text_of(self.inlines)
+
+    @property
+    def as_counted(self) -> bool:
+        """Whether the label is the one that the count gives, neither typed nor locked, so that nobody need look at it."""
+        return self.standing.as_counted and (self.paragraph is None or self.paragraph.number.way != "fixed")
+
+    @cached_property
+    def label(self) -> str:
+        """The label as the page shows it."""
+        return self.shown.label
+
+    @cached_property
+    def printed(self) -> str:
+        """The label as it is counted."""
+        return self.shown.printed
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The marks, as shown, of the notes that hang on the line, in order."""
+        return self.shown.marks
+
+    @property
+    def asked(self) -> Shown | None:
+        """What is shown, if any rule has asked for it so far."""
+        return None if vars(self).keys().isdisjoint(_ASKED) else self.shown
 
     @cached_property
     def protected(self) -> tuple[tuple[int, int], ...]:
@@ -62,7 +89,7 @@ class Passage:
         """Name the label before the paragraph."""
         if not isinstance(self.place, InParagraph):
             raise LookupError("only a paragraph has a label")
-        return Span(InLabel(self.place.paragraph), 0, len(self.standing.label))
+        return Span(InLabel(self.place.paragraph), 0, len(self.label))
 
     def in_style(self, start: int, end: int, words: str) -> Inlines:
         """Give words with the marks of the text they stand for, or, where they stand for none, of the text before."""

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from penholder.checks.context import Context
+from penholder.checks.earlier import Earlier
 from penholder.checks.profile import Profile
 from penholder.checks.rule import Rule
-from penholder.checks.standing import Standing
+from penholder.checks.walk import NO_WALK, Judged, Walk
 from penholder.ground.messages import Message
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Severity
-from penholder.model.inline import Inlines
 from penholder.model.masthead import FIELDS
-from penholder.model.outline import Outline
-from penholder.model.paragraph import Paragraph
 from penholder.model.place import InMasthead, InNote, InParagraph, Place, Span
 
-Subject = Paragraph | Inlines
-"""What a rule about lines was given: a paragraph, or the line of a note or of a field of the masthead."""
-
 Order = tuple[int, int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What the rules said of one line, and what it and its surroundings were then."""
-
-    subject: Subject
-    standing: Standing
-    marks: tuple[str, ...]
-    findings: tuple[Finding, ...]
-
-    def still_holds(self, subject: Subject, standing: Standing, marks: tuple[str, ...]) -> bool:
-        """Tell whether nothing has changed that the rules looked at."""
-        if self.subject is not subject and self.subject != subject:
-            return False
-        return (self.standing is standing or self.standing == standing) and self.marks == marks
 
 
 @dataclass(frozen=True)
@@ -46,12 +25,12 @@ class Cache:
     """What the next check may take over, for the same rules, profile and revision of the facts."""
 
     rules: tuple[Rule, ...] = ()
-    outline: Outline | None = None
-    standings: tuple[Standing, ...] = ()
-    lines: dict[Place, Kept] = field(default_factory=dict)
+    walk: Walk = NO_WALK
+    lines: Mapping[Place, Judged] = field(default_factory=dict)
     drafts: dict[str, tuple[tuple[object, ...], tuple[Finding, ...]]] = field(default_factory=dict)
     revision: str = ""
     odd_words: frozenset[str] = frozenset()
+    made: Earlier = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,10 @@ from penholder.model.finding import Certainty, Finding, Fix, Safety, Severity
 from penholder.model.kinds import Body, DocumentType, Kind, Stage
 from penholder.model.place import Span
 
-_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z“])")
+_SENTENCE_END = re.compile(
+    r"(?<=\.)(?<!\bNo\.)(?<!\bchap\.)(?<!\bpara\.)(?<!\bvol\.)(?<!\bart\.)(?<!\bsect\.) (?=[A-Z“])"
+)
+"""A full stop that ends a sentence: "Sales No. E.96.IV.8" goes on."""
 
 FORMAL_FAMILIES = frozenset({"structure", "numbering", "footnotes", "symbols", "xref"})
 """Families whose certain rules are errors."""

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from penholder.checks.parts import strayed_numbers
 from penholder.model.ids import ParagraphId
 from penholder.model.kinds import Kind
 from penholder.model.outline import Entry, Outline
@@ -27,19 +26,31 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows of the count at a line: its ``label``, the one ``printed`` if the count spoke, and the
+    ``marks`` of the notes on it, in order.
+    """
+
+    label: str = ""
+    printed: str = ""
+    marks: tuple[str, ...] = ()
+
+
+NOTHING_SHOWN = Shown()
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What a rule may know of a line beyond its own words; compared by value, since results are kept by it.
 
-    ``called`` is what people say ("PP3", "2 (b)", "note 12", "symbol"). The rest is about paragraphs: ``label`` is
-    what the page shows before it, ``printed`` what would be counted, ``next_kind`` the kind of the paragraph behind
-    it (None at the end). Of a note, ``first`` and ``last`` tell whether the line begins and ends its body.
+    Of a paragraph, ``as_counted`` tells whether its label is the one that it is due, ``next_kind`` is the kind of the
+    paragraph behind it (None at the end). Of a note, ``first`` and ``last`` tell whether the line begins and ends its
+    body. The labels themselves are not here: they change with every paragraph that is put in before.
     """
 
-    called: str
     kind: Kind | None = None
     level: int = 0
-    label: str = ""
-    printed: str = ""
+    as_counted: bool = True
     ending: Ending = Ending.FREE
     has_subparagraphs: bool = False
     in_annex: bool = False
@@ -52,18 +63,15 @@ _TEXT_ENDS_BEFORE = frozenset({Kind.TITLE, Kind.SPONSORS, Kind.ORGAN, Kind.ANNEX
 _GOES_ON_WITH = frozenset({Kind.TEXT, Kind.OBJECT, Kind.NUMBERED, Kind.ANNEX_TITLE})
 
 
-def standings(counted: Outline) -> tuple[Standing, ...]:
-    """Give the standing of every paragraph, in their order."""
+def standings(counted: Outline, strayed: frozenset[ParagraphId]) -> tuple[Standing, ...]:
+    """Give the standing of every paragraph, in their order; some have ``strayed`` (``strayed_numbers``)."""
     entries = counted.entries
     following = _following(entries)
-    strayed = strayed_numbers(counted)
     return tuple(
         Standing(
-            entry.place,
             entry.kind,
             entry.level,
-            entry.shown,
-            entry.printed,
+            entry.shown == entry.printed,
             _ending(entries, index, following[index], _list_below(counted, entry, strayed)),
             entry.paragraph in counted.children,
             bool(entry.annex),

@@ -17,10 +17,9 @@ from penholder.checks.reports.findings_html import findings_html
 from penholder.checks.reports.findings_json import findings_json
 from penholder.checks.reports.findings_text import findings_text
 from penholder.cli.doubts import count_doubts
+from penholder.cli.fixed_copy import is_working_file, write_fixed
 from penholder.cli.speaking import DONE, ERRORS_FOUND, aside, result, result_json
-from penholder.cli.writing import write
-from penholder.formats.native import SUFFIX
-from penholder.formats.registry import read_file, read_working_file
+from penholder.commands.opening import open_session
 from penholder.ground.errors import UserError
 from penholder.ground.messages import message
 from penholder.model.draft import Draft
@@ -74,10 +73,9 @@ def check(
     faults = house_profile(profile)[1] if profile else ()
     for trouble in (*own.troubles, *faults):
         aside(str(trouble))
-    checked = [_Checked(file, body, stage, _Asked(_names(select), _names(ignore), profile), fix) for file in files]
+    checked = [_Checked(file, body, stage, _Asked(_names(select), _names(ignore), profile), output) for file in files]
     if output is not None:
-        write(checked[0].draft, output, force=force, desk=checked[0].desk)
-        aside(f"{len(checked[0].fixed)} fixed; written to {output}.")
+        write_fixed(checked[0].session, checked[0].draft, checked[0].fixed, output, force)
     _write(checked, written)
     for one in checked:
         count_doubts(one.file, one.reading)
@@ -95,7 +93,7 @@ def _write(checked: list[_Checked], written: ReportFormat) -> None:
         result(findings_html([(one.report, one.file.name) for one in checked]))
     else:
         for one in checked:
-            result(findings_text(one.report, str(one.file)))
+            result(findings_text(one.report, str(one.file), one.fixed))
 
 
 def _names(words: str) -> frozenset[str]:
@@ -120,13 +118,16 @@ class _Checked:
         body: Body | None,
         stage: Stage | None,
         asked: _Asked,
-        fix: bool,
+        output: Path | None,
     ) -> None:
         self.file = file
-        self.reading = read_file(file)
-        draft = self.reading.draft
+        self.session = open_session(file)
+        self.reading = self.session.reading
+        # a working file counts changes against its base, whose paragraphs have the names that the session gives them
+        keeps_base = output is not None and is_working_file(output)
+        draft = self.session.draft if keeps_base else self.reading.draft
         self.draft: Draft = replace(draft, body=body or draft.body, stage=stage or draft.stage)
-        self.desk = read_working_file(file)[1] if file.suffix.lower() == SUFFIX else {}
+        self.desk = self.session.desk
         ignored = Ignored(None, self.desk, always=())  # the drafter's own list is for the window alone
         house = House(self.desk)
         if asked.profile:
@@ -134,7 +135,7 @@ class _Checked:
         left = asked.ignore | frozenset(ignored.in_draft)
         profile = house.on(replace(profile_of(self.draft), select=asked.select, ignore=left))
         self.fixed: tuple[Fixed, ...] = ()
-        if fix:
+        if output is not None:
             leave_out: LeaveOut = ignored.for_fixing() if ignored.here else nothing_left_out
             self.draft, self.fixed = fix_all_safe(self.draft, profile, leave_out)
         whole = check_draft(self.draft, profile)

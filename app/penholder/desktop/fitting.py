@@ -28,10 +28,11 @@ def fitting(words: str, most: int = LONGEST) -> str:
 
 @guarded
 class OneLine(QLabel):
-    """Shows words in one line, the middle left out where there is no room; whoever asks is told all of them."""
+    """Shows words in one line; where there is no room, the middle is left out, or the end; whoever asks is told all."""
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__()
+        self._left_out = left_out
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,7 +42,7 @@ class OneLine(QLabel):
     @property
     def shown(self) -> str:
         """The words as they are painted."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        return self.fontMetrics().elidedText(self.text(), self._left_out, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell all the words to whoever points at them, where some are left out."""

@@ -1,14 +1,15 @@
-"""How findings, rules and changes are said in the panel; without Qt."""
+"""How findings, rules and changes are said in the panel."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from penholder.checks.notation import read_notation
 from penholder.checks.report import Report
 from penholder.checks.reports.rules_json import rules_json
-from penholder.desktop.panels.shown_change import Piece
+from penholder.desktop.fitting import fitting
+from penholder.desktop.panels.shown_change import Piece, spaced
 from penholder.desktop.saying import BODIES
 from penholder.desktop.theme import Theme
 from penholder.model.finding import Severity
@@ -37,8 +38,11 @@ def said_family(family: str) -> str:
     return FAMILIES.get(family, family.capitalize())
 
 
-def said_trouble(report: Report) -> str:
-    """Say in one line what the list does not show: too many findings, or rules that could not be run."""
+def said_trouble(report: Report, own: Sequence[object] = ()) -> str:
+    """Say in one line what the list does not show: too many findings, or rules that could not be run.
+
+    Of what is wrong in the drafter's ``own`` rules and profiles the first is said, and how much more there is.
+    """
     said = [str(one) for one in report.truncated]
     if report.failed:
         number = len(report.failed)
@@ -46,6 +50,9 @@ def said_trouble(report: Report) -> str:
         said.append(
             f"{rules} could not be run and {'is' if number == 1 else 'are'} left out: {', '.join(report.failed)}."
         )
+    said += [fitting(str(one)) for one in own[:1]]
+    if len(own) > 1:
+        said.append(f"{len(own) - 1} more of your own rules and profiles {'has' if len(own) == 2 else 'have'} faults.")
     return " ".join(said)
 
 
@@ -71,7 +78,7 @@ def redline_html(pieces: tuple[Piece, ...], theme: Theme) -> str:
         "gone": f'<s style="color:{theme.removed}">{{}}</s>',
         "new": f'<u style="color:{theme.added}">{{}}</u>',
     }
-    words = "".join(forms[piece.what].format(escape(piece.words)) for piece in pieces)
+    words = "".join(forms[piece.what].format(escape(piece.words)) for piece in spaced(pieces))
     return f'<span style="{SERIF}">{words}</span>'
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
@@ -16,10 +16,13 @@ from penholder.desktop.saying import BODIES, STAGES, clock, counted, said_day, s
 from penholder.desktop.session_signals import SessionSignals
 from penholder.desktop.standing_findings import ORDER
 from penholder.desktop.theme import Theme
+from penholder.drafting.sentences import word_count
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Severity
 from penholder.model.ids import ParagraphId
+from penholder.model.inline import text_of
 from penholder.model.kinds import Kind
+from penholder.model.note import Note
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InParagraph
 
@@ -27,6 +30,10 @@ SOON = 150
 """Milliseconds after a key before words are counted anew."""
 
 _SPACING = 4
+_ROOM_FOR_FINDING = 280
+"""Pixels that are kept for what is wrong at the caret; it is said nowhere else where the panel is hidden."""
+_WIDEST_PLACE = 150
+"""Pixels of "Paragraph 20 (b) (iii)", for which room is kept in the same way."""
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 
 
@@ -50,7 +57,7 @@ class StatusLine(QFrame):
         self.setAccessibleName("Status")
         self._session = signals.session
         self._buttons: list[QToolButton] = []
-        self._words: dict[ParagraphId, tuple[Paragraph, int]] = {}
+        self._words: dict[tuple[type, str], tuple[Paragraph | Note, int]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(_SPACING)
@@ -59,7 +66,7 @@ class StatusLine(QFrame):
             button.clicked.connect(lambda _=False, one=severity: self.severity_clicked.emit(one))
         self._paragraph = self._button(row, "Paragraph")
         self._paragraph.clicked.connect(self.paragraph_clicked)
-        self._said = OneLine()
+        self._said = OneLine(Qt.TextElideMode.ElideRight)
         self._said.setAccessibleName("Finding at the caret")
         row.addWidget(self._said, 1)
         self._stage = self._button(row, "Stage")
@@ -93,18 +100,25 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Show every part that has words, less those for which there is no room."""
+        """Show every part that has words, less those for which there is no room beside the finding at the caret.
+
+        Its room is kept whether or not there is one, so that nothing comes and goes while the caret moves.
+        """
         row = self.layout()
         buttons = [button for button in self._buttons if button.text()]
         margins = row.contentsMargins() if row is not None else self.contentsMargins()
-        taken = sum(one.sizeHint().width() + _SPACING for one in buttons) + margins.left() + margins.right()
+        widths = {one: one.sizeHint().width() + _SPACING for one in buttons}
+        if self._paragraph in widths:
+            widths[self._paragraph] = max(widths[self._paragraph], _WIDEST_PLACE)
+        taken = sum(widths.values()) + margins.left() + margins.right()
+        taken += min(_ROOM_FOR_FINDING, self.width() * 2 // 5)
         gone = set()
         for button in self._told_elsewhere:
             if taken <= self.width():
                 break
             if button in buttons:
                 gone.add(button)
-                taken -= button.sizeHint().width() + _SPACING
+                taken -= widths[button]
         for button in self._buttons:
             button.setVisible(button in buttons and button not in gone)
 
@@ -166,7 +180,8 @@ class StatusLine(QFrame):
         )
         most = self._session.checked.profile.most_words
         words = f"{self._count_words(draft):,}" + (f" of {most:,}" if most else "") + " words"
-        _say(self._numbers, f"{_numbers(draft)} · {words}", "What is in the draft")
+        hint = "What is in the draft; the words of the notes are counted, too, as a limit counts them"
+        _say(self._numbers, f"{_numbers(draft)} · {words}", hint)
         at = self._session.saved_at
         saved = f"Saved {clock(at)}" if at else ""
         _say(self._saved, saved, saved)
@@ -183,13 +198,20 @@ class StatusLine(QFrame):
             _say(self._copy, f"{last.kind} {when}{changes}", f"{last.name}: {last.file}; a click leads to the next one")
 
     def _count_words(self, draft: Draft) -> int:
-        """Count the words of the text without notes; a paragraph that stayed the same is not counted again."""
+        """Count the words of text and notes as the limit counts them; what stayed the same is not counted again."""
         known = self._words
         self._words = {}
-        for one in draft.paragraphs:
-            was = known.get(one.id)
-            self._words[one.id] = was if was and was[0] is one else (one, len(one.words.split()))
+        counted_ones: tuple[Paragraph | Note, ...] = (*draft.paragraphs, *draft.notes)
+        for one in counted_ones:
+            key = type(one), one.id
+            was = known.get(key)
+            self._words[key] = was if was and was[0] is one else (one, _word_count(one))
         return sum(number for _, number in self._words.values())
+
+
+def _word_count(one: Paragraph | Note) -> int:
+    lines = one.paragraphs if isinstance(one, Note) else (one.inlines,)
+    return sum(word_count(text_of(line)) for line in lines)
 
 
 def _numbers(draft: Draft) -> str:

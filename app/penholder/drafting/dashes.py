@@ -38,13 +38,14 @@ _DASHES = "\u2010\u2011–—\u2212-"
 """Hyphens, dashes and the minus sign; the plain hyphen last, so that it makes no range in a set of signs."""
 _RANGE = re.compile(
     rf"(?<![\w/.,{_DASHES}])(?:(?P<cue>[Ff]rom|[Bb]etween)[ \u00a0])?(?P<first>\d{{1,4}})"
-    rf"(?P<dash>[ \u00a0]?[{_DASHES}][ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
+    rf"(?P<dash>[ \u00a0]?(?:[{_DASHES}]|--)[ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
     rf"(?=(?P<month>[ \u00a0](?:{'|'.join(MONTHS)})\b)?)"
 )
-_ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}][ \u00a0]?\d")
+_ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}]-?[ \u00a0]?\d")
 _GOES_ON = {"from": " to ", "between": " and "}
 _PUT_IN = re.compile(
-    "(?<=[\\w,;)”\ufffc])(?:(?P<long> ?— ?|--+| --+ ?)|(?P<hyphen> [-\u2011] (?=[a-z(“]))|(?P<close>(?<=[a-z])–(?=[a-z])))"
+    "(?<=[\\w,;)”\ufffc])(?:(?P<long> ?— ?|--+| --+ ?)|(?P<hyphen> [-\u2011] (?=[a-z(“]))"
+    "|(?P<close>(?<=[a-z])–(?=[a-z]))|(?P<half>(?<=[a-z,)])(?: –(?=[a-z“])|– (?=[a-z“]))))"
 )
 _BETWEEN_WORDS = re.compile("[ ,]–|– ?[^\\d\\s]")
 _PREFIX = re.compile(r"\b(?:pre|post|non|self|multi|near|two|three|long|short|high|low)\Z", re.IGNORECASE)

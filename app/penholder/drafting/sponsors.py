@@ -34,6 +34,7 @@ _UNNAMED = re.compile(rf"(?:(?!\s{{0,4}}(?:,|;|&|/|[{MARKS}]|$|\sand\s|\s(?:and\
 _JOINT = re.compile(rf"(?:[\s,;&/{MARKS}]|\band\b(?!\S))+")
 _FOR_GROUP = re.compile(r"\s*\(on behalf of [^()]{1,200}\)|,? on behalf of [^,;]{1,200}")
 _ENDING = re.compile(rf"\b{_KIND}(?:draft (?:resolution|decision)|amendments? to )\b", re.IGNORECASE)
+_COMMA_IN_A_NAME = re.compile(r",(?: and)? ")
 _BEFORE_ENDING = " \u00a0;.,–—-"
 
 
@@ -49,7 +50,8 @@ class Submission(StrEnum):
 class Sponsor:
     """One name: where it stands, as written, and what it names (None for a name that is not known).
 
-    ``form`` tells whether the name is that of lists; ``group`` holds the words "(on behalf of …)" behind it.
+    A name with an "and" in it is known with a comma there, too ("Trinidad, and Tobago"). ``form`` tells whether the name
+    is that of lists; ``group`` holds the words "(on behalf of …)" behind it.
     """
 
     start: int
@@ -110,7 +112,7 @@ def _ending(text: str) -> tuple[int, tuple[int, int] | None]:
     colon = text.find(":")
     if colon >= 0:
         start = colon + 1
-        while start < len(text) and (text[start].isspace() or text[start] in MARKS):
+        while start < len(text) and (text[start].isspace() or text[start] in MARKS or text[start] == ":"):
             start += 1
         end = len(text.rstrip())
         return colon, (start, end) if start < end else None
@@ -136,7 +138,8 @@ def _sponsors(text: str, end: int) -> Iterator[Sponsor]:
         if found is None:
             return
         written = found.group().rstrip()
-        named = state_forms().get(written.replace("'", "’"))
+        known = _COMMA_IN_A_NAME.sub(" and ", written).replace("'", "’")
+        named = state_forms().get(written.replace("'", "’")) or state_forms().get(known)
         group = _FOR_GROUP.match(text, at + len(written), end)
         behind = group.group() if group else ""
         yield Sponsor(
@@ -153,7 +156,7 @@ def _joint(text: str, start: int, end: int) -> Joint:
 
 @cache
 def _known() -> re.Pattern[str]:
-    """Give the pattern of every known name, the longest first, with either apostrophe."""
+    """Give the pattern of every known name, the longest first, with either apostrophe and commas round an "and"."""
     names = sorted(state_forms(), key=len, reverse=True)
-    written = "|".join(re.escape(name).replace("’", "[’']") for name in names)
+    written = "|".join(re.escape(name).replace("’", "[’']").replace(r"\ and\ ", ",?(?: and|(?<=,)) ") for name in names)
     return re.compile(rf"(?:{written})(?![\w-])(?! ?\((?!on behalf))")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from penholder.model.ids import CommentId, NoteId, PartId, SourceId
-from penholder.model.inline import Inline, Inlines, normal, words_of
+from penholder.model.inline import Inline, Inlines, normal, text_of, words_of
+from penholder.model.place import InNote
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Note:
     ) -> Note:
         """Make a note in its normal form."""
         return cls(NoteId(name), tuple(normal(paragraph) for paragraph in paragraphs), custom_mark, typed_mark)
+
+    @cached_property
+    def lines(self) -> tuple[tuple[InNote, str], ...]:
+        """The paragraphs of the body, each as a place and the text that offsets see there."""
+        return tuple((InNote(self.id, index), text_of(line)) for index, line in enumerate(self.paragraphs))
 
     @cached_property
     def words(self) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from penholder.model.ids import NoteId, ParagraphId
 from penholder.model.inline import Inline, Inlines, anchors_in, normal, text_of, words_of
 from penholder.model.kinds import DEEPEST_LEVEL, LEVELLED_KINDS, Kind
+from penholder.model.place import InParagraph
 
 HEADING_LEVELS = 2
 
@@ -63,6 +64,11 @@ class Paragraph:
     def text(self) -> str:
         """The line as offsets see it, with U+FFFC for each anchor and carried inline."""
         return text_of(self.inlines)
+
+    @cached_property
+    def line(self) -> tuple[InParagraph, str]:
+        """The place and the text."""
+        return InParagraph(self.id), self.text
 
     @cached_property
     def words(self) -> str:

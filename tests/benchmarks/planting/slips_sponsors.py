@@ -17,6 +17,9 @@ from tests.benchmarks.planting.sites import main_part, rewriting
 from tests.benchmarks.planting.slip import Fault, Plant, Slip, prepared, slipped
 from tests.benchmarks.planting.slips_structure import as_council
 
+_WITHIN_A_NAME = re.compile(" and (?:Northern Ireland|Tobago|Barbuda|Herzegovina|Nevis|the Grenadines|Principe)")
+"""The “and” of a State’s own name."""
+
 
 def _sponsors(draft: Draft) -> tuple[Paragraph, list[str], str] | None:
     """Give the sponsors line of States alone: the paragraph, the names, what stands behind them."""
@@ -26,8 +29,10 @@ def _sponsors(draft: Draft) -> tuple[Paragraph, list[str], str] | None:
     if one is None or one.anchors or ":" not in one.text or " and " not in one.text.partition(":")[0]:
         return None
     names, colon, behind = one.text.partition(":")
-    first, _, last = names.rpartition(" and ")
-    listed = [*first.split(", "), last]
+    joined = [at for at in re.finditer(" and ", names) if not _WITHIN_A_NAME.match(names, at.start())]
+    if not joined:
+        return None
+    listed = [*names[: joined[-1].start()].split(", "), names[joined[-1].end() :]]
     return (
         (one, listed, colon + behind) if len(listed) > 4 and not re.search(r"Chair|behalf|President", names) else None
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.treaty_series import treaty_citations
@@ -107,6 +108,7 @@ def chain_faults(texts: Sequence[str | None]) -> tuple[ChainFault, ...]:
     return tuple(faults)
 
 
+@lru_cache(maxsize=4096)
 def read_citation(text: str) -> Citation | None:
     """Read a note that cites one of the two series in full; None for any other note."""
     begun = _BEFORE.match(text)

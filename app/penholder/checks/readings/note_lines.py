@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from penholder.checks.context import Context
+from penholder.checks.context import Context, once
 from penholder.model.inline import ITALIC, Inline, Inlines, Text, cut, normal, placed, text_of
 from penholder.model.kinds import Kind
+from penholder.model.paragraph import Paragraph
 from penholder.model.place import InNote, Span
 
 _OPENED = frozenset({Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE})
 """Kinds whose openings are set in italics by the readers of plain text."""
+
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,16 @@ class NoteLine:
         return all(isinstance(one, Text) for one in cut(self.inlines, start, end))
 
 
-def note_lines(context: Context) -> Iterator[NoteLine]:
-    """Walk the paragraphs of all notes in the order of reading."""
-    for name in context.notes_in_order:
-        for index, line in enumerate(context.draft.notes_by_id[name].paragraphs):
-            yield NoteLine(InNote(name, index), line, text_of(line))
+def note_lines(
+    context: Context, find: Callable[[str], tuple[Found, ...]]
+) -> Iterator[tuple[NoteLine, tuple[Found, ...]]]:
+    """Walk the paragraphs of notes in which a function of the text finds something, with what it finds."""
+    for place, found in context.gathered_in_notes(find):
+        line = context.draft.line(place)
+        yield NoteLine(place, line, text_of(line)), found
 
 
+@once
 def knows_italics(context: Context) -> bool:
     """Tell whether italics in the draft come from its file.
 
@@ -45,14 +53,16 @@ def knows_italics(context: Context) -> bool:
     such texts puts there itself; then nothing can be said of italics in notes.
     """
     notes = (line for note in context.draft.notes for line in note.paragraphs)
-    if any(isinstance(one, Text) and ITALIC in one.marks for line in notes for one in line):
-        return True
-    return any(
-        isinstance(one, Text) and ITALIC in one.marks
-        for paragraph in context.draft.paragraphs
-        if paragraph.kind not in _OPENED
-        for one in paragraph.inlines
-    )
+    return any(any(map(_is_italic, line)) for line in notes) or bool(context.gathered_in_paragraphs(_italics))
+
+
+def _is_italic(inline: Inline) -> bool:
+    return isinstance(inline, Text) and ITALIC in inline.marks
+
+
+def _italics(paragraph: Paragraph) -> tuple[bool, ...]:
+    """Tell whether a paragraph has italics that no reader has put there."""
+    return (True,) if paragraph.kind not in _OPENED and any(map(_is_italic, paragraph.inlines)) else ()
 
 
 def all_italic(line: Inlines, start: int, end: int, italic: bool) -> bool:

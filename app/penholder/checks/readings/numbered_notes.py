@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from penholder.checks.context import Anchored, Context, once
+from penholder.checks.context import Context
 from penholder.checks.readings.citations import chain_faults
 from penholder.model.edit import SetNote
 from penholder.model.note import Note
@@ -20,7 +20,6 @@ class NumberedNote:
     """
 
     note: Note
-    where: Anchored
     shown: str
     value: int | None
     due: int
@@ -42,18 +41,21 @@ def is_letter(mark: str | None) -> bool:
     return mark is not None and mark.isalnum()
 
 
-@once
 def numbered_notes(context: Context) -> tuple[NumberedNote, ...]:
     """Give the notes of the numbered series that have a mark, in the order of reading; letters are among them."""
-    marked = list(_marked(context))
-    values = [_value(context.shown_marks[note.id]) for note, _ in marked]
+    marked = tuple(_marked(context))
+    return context.kept(_numbered, marked, tuple(context.shown_marks[note.id] for note in marked))
+
+
+def _numbered(marked: tuple[Note, ...], marks: tuple[str, ...]) -> tuple[NumberedNote, ...]:
+    values = [_value(mark) for mark in marks]
     found: list[NumberedNote] = []
     first: dict[int, Note] = {}
     due = 0
-    for at, ((note, where), value) in enumerate(zip(marked, values, strict=True)):
+    for at, (note, mark, value) in enumerate(zip(marked, marks, values, strict=True)):
         again = first.get(value) if value is not None and not note.words.strip() else None
         takes_place = value is not None or _next(values, at) != due + 1
-        found.append(NumberedNote(note, where, context.shown_marks[note.id], value, due + (again is None), again))
+        found.append(NumberedNote(note, mark, value, due + (again is None), again))
         due += again is None and takes_place
         if value is not None and note.words.strip():
             first.setdefault(value, note)
@@ -71,10 +73,14 @@ def as_read(notes: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
     return by_number if _faults(by_number) < _faults(printed) else printed
 
 
-@once
 def notes_as_read(context: Context) -> tuple[NumberedNote, ...]:
     """Give the notes of the series that have a text in the order in which their writer had them (``as_read``)."""
-    return as_read(numbered_notes(context))
+    return context.kept(as_read, numbered_notes(context))
+
+
+def note_row_seen(context: Context) -> tuple[object, ...]:
+    """Give what a rule about the row of notes looks at that need not know where in a line a mark stands."""
+    return notes_as_read(context)
 
 
 def in_order_of_numbers(printed: Sequence[NumberedNote]) -> tuple[NumberedNote, ...]:
@@ -88,14 +94,12 @@ def _faults(notes: Sequence[NumberedNote]) -> int:
     return len(chain_faults([one.note.words for one in notes]))
 
 
-def _marked(context: Context) -> Iterator[tuple[Note, Anchored]]:
-    seen: set[str] = set()
-    for where in context.anchored:
-        note = context.draft.notes_by_id.get(where.note)
-        if note is None or note.id in seen or (note.custom_mark is not None and not is_letter(note.custom_mark)):
-            continue
-        seen.add(note.id)
-        yield note, where
+def _marked(context: Context) -> Iterator[Note]:
+    known = context.draft.notes_by_id
+    for name in dict.fromkeys(where.note for where in context.anchored):
+        note = known.get(name)
+        if note is not None and (note.custom_mark is None or is_letter(note.custom_mark)):
+            yield note
 
 
 def _value(shown: str) -> int | None:

@@ -23,7 +23,6 @@ from penholder.model.place import Span
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
 """Where runs are marked: the Security Council marks them now and then, in either way."""
 
-_WORDS = re.compile(r"(?<![\w’'-])(?:[\w’'-]{1,60}\W{1,3}){2}\w")
 _ORGAN = re.compile(rf"{ORGAN_PATTERN}[, ]")
 _WE = re.compile(r"[“\"]?We\b")
 _FEW_WORDS = 2
@@ -93,9 +92,9 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
     if opened.odd or is_orphaned(step):
         return None
     if is_misplaced(opened) and not is_long(opened):
-        where = "before the verb" if opened.half is Half.OPERATIVE else "behind the participle"
+        where = "before the verb" if opened.half is Half.OPERATIVE else "after the participle"
         right = opened.written(opened.marker if step.wanted is None else step.wanted)
-        words = message("“{marker}” stands " + where + ": “{right}”.", marker=opened.marker, right=right)
+        words = message("“{marker}” belongs " + where + ": “{right}”.", marker=opened.marker, right=right)
         return marker_fault(context, step, words, opened.marker if step.wanted is None else step.wanted)
     repeats = step.neighbour in {Neighbour.SAME, Neighbour.APART}
     if not repeats or not step.is_off or not step.wanted or is_misplaced(opened):
@@ -110,11 +109,6 @@ def repeat_fault(context: Context, step: Step) -> Fault | None:
     return marker_fault(context, step, words, step.wanted)
 
 
-def is_written(text: str) -> bool:
-    """Tell whether a paragraph has three words at least; one with less is being typed and judged too early."""
-    return _WORDS.search(text) is not None
-
-
 def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, OpeningLine]]:
     """Give the paragraphs of one half that begin neither with an opening of it nor with one of the other half.
 
@@ -123,12 +117,12 @@ def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, Openin
     introduced: tuple[int, str] | None = None
     for name, line in context.openings.lines:
         entry = context.outline[name]
-        if line.half is Half.OPERATIVE and not entry.shown and line.text.rstrip().endswith(":"):
+        if line.half is Half.OPERATIVE and not entry.shown and line.introduces:
             introduced = entry.annex, entry.section
         elif line.half is Half.PREAMBULAR:
             introduced = None
         stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
-        if not stands_alone or not is_written(line.text) or _WE.match(line.text):
+        if not stands_alone or not line.written or _WE.match(line.text):
             continue
         if _ORGAN.match(line.text):  # it has lost its line, which is told of itself
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from penholder.checks.context import Context
+from penholder.checks.context import Context, once
 from penholder.drafting.crossrefs import candidates, holds_for_body, own_reference_words
 from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, Reference, Text, length_of, normal, placed, plain
@@ -35,23 +35,28 @@ class OwnReference:
         return Span(self.place, self.words.start, self.words.end)
 
 
-def own_references(context: Context) -> Iterator[OwnReference]:
-    """Walk the references of the paragraphs and then those of the notes."""
-    homes: dict[str, ParagraphId] | None = None
-    for place, found in context.gathered(own_reference_words):
-        if isinstance(place, InParagraph):
-            home: ParagraphId | None = place.paragraph
-        else:
-            if homes is None:
-                anchors = context.draft.anchors
-                homes = {note: at.paragraph for at, _, note in anchors if isinstance(at, InParagraph)}
-            home = homes.get(place.note) if isinstance(place, InNote) else None
-        yield from (OwnReference(place, words, home) for words in found if holds_for_body(words, context.profile.body))
+@once
+def own_references(context: Context) -> tuple[OwnReference, ...]:
+    """Give the references of the paragraphs and then those of the notes."""
+    return tuple(
+        OwnReference(place, words, _home(context, place))
+        for place, found in context.gathered(own_reference_words)
+        for words in found
+        if holds_for_body(words, context.profile.body)
+    )
+
+
+def _home(context: Context, place: Place) -> ParagraphId | None:
+    """Name the paragraph in which words stand, or on which their note hangs."""
+    if isinstance(place, InNote):
+        mark = context.first_marks.get(place.note)
+        place = mark.place if mark is not None else place
+    return place.paragraph if isinstance(place, InParagraph) else None
 
 
 def own_references_seen(context: Context) -> tuple[object, ...]:
     """Give what a rule about references looks at; its findings stand as long as this is the same."""
-    return (context.outline, tuple(own_references(context)), context.live_references)
+    return (context.outline, own_references(context), context.live_references)
 
 
 def named_by(context: Context, reference: OwnReference, slot: Slot) -> Sequence[Entry]:

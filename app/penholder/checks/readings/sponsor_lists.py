@@ -22,14 +22,14 @@ _COMMA = re.compile(r"\s*,\s*")
 
 
 def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
-    """Find joints that are not “, ”, or “ and ” before the last name; a mark stands behind the comma or before “and”.
+    """Find joints that are not “, ”, or “ and ” before the last name; a mark comes after the comma or before “and”.
 
     A comma that is doubled or lacks its blank is the matter of punctuation/spacing, wherever it stands.
     """
     for index, joint in enumerate(line.joints):
         last = index == len(line.joints) - 1
         words = _joint_fault(joint.words, last)
-        if words is None or (not last and _is_told(passage.text, joint)):
+        if words is None or _is_told(passage.text, joint, last):
             continue
         left, right = line.sponsors[index], line.sponsors[index + 1]
         marks = tuple(_marks(passage, joint))
@@ -43,9 +43,10 @@ def joint_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
         yield Fault(passage.span(left.start, right.end), told, (fix,))
 
 
-def _is_told(text: str, joint: Joint) -> bool:
+def _is_told(text: str, joint: Joint, last: bool) -> bool:
     """Tell whether commas and blanks are all that is wrong and are told by the rule about them."""
-    if set(joint.words) - set(", ") or "," not in joint.words:
+    commas = not last and "," in joint.words and not set(joint.words) - set(", ")
+    if not commas and not (last and joint.words.split() == ["and"]):
         return False
     return any(joint.start <= one.start and one.end <= joint.end for one in spacing_faults(text))
 
@@ -116,12 +117,12 @@ def _stray(line: SponsorsLine, index: int, state: State, strays: int) -> Message
     if strays > 2:
         words = "{count} of the sponsors do not stand in alphabetical order, first “{name}”."
     elif before is not None:
-        words = "“{name}” stands behind “{other}”, but comes before it."
+        words = "“{name}” stands after “{other}”, but comes before it in the alphabet."
     else:
-        words = "“{name}” stands before “{other}”, but comes after it."
+        words = "“{name}” stands before “{other}”, but comes after it in the alphabet."
     other = before or after
     if other is not None and other.state is not None and other.state.observer != state.observer:
-        words = "“{name}” and “{other}”: observers stand behind the Member States."
+        words = "“{name}” and “{other}”: observers come after the Member States."
     return message(words, name=line.sponsors[index].written, other=other.written if other else "", count=strays)
 
 

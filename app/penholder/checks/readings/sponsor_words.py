@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault
+from penholder.drafting.spacing import spacing_faults
 from penholder.drafting.sponsors import MARKS, SponsorsLine, Submission, is_proposal
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
@@ -39,20 +40,25 @@ def proposal_faults(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
     if line.proposal is None:
         what = "draft decision" if passage.profile.document_type is DocumentType.DRAFT_DECISION else "draft resolution"
         told = message("The sponsors line does not say what the sponsors submit.")
-        yield _behind_names(passage, line, told, f" {what}", message("Write “: {what}” behind the names", what=what))
+        yield _behind_names(passage, line, told, f" {what}", message("Write “: {what}” after the names", what=what))
         return
     behind = "".join(sign for sign in passage.text[line.names_end : start] if sign not in MARKS)
-    if behind != ": ":
-        told = message("One colon and one space stand between the names and “{words}”.", words=words[:40])
+    if behind != ": " and not _is_told(passage.text, behind, line.names_end, start):
+        told = message("There is not just one colon and one space between the names and “{words}”.", words=words[:40])
         yield _behind_names(passage, line, told, " ", message("Put one colon and one space there"))
     yield from _capitals(passage, line, sentence=False)
     yield from _stop(passage)
-    if not is_proposal(words.rstrip(".")):
+    if not is_proposal(" ".join(words.rstrip(".").split())):
         told = message("“{words}” is not how a sponsors line names what is submitted.", words=words[:60])
         yield Fault(passage.span(start, end), told)
     elif "amendment" in words and not any(sign.isdigit() for sign in words):
         told = message("The sponsors line does not say which draft the amendment is to.")
         yield Fault(passage.span(start, end), told)
+
+
+def _is_told(text: str, behind: str, start: int, end: int) -> bool:
+    """Tell whether only blanks beside the colon are wrong, which are the matter of punctuation/spacing."""
+    return behind.strip() == ":" and any(start <= one.start and one.end <= end for one in spacing_faults(text))
 
 
 def _behind_names(passage: Passage, line: SponsorsLine, told: Message, words: str, title: Message) -> Fault:

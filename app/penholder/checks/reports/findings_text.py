@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from penholder.checks.fixing import Fixed, safe_fix
 from penholder.checks.report import Report
 from penholder.model.draft import Draft
 from penholder.model.finding import Finding, Safety, Severity
@@ -13,11 +16,17 @@ from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Plac
 
 SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
 QUOTED = 30
+_LEGEND = f" ({', '.join(f'{sign} {one.value}' for one, sign in SIGNS.items())})"
+"""After the counts, for readers who do not have the program."""
 
 
-def findings_text(report: Report, source: str) -> str:
-    """Write a report; the last line counts."""
+def findings_text(report: Report, source: str, fixed: Iterable[Fixed] = ()) -> str:
+    """Write a report, what was put right before it first; the last line counts what is left."""
     lines = [source]
+    for one in fixed:
+        done = safe_fix(one.finding)
+        place = place_in_words(one.draft, one.finding.span.place)
+        lines.append(f"  ✓ {place}: {one.finding.message} → {done.title if done else ''}")
     for finding in report.findings:
         place = place_in_words(report.draft, finding.span.place)
         lines.append(f"  {SIGNS[finding.severity]} {place}: {finding.message}{_context(report.draft, finding)}")
@@ -26,9 +35,8 @@ def findings_text(report: Report, source: str) -> str:
     lines += [f"  {said}" for said in report.truncated]
     if report.failed:
         lines.append(f"  Rules that could not be run: {', '.join(report.failed)}.")
-    lines.append(
-        f"  {counted(report, Severity.ERROR)}, {counted(report, Severity.WARNING)}, {counted(report, Severity.HINT)}"
-    )
+    counts = ", ".join(counted(report, one) for one in Severity)
+    lines.append(f"  {counts}{_LEGEND if report.findings else ''}")
     return "\n".join(lines)
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from penholder.desktop.guard import guarded
 from penholder.desktop.panels.cards import EDGE
 from penholder.desktop.panels.fix_rows import FixRow
+from penholder.desktop.panels.shown_change import Piece, spaced
 from penholder.desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,11 +114,12 @@ class _FixPainter(QStyledItemDelegate):
         serif = QFont(font)
         serif.setFamilies(["Times New Roman", "Liberation Serif", "serif"])
         serif.setPointSizeF(font.pointSizeF() * 1.15)
-        layout = QTextLayout("".join(piece.words for piece in row.pieces) or row.title, serif if row.pieces else font)
+        pieces = spaced(row.pieces)
+        layout = QTextLayout("".join(piece.words for piece in pieces) or row.title, serif if pieces else font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._formats(row))
+        layout.setFormats(self._formats(pieces))
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
@@ -127,9 +129,9 @@ class _FixPainter(QStyledItemDelegate):
         layout.endLayout()
         return layout, height
 
-    def _formats(self, row: FixRow) -> list[QTextLayout.FormatRange]:
+    def _formats(self, pieces: tuple[Piece, ...]) -> list[QTextLayout.FormatRange]:
         made, at = [], 0
-        for piece in row.pieces:
+        for piece in pieces:
             length = len(piece.words.encode("utf-16-le")) // 2  # a text layout counts as Qt does
             if piece.what != "same":
                 look = QTextCharFormat()

@@ -27,6 +27,9 @@ LONGEST = 400
 MOST_COMPARED = 250_000
 """Pairs of words and signs that are compared for a change: a line may be as long as a book."""
 
+BETWEEN = "\u2009"
+"""A thin space between what goes and what comes where the two would touch: "32." is neither 3 nor 2."""
+
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOKEN = re.compile(r"[⁰¹²³⁴-⁹]+|[^\W⁰¹²³⁴-⁹]+|\s+|.", re.DOTALL)
 """A word, a blank or a sign; the mark of a note is one by itself and no part of the word before it."""
@@ -126,6 +129,17 @@ def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
         else:
             yield Piece("gone", "".join(old[start:end]))
             yield Piece("new", "".join(new[first:last]))
+
+
+def spaced(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Give pieces to be painted, with a little room between words that go and words that come in their place."""
+    made = list(pieces[:1])
+    for before, piece in pairwise(pieces):
+        touch = not (before.words[-1:].isspace() or piece.words[:1].isspace())
+        if {before.what, piece.what} == {"gone", "new"} and touch:
+            made.append(Piece("same", BETWEEN))
+        made.append(piece)
+    return tuple(made)
 
 
 def _shortened(pieces: list[Piece]) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
@@ -9,6 +10,9 @@ from penholder.checks.readings.substitution import WRITTEN, substituted
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.date_forms import period_faults
 from penholder.model.finding import Certainty, Safety
+
+_DATES_OF_A_SESSION = re.compile(r"\s*(?:[A-Z][\w’ -]{2,40}, )?\d[\w \u00a0–-]{5,60}(?:19|20)\d\d\s*")
+"""A line that is nothing but a period, as it stands below the session on the first page of the Human Rights Council."""
 
 
 @rule(
@@ -73,7 +77,18 @@ def period(passage: Passage) -> Iterator[Fault]:
         1. Welcomes the progress made;
         2. Requests a report.
 
+    Right:
+        body: hrc
+        text: 8 September–8 October 2025
+        title: 60/… Safe water
+        organ: The Human Rights Council,
+        pre: Recalling the report,
+        1. Welcomes the progress made;
+        2. Requests a report.
+
     Source: observed in A/RES/73/3, A/RES/73/6, A/RES/73/7 and resolutions of 2024 to 2026.
     """
+    if _DATES_OF_A_SESSION.fullmatch(passage.text):
+        return
     for one in period_faults(passage.text):
         yield substituted(passage, one.start, one.end, one.rights, Safety.REVIEW)

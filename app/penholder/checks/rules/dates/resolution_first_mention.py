@@ -34,7 +34,7 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
     """A resolution has its date where the text first mentions it, and no date after that.
 
     The date places the resolution in time once; repeated, it makes the reader look for a difference. A date is offered only
-    where the registers have it, and one that they surely know to be wrong is reported too.
+    where the registers have it, and one is reported that differs from the only date they have.
 
     Wrong:
         organ: The General Assembly,
@@ -91,8 +91,10 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
             yield _missing(mention, known, again[0] if again else None)
         else:
             yield from _repeated(mention, again)
+        told = again if mention.dated else []
         for one in (mention, *following):
-            yield from _wrong(one, known)
+            if one not in told:
+                yield from _wrong(one, known)
 
 
 def _leans_wrongly(mention: Mention, known: KnownResolution) -> bool:
@@ -127,7 +129,7 @@ def _repeated(mention: Mention, again: list[Mention]) -> Iterator[Fault]:
             )
         else:
             words = message(
-                "The date of {number} stands at its first mention already.", number=one.cited.number.written
+                "The date of {number} was given at its first mention already.", number=one.cited.number.written
             )
         edit = ReplaceText(_date_span(one), ())
         title = message("Take “{words}” out", words=f"of {one.cited.date_words}")
@@ -135,16 +137,16 @@ def _repeated(mention: Mention, again: list[Mention]) -> Iterator[Fault]:
 
 
 def _wrong(mention: Mention, known: KnownResolution) -> Iterator[Fault]:
-    """Report a date that the registers surely know to be another one, where the rules on sessions have not."""
-    sure = known.sure_date
-    if sure is None or not mention.date or mention.date == sure or mention.cited.dating is Dating.SHARED:
+    """Report a date where the registers have another one and no third, unless the rules on sessions have."""
+    right = known.likely_date
+    if right is None or not mention.date or mention.date == right or mention.cited.dating is Dating.SHARED:
         return
     if _is_out_of_session(mention):
         return
-    number, day = mention.cited.number.written, _written(sure)
-    words = message(
-        "{number} was adopted on {day}, not on {date}.", number=number, day=day, date=_written(mention.date)
-    )
+    number, day, date = mention.cited.number.written, _written(right), _written(mention.date)
+    words = message("{number} was adopted on {day}, not on {date}.", number=number, day=day, date=date)
+    if known.sure_date is None:
+        words = message("{number} has the date {day} in another text, not {date}.", number=number, day=day, date=date)
     edit = ReplaceText(
         Span.in_paragraph(mention.paragraph, mention.cited.date_words_start, mention.cited.date_end), plain(day)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from penholder.checks.context import Context
 from penholder.checks.readings.note_lines import NoteLine, all_italic, knows_italics, note_lines
@@ -31,7 +32,7 @@ _SYMBOL = re.compile(r"\([A-Z]{1,3}/[^)]")
 def conference_report(context: Context) -> Iterator[Fault]:
     """The report of a conference is cited in italics with city and dates, and in parentheses how it was published.
 
-    That is “(United Nations publication, Sales No. E.96.IV.8)” or its symbol; the part follows behind a comma.
+    That is “(United Nations publication, Sales No. E.96.IV.8)” or its symbol; the part follows after a comma.
 
     Wrong:
         organ: The General Assembly,
@@ -66,20 +67,26 @@ def conference_report(context: Context) -> Iterator[Fault]:
     Source: observed in more than 200 notes of the resolutions of the seventy-eighth and seventy-ninth sessions.
     """
     italics = knows_italics(context)
-    for line in note_lines(context):
-        found = _REPORT.match(line.text)
-        if found and (said := _said(line, found, italics)):
+    for line, (found,) in note_lines(context, _report):
+        if said := _said(line, found, italics):
             yield Fault(line.span(*found.span("title")), said)
+
+
+@lru_cache(maxsize=4096)
+def _report(text: str) -> tuple[re.Match[str], ...]:
+    """Find the title of a report at the beginning of a note."""
+    found = _REPORT.match(text)
+    return (found,) if found is not None else ()
 
 
 def _said(line: NoteLine, found: re.Match[str], italics: bool) -> Message | None:
     dated = _DATED.search(found["title"])
     if dated is None:
-        return message("The report of a conference is cited with city and dates.")
+        return message("The city and the dates of the conference are missing.")
     if _PUBLISHED.search(line.text) is None and _SYMBOL.search(line.text) is None:
         if _SALES.search(line.text):
-            return message("How it was published is written “(United Nations publication, Sales No. E.96.IV.8)”.")
-        return message("It is not said how the report was published: by sales number or symbol, in parentheses.")
+            return message("The sales number is not written like “(United Nations publication, Sales No. E.96.IV.8)”.")
+        return message("The sales number or the symbol of the report, in parentheses, is missing.")
     if italics and not all_italic(line.inlines, found.start("title"), found.start("title") + dated.end(), italic=True):
-        return message("The title of the report is in italics, with city and dates.")
+        return message("The title of the report, with city and dates, is not in italics.")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from penholder.checks.context import Context, notes_seen
 from penholder.checks.readings.citations import is_ibid
@@ -70,26 +71,34 @@ def first_mention_once(context: Context) -> Iterator[Fault]:
     notes = notes_as_read(context)
     seen: dict[str, list[NumberedNote]] = {}
     for one in notes:
-        words = " ".join(one.note.words.split())
-        if is_ibid(words) or words.startswith("See ") or not _SOURCE.search(words):
+        words = _source(one.note.words)
+        if not words:
             continue
         earlier = [was for was in seen.get(words, ()) if _text(context, was) == _text(context, one)]
         if earlier:
             said = message("Note {again} repeats note {first}.", again=one.shown, first=earlier[0].shown)
-            yield Fault(one.where.span, said, (_without(context, notes, one),), _CLARITY)
+            yield Fault(context.mark_of(one.note).span, said, (_without(context, notes, one),), _CLARITY)
         seen.setdefault(words, []).append(one)
+
+
+@lru_cache(maxsize=4096)
+def _source(note: str) -> str:
+    """Give what a note cites, blanks evened out; "" where it cites nothing that should be cited once."""
+    words = " ".join(note.split())
+    return "" if is_ibid(words) or words.startswith("See ") or not _SOURCE.search(words) else words
 
 
 def _text(context: Context, one: NumberedNote) -> int | None:
     """Name the text in which a mark stands: 0 for the resolution, the number of an annex; None for the masthead."""
-    place = one.where.place
+    place = context.mark_of(one.note).place
     return context.outline[place.paragraph].annex if isinstance(place, InParagraph) else None
 
 
 def _without(context: Context, notes: tuple[NumberedNote, ...], one: NumberedNote) -> Fix:
     """Take the mark out, and the note with it; "Ibid." is brought along."""
-    start, end = one.where.offset, one.where.offset + 1
-    line = context.draft.line(one.where.place)
+    mark = context.mark_of(one.note)
+    start, end = mark.offset, mark.offset + 1
+    line = context.draft.line(mark.place)
     comma = cut(line, start - 1, start)
     if (
         len(comma) == 1
@@ -98,7 +107,7 @@ def _without(context: Context, notes: tuple[NumberedNote, ...], one: NumberedNot
         and any(mark == SUPERSCRIPT for mark in comma[0].marks)
     ):
         start -= 1
-    edits: list[Edit] = [ReplaceText(Span(one.where.place, start, end), ())]
+    edits: list[Edit] = [ReplaceText(Span(mark.place, start, end), ())]
     before = [other.note for other in notes]
     bodies = rewritten_chain(before, [note for note in before if note.id != one.note.id]) or {}
     edits += [

@@ -89,6 +89,11 @@ def hrc_report_volume(context: Context) -> Iterator[Fault]:
         yield Fault(Span(InNote(name), *found.span()), words, _fix(name, found, session, supplement))
 
 
+def _supplements(text: str) -> tuple[str, ...]:
+    """Find the number of the supplements in a note."""
+    return ("53",) if "53" in text else ()
+
+
 def _agree(found: re.Match[str]) -> bool:
     """Tell whether the note says one session in words and symbol; where it does not, another rule speaks."""
     return session_ordinal(int(found["symbol"])) == found["session"].lower()
@@ -101,19 +106,17 @@ def _fits(number: str, year: int) -> bool:
 
 def _dates(context: Context) -> tuple[tuple[NoteId, str, str], ...]:
     """Give the notes that hang on a dated resolution of a regular session of the Council, with number and ISO date."""
+    citing = {place.note for place, _ in context.gathered_in_notes(_supplements) if not place.index}
     found = []
-    for where in context.anchored:
-        note = context.draft.notes_by_id.get(where.note)
-        if note is None or not note.paragraphs or not isinstance(where.place, InParagraph):
-            continue
-        if "53" not in text_of(note.paragraphs[0]):
+    for where in context.anchored if citing else ():
+        if where.note not in citing or not isinstance(where.place, InParagraph):
             continue
         text = context.draft.by_id[where.place.paragraph].text[: where.offset]
         dated = _DATED.search(text[-_REACH_BACK:])
         if dated and not dated["number"].startswith("S") and _COUNCIL.search(text[-_REACH_BACK:]):
             date = iso_date(dated["date"])
             if date is not None:
-                found.append((note.id, dated["number"], date))
+                found.append((where.note, dated["number"], date))
     return tuple(found)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penholder.checks.context import Context, notes_seen
+from penholder.checks.context import Context
 from penholder.checks.readings.citations import ChainFault, ChainFaultKind, Series, chain_faults
-from penholder.checks.readings.numbered_notes import notes_as_read
+from penholder.checks.readings.numbered_notes import note_row_seen, notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import ITALIC, Inline, Text, text_of
+from penholder.model.inline import ITALIC, Inline, Text
 from penholder.model.place import InNote, Span
 
 _FORM = message("It has a capital and a full stop, no “See” before it, and a comma before what follows.")
@@ -22,7 +22,7 @@ _SERIES = {Series.TREATIES: "the Treaty Series", Series.RECORDS: "the Official R
     "footnotes/ibid",
     called="“Ibid.” for what the note before cites",
     fix=Safety.REVIEW,
-    seen=notes_seen,
+    seen=note_row_seen,
 )
 def ibid(context: Context) -> Iterator[Fault]:
     """“Ibid.” replaces what is identical with the note directly before, if that has a single source.
@@ -76,7 +76,7 @@ def ibid(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, footnotes, chapter 5, B; the forms are those of A/C.3/80/L.29.
     """
     notes = notes_as_read(context)
-    texts = [text_of(one.note.paragraphs[0]) if one.has_body else None for one in notes]
+    texts = [one.note.lines[0][1] if one.has_body else None for one in notes]
     for fault in chain_faults(texts):
         one = notes[fault.index]
         before = notes[fault.index - 1].shown if fault.index else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from penholder.checks.context import Context, notes_seen
+from penholder.checks.context import Context
 from penholder.checks.readings.citations import is_ibid
-from penholder.checks.readings.numbered_notes import notes_as_read
+from penholder.checks.readings.numbered_notes import note_row_seen, notes_as_read
 from penholder.checks.rule import Fault, draft_rule
 from penholder.drafting.official_records import records_citations
 from penholder.drafting.treaty_series import treaty_citations
@@ -22,7 +22,7 @@ _BARE_SYMBOL = re.compile(r"(?:See )?[A-Z]{1,6}/[A-Za-z0-9./()\-]{1,60}\.?$")
     "footnotes/ibid-not-for-symbols",
     called="Symbols again and no “Ibid.”",
     certainty=Certainty.ADVISORY,
-    seen=notes_seen,
+    seen=note_row_seen,
 )
 def ibid_not_for_symbols(context: Context) -> Iterator[Fault]:
     """A document that is cited by its symbol alone is cited so again; “Ibid.” would be hardly shorter.
@@ -52,6 +52,6 @@ def ibid_not_for_symbols(context: Context) -> Iterator[Fault]:
         words = one.note.words.strip()
         of_a_series = records_citations(words) or treaty_citations(words)
         if is_ibid(words) and not of_a_series and _BARE_SYMBOL.match(last):
-            said = message("The note before cites {symbol}, which can be written again.", symbol=last.rstrip("."))
+            said = message("“Ibid.” stands for a symbol alone; {symbol} is written again.", symbol=last.rstrip("."))
             yield Fault(Span(InNote(one.note.id), 0, len("Ibid.")), said)
         last = words

@@ -1,4 +1,4 @@
-"""Rule: a note's mark stands behind the punctuation."""
+"""Rule: a note's mark comes after the punctuation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SIGNS = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop"}
 
 @rule(
     "footnotes/marker-after-punctuation",
-    called="Note mark behind the punctuation",
+    called="Note mark after the punctuation",
     fix=Safety.SAFE,
     scope=Scope(reach=frozenset({Reach.PARAGRAPHS, Reach.MASTHEAD})),
 )
@@ -32,7 +32,7 @@ def marker_after_punctuation(passage: Passage) -> Iterator[Fault]:
     """In English, the mark of a note follows the comma, semicolon, colon or full stop that stands at the same place.
 
     The mark belongs to the words and the sign together; French and Spanish put it before the sign, English never does.
-    An asterisk on the last sponsor stands before the colon or behind it.
+    An asterisk on the last sponsor stands before the colon or after it.
 
     Wrong:
         organ: The General Assembly,
@@ -75,7 +75,7 @@ def marker_after_punctuation(passage: Passage) -> Iterator[Fault]:
         moved = (*cut(passage.inlines, found.start("sign"), found.end()), *marks)
         edit = ReplaceText(passage.span(found.start(), found.end()), moved)
         safety = Safety.REVIEW if _in_quotation(passage.text, found) else Safety.SAFE
-        fix = Fix(message("Put the mark behind the {sign}", sign=sign), (edit,), safety)
+        fix = Fix(message("Put the mark after the {sign}", sign=sign), (edit,), safety)
         yield Fault(passage.from_word(found.start(), found.end()), words, (fix,))
 
 

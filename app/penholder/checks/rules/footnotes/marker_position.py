@@ -15,12 +15,12 @@ from penholder.model.finding import Certainty
 
 @draft_rule(
     "footnotes/marker-position",
-    called="Mark right behind the title",
+    called="Mark right after the title",
     certainty=Certainty.ADVISORY,
     seen=marks_seen,
 )
 def marker_position(context: Context) -> Iterator[Fault]:
-    """The mark of a note comes right behind the title of what is cited, before any words that follow.
+    """The mark of a note comes right after the title of what is cited, before any words that follow.
 
     It is clear then what the note belongs to. Only treaties whose titles are known are looked at.
 
@@ -40,15 +40,15 @@ def marker_position(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, footnotes, chapter 9, B.
     """
-    for one in marks_in_text(context):
-        if treaty := _cited(one.words):
+    for one, words in marks_in_text(context):
+        if treaty := _cited(words):
             named = one.said.casefold().rfind(treaty.title.casefold())
             behind = one.said[named + len(treaty.title) :] if named >= 0 else ""
             if behind[:1] == " " and treaty_named_before(one.before) is None and "rotocol" not in one.said:
-                words = message(
-                    "The mark stands behind “{words}” and not behind the title.", words=behind.strip()[-60:]
+                told = message(
+                    "The mark comes after “{words}” and not right after the title.", words=behind.strip()[-60:]
                 )
-                yield Fault(one.mark, words)
+                yield Fault(one.mark, told)
 
 
 @lru_cache(maxsize=4_000)

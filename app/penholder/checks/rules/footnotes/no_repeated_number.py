@@ -61,7 +61,9 @@ def no_repeated_number(context: Context) -> Iterator[Fault]:
     fixes = _notes_of_their_own(context, notes)
     for one in notes:
         if one.again is not None:
-            yield Fault(one.where.span, message("The mark {mark} was used before.", mark=one.shown), fixes)
+            yield Fault(
+                context.mark_of(one.note).span, message("The mark {mark} was used before.", mark=one.shown), fixes
+            )
 
 
 def _of_an_earlier_time(context: Context) -> bool:

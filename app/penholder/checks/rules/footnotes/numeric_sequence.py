@@ -85,12 +85,14 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
         unmarked = [number for number in _left_out(slip) if number in loose]
         told.update(unmarked)
         fixes = _renumbered(context, slip, doubtful=bool(loose or empty))
-        yield Fault(slip.first.where.span, _out_of_order(slip, unmarked), () if unmarked else fixes)
+        yield Fault(context.mark_of(slip.first.note).span, _out_of_order(slip, unmarked), () if unmarked else fixes)
     if lettered := [one for one in notes if one.value is None]:
-        yield _without_numbers(lettered)
+        yield _without_numbers(context, lettered)
     for one in empty:
         yield Fault(
-            one.where.span, message("There is a mark {mark}, but no note {mark}.", mark=one.shown), reason=_LOST
+            context.mark_of(one.note).span,
+            message("There is a mark {mark}, but no note {mark}.", mark=one.shown),
+            reason=_LOST,
         )
     for note in (note for number, note in loose.items() if number not in told):
         shown = context.shown_marks[note.id]
@@ -99,7 +101,7 @@ def numeric_sequence(context: Context) -> Iterator[Fault]:
         yield Fault(span, words, reason=_NOWHERE, severity=Severity.WARNING)
 
 
-def _without_numbers(notes: list[NumberedNote]) -> Fault:
+def _without_numbers(context: Context, notes: list[NumberedNote]) -> Fault:
     """Speak once of all marks that are letters or the like."""
     first, last = notes[0], notes[-1]
     words = message("The mark {mark} is not a number.", mark=first.shown)
@@ -108,7 +110,7 @@ def _without_numbers(notes: list[NumberedNote]) -> Fault:
         words = message("The marks {first} to {last} are not numbers.", first=first.shown, last=last.shown)
         title = message("Number them")
     edits = tuple(SetNote(replace(one.note, custom_mark=None, typed_mark=None)) for one in notes)
-    return Fault(first.where.span, words, (Fix(title, edits, Safety.REVIEW),))
+    return Fault(context.mark_of(first.note).span, words, (Fix(title, edits, Safety.REVIEW),))
 
 
 def _loose(context: Context) -> dict[int | str, Note]:

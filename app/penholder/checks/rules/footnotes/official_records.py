@@ -17,7 +17,7 @@ from penholder.model.finding import Fix, Safety
     "footnotes/official-records",
     called="Form of the Official Records",
     fix=Safety.REVIEW,
-    seen=lambda context: (context.draft.notes, knows_italics(context)),
+    seen=lambda context: (context.notes, knows_italics(context)),
 )
 def official_records(context: Context) -> Iterator[Fault]:
     """Official Records are cited in italics by organ, session in words and supplement, with the symbol in parentheses.
@@ -75,8 +75,8 @@ def official_records(context: Context) -> Iterator[Fault]:
     sessions.
     """
     italics = knows_italics(context)
-    for line in note_lines(context):
-        for found in records_citations(line.text):
+    for line, cited in note_lines(context, records_citations):
+        for found in cited:
             yield from _faults(line, found, italics)
 
 
@@ -92,6 +92,6 @@ def _faults(line: NoteLine, found: RecordsCitation, italics: bool) -> Iterator[F
         words = message("“{found}” is written “{right}”.", found=written, right=found.right)
         yield Fault(span, words, fixes)
     elif italics and not all_italic(line.inlines, *found.italic, italic=True):
-        yield Fault(line.span(*found.italic), message("The title of the Official Records is in italics."), fixes)
+        yield Fault(line.span(*found.italic), message("The title of the Official Records is not in italics."), fixes)
     elif italics and not all_italic(line.inlines, *found.roman, italic=False):
-        yield Fault(line.span(*found.roman), message("The symbol behind the title is not in italics."), fixes)
+        yield Fault(line.span(*found.roman), message("The italics go beyond the title of the Official Records."), fixes)

@@ -64,8 +64,8 @@ def other_organizations(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, footnotes, chapter 4, A; observed in A/RES/73/3 and A/C.3/80/L.29.
     """
     if found := _SHORT_NAME.match(passage.text):
-        words = message("The name of the organization is written in full: {name}.", name=found["name"])
+        words = message("The name of the organization, {name}, is not written in full.", name=found["name"])
         yield Fault(passage.span(*found.span("name")), words)
     elif found := _NO_DOCUMENT.match(passage.text):
-        words = message("The word “document” stands before {symbol}.", symbol=found["symbol"].strip())
+        words = message("The word “document” is missing before {symbol}.", symbol=found["symbol"].strip())
         yield Fault(passage.span(*found.span("symbol")), words)

@@ -58,19 +58,19 @@ def see(context: Context) -> Iterator[Fault]:
     Source: observed in A/C.3/80/L.29, A/RES/73/3 and, nearly without exception, in the resolutions of the
     seventy-eighth and seventy-ninth sessions.
     """
-    for one in marks_in_text(context):
-        if said := _said(one):
-            yield Fault(Span(InNote(one.note), 0, max(1, min(len(one.words), 24))), said, reason=_POINTS)
+    for one, words in marks_in_text(context):
+        if said := _said(one, words):
+            yield Fault(Span(InNote(one.note), 0, max(1, min(len(words), 24))), said, reason=_POINTS)
 
 
-def _said(one: MarkInText) -> Message | None:
-    begins_with_see = one.words.startswith(("See ", "Ibid"))
-    if one.words == "Resolution 70/1." and _GOALS.search(one.said):
-        return message("The Goals are a part of resolution 70/1: “See resolution 70/1.”")
-    if one.words == "See resolution 70/1." and _AGENDA.search(one.said):
-        return message("The 2030 Agenda is resolution 70/1 itself: “Resolution 70/1.”")
-    if not begins_with_see and one.words.startswith("Official Records") and _COUNCIL.search(one.said):
-        return message("The resolution is a part of what is cited: “See” stands before it.")
-    if _SYMBOL.match(one.words) and _REPORT.search(one.said):
+def _said(one: MarkInText, words: str) -> Message | None:
+    begins_with_see = words.startswith(("See ", "Ibid"))
+    if words == "Resolution 70/1." and _GOALS.search(one.said):
+        return message("The Goals are a part of resolution 70/1, so the note is “See resolution 70/1.”")
+    if words == "See resolution 70/1." and _AGENDA.search(one.said):
+        return message("The 2030 Agenda is resolution 70/1 itself, so the note is “Resolution 70/1.”")
+    if not begins_with_see and words.startswith("Official Records") and _COUNCIL.search(one.said):
+        return message("What is cited is a part of the resolution, so the note begins with “See”.")
+    if _SYMBOL.match(words) and _REPORT.search(one.said):
         return message("The document is the report itself, so “See” is not needed.")
     return None

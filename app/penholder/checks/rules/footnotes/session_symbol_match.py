@@ -29,7 +29,7 @@ _KINDS = {None: None, "S-": "Special ", "ES-": "Emergency Special "}
 def session_symbol_match(passage: Passage) -> Iterator[Fault]:
     """The session of the Official Records of the General Assembly is the one in their symbol.
 
-    The number behind the organ in such a symbol is the session, so one of the two is wrong: it was left behind when the
+    The number after the organ in such a symbol is the session, so one of the two is wrong: it was left behind when the
     note was copied. Which of them is right, only the source can tell.
 
     Wrong:

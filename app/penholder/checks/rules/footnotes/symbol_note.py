@@ -49,7 +49,7 @@ _DOCUMENT = re.compile(rf"^(?P<see>[Ss]ee )?(?P<word>(?:United Nations )?[Dd]ocu
 def symbol_note(passage: Passage) -> Iterator[Fault]:
     """A document that has a symbol is cited by it alone: “A/80/312, para. 14”; its title stands in the text.
 
-    The part follows behind a comma, in the short form and in small letters: “chap. V, sect. A”, “annex II”.
+    The part follows after a comma, in the short form and in small letters: “chap. V, sect. A”, “annex II”.
 
     Wrong:
         organ: The General Assembly,
@@ -126,9 +126,9 @@ def _with_title(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     closing = passage.text.find(")", end)
     if opened and closing >= 0:
         edits += _cut(passage, closing, closing + 1)
-    words = message("The note gives the title of a document beside its symbol.")
+    words = message("The note gives the title of a document as well as its symbol.")
     yield Fault(
-        passage.span(*found.span("title")), words, (Fix(message("Leave the symbol alone"), edits, Safety.REVIEW),)
+        passage.span(*found.span("title")), words, (Fix(message("Keep only the symbol"), edits, Safety.REVIEW),)
     )
 
 
@@ -163,7 +163,7 @@ def _part(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
     written, meant = passage.text[start : found.end()], right + found["label"]
     if written.strip(" ,") == meant.strip(" ,"):
-        words = message("A comma stands before “{part}”.", part=meant.strip(" ,"))
+        words = message("There is no comma before “{part}”.", part=meant.strip(" ,"))
     else:
         words = message(
             "The part of a document is written “{right}”, not “{written}”.",

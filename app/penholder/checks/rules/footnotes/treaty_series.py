@@ -19,7 +19,7 @@ from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.ids import NoteId
-from penholder.model.inline import Inlines, text_of
+from penholder.model.inline import Inlines
 from penholder.model.place import InParagraph
 
 _LONGEST_TITLE = 400
@@ -80,8 +80,7 @@ def treaty_series(context: Context) -> Iterator[Fault]:
     """
     italics = knows_italics(context)
     titles = dict(_titles(context))
-    for line in note_lines(context):
-        found = treaty_citations(line.text)
+    for line, found in note_lines(context, treaty_citations):
         for one in found:
             yield from _form(line, one, titles.get(line.place.note), italics)
         if len(found) == 1 and line.place.index == 0 and (treaty := titles.get(line.place.note)):
@@ -90,16 +89,14 @@ def treaty_series(context: Context) -> Iterator[Fault]:
 
 def _titles(context: Context) -> tuple[tuple[NoteId, Treaty], ...]:
     """Give the treaty that the text names before the mark of a note that cites the series, for each such note."""
+    citing = {place.note for place, _ in context.gathered_in_notes(treaty_citations) if not place.index}
     found = []
-    for where in context.anchored:
-        note = context.draft.notes_by_id.get(where.note)
-        if note is None or not note.paragraphs or not isinstance(where.place, InParagraph):
-            continue
-        if treaty_citations(text_of(note.paragraphs[0])):
+    for where in context.anchored if citing else ():
+        if where.note in citing and isinstance(where.place, InParagraph):
             text = context.draft.by_id[where.place.paragraph].text
             before = text[max(0, where.offset - _LONGEST_TITLE) : where.offset]
             if treaty := treaty_named_before(before):
-                found.append((note.id, treaty))
+                found.append((where.note, treaty))
     return tuple(found)
 
 

@@ -75,17 +75,17 @@ def web_address(passage: Passage) -> Iterator[Fault]:
         return
     for found in _SCHEME.finditer(text):
         edit = ReplaceText(passage.span(*found.span()), ())
-        words = message("A web address that begins with “www.” stands without “{scheme}”.", scheme=found.group())
+        words = message("A web address that begins with “www.” needs no “{scheme}”.", scheme=found.group())
         fix = Fix(message("Take “{scheme}” out", scheme=found.group()), (edit,), Safety.REVIEW)
         yield Fault(passage.span(*found.span()), words, (fix,))
     for found in _ACCESS.finditer(text):
         edit = ReplaceText(passage.span(*found.span()), ())
-        words = message("The day on which an address was looked up is not given.")
-        fix = Fix(message("Take it out"), (edit,), Safety.REVIEW)
+        words = message("A web address is cited without the day on which it was looked up.")
+        fix = Fix(message("Take the day out"), (edit,), Safety.REVIEW)
         yield Fault(passage.span(found.start() + len(found["before"]), found.end()), words, (fix,))
     addresses = web_addresses(text)
     for start, end in stretches(passage.inlines, frozenset({UNDERLINE})):
         if any(left < end and start < right for left, right in addresses):
             mark = SetMark(passage.span(start, end), UNDERLINE, present=False)
-            fix = Fix(message("Take the line away"), (mark,), Safety.REVIEW)
-            yield Fault(passage.span(start, end), message("A web address is not underlined."), (fix,))
+            fix = Fix(message("Take the underline away"), (mark,), Safety.REVIEW)
+            yield Fault(passage.span(start, end), message("This web address is underlined."), (fix,))

@@ -55,8 +55,9 @@ def which_resolutions(context: Context) -> Iterator[Fault]:
 
     Source: observed in A/C.3/80/L.29 and A/RES/80/213, without exception.
     """
-    for one in marks_in_text(context):
-        cited, note = _CITED.search(one.said), _NOTE.match(one.words)
+    for one, words in marks_in_text(context):
+        note = _NOTE.match(words) if "esolution" in words else None
+        cited = _CITED.search(one.said) if note is not None else None
         if cited and note and cited["number"] == note["number"]:
             said = message("The text names resolution {number}, so its note says nothing new.", number=note["number"])
             yield Fault(one.mark, said)

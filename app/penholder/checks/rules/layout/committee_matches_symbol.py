@@ -15,9 +15,9 @@ from penholder.model.finding import Fix, Safety
 
 _FOURTH = 4
 _FOURTH_NAMES = (
-    COMMITTEE_NAMES[_FOURTH - 1].lower(),
-    "fourth committee",
-    "special political and decolonization committee",
+    COMMITTEE_NAMES[_FOURTH - 1],
+    "Fourth Committee",
+    "Special Political and Decolonization Committee",
 )
 """The Fourth Committee is printed by its name and, in older texts, by either part of it."""
 
@@ -45,6 +45,22 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        symbol: A/C.3/81/L.7
+        committee: 3rd committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/C.3/81/L.7
+        committee: Third Committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         symbol: A/C.4/81/L.7
         committee: Special Political and Decolonization Committee (Fourth Committee)
@@ -57,10 +73,10 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
     """
     said = said_by_symbol(masthead_line(context.draft, "symbol").plain)
     line = masthead_line(context.draft, "committee")
-    if said is None or said.organ != "A" or not is_committee_line(line.plain):
+    if said is None or said.organ != "A" or not line.plain:
         return
     if said.committee is None:
-        if said.plenary:
+        if said.plenary and is_committee_line(line.plain):
             words = message(
                 "The symbol is one of the plenary, but the page names the {committee}.", committee=line.plain
             )
@@ -68,8 +84,11 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
             yield Fault(line.span, words, (fix,))
         return
     right = COMMITTEE_NAMES[said.committee - 1]
-    names = _FOURTH_NAMES if said.committee == _FOURTH else (right.lower(),)
-    if line.plain.lower() not in names:
+    names = _FOURTH_NAMES if said.committee == _FOURTH else (right,)
+    if line.plain not in names:
         words = message("The committee is “{shown}”, but the symbol says the {right}.", shown=line.plain, right=right)
+        if line.plain.lower() in {name.lower() for name in names}:
+            right = next(name for name in names if name.lower() == line.plain.lower())
+            words = message("The committee “{shown}” is written “{right}”.", shown=line.plain, right=right)
         fix = Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE)
         yield Fault(line.span, words, (fix,))

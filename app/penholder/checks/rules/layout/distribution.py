@@ -12,6 +12,8 @@ from penholder.drafting.session_of_symbol import said_by_symbol
 from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety
 
+_VALUES = frozenset({"General", "Limited", "Restricted"})
+
 
 @draft_rule("layout/distribution", called="Distribution as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
 def distribution(context: Context) -> Iterator[Fault]:
@@ -23,6 +25,22 @@ def distribution(context: Context) -> Iterator[Fault]:
     Wrong:
         symbol: A/C.3/81/L.7
         distribution: Distr.: General
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/C.3/81/L.7
+        distribution: Distr.: Limited
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        symbol: A/C.3/81/L.7
+        distribution: Distribution: limited
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -50,16 +68,18 @@ def distribution(context: Context) -> Iterator[Fault]:
     """
     line = masthead_line(context.draft, "distribution")
     symbol = masthead_line(context.draft, "symbol").plain
-    value = distribution_value(line.plain)
     said = said_by_symbol(symbol)
-    if value is None or said is None:
+    if not line.plain or said is None:
         return
     right = "Limited" if said.limited else "General"
-    if value == right:
-        return
-    words = message(
-        "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right
-    )
     written = f"Distr.: {right}"
+    if line.plain == written:
+        return
+    value = distribution_value(line.plain) or line.plain.capitalize()
+    words = message("The line “{line}” is written “{written}”.", line=line.plain, written=written)
+    if value in _VALUES and value != right:
+        words = message(
+            "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right
+        )
     fix = Fix(message("Write “{line}”", line=written), (line.written(written),), Safety.SAFE)
     yield Fault(line.span, words, (fix,))

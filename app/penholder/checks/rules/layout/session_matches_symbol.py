@@ -45,6 +45,26 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        symbol: A/C.3/81/L.7
+        session: Eighty-First Session
+        committee: Third Committee
+        title: Safe water in schools
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/C.3/81/L.7
+        session: Eighty-first session
+        committee: Third Committee
+        title: Safe water in schools
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         symbol: A/ES-11/L.7
         session: Eleventh emergency special session
@@ -68,19 +88,26 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     if shown is None:
         regular = session_number(line.plain)
         shown = None if regular is None else ("", regular)
-    if shown is None or said.session is None:
-        return
-    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and line.plain[:1].isdigit()
-    if shown == (said.kind, said.session) and not in_figures:
-        return
     by_year = said.organ == "E"
-    if by_year != (shown[1] > _HIGHEST) or not 0 < said.session <= (9999 if by_year else _HIGHEST):
+    if not line.plain or said.session is None or not 0 < said.session <= (9999 if by_year else _HIGHEST):
         return
     ordinal = f"{said.session}" if by_year else session_ordinal(said.session).capitalize()
     right = f"{ordinal}{_KINDS[said.kind]} session"
+    if shown is None:
+        shown = (said.kind, said.session)
+    elif by_year != (shown[1] > _HIGHEST) or (
+        shown == (said.kind, said.session) and not _is_misspelled(line.plain, said, right)
+    ):
+        return
     words = message(
         "The session is “{shown}”, but the symbol says {right}.", shown=line.plain, right=right[0].lower() + right[1:]
     )
     if shown == (said.kind, said.session):
-        words = message("The session “{shown}” is spelled out: {right}.", shown=line.plain, right=right)
+        words = message("The session “{shown}” is written “{right}”.", shown=line.plain, right=right)
     yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))
+
+
+def _is_misspelled(shown: str, said: SymbolSaid, right: str) -> bool:
+    """Tell whether a line names the right session in another form: in figures, with other capitals, with a stop."""
+    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and shown[:1].isdigit()
+    return in_figures or (shown != right and shown.rstrip(".").lower() == right.lower())

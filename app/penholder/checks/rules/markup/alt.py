@@ -44,7 +44,7 @@ def alt(passage: Passage) -> Iterator[Fault]:
 
     Source: common practice; Editorial Manual, Paragraphs and subparagraphs, for “bis”.
     """
-    label = passage.standing.label
+    label = "" if passage.as_counted else passage.label
     if "alt" in label.lower():
         read = read_label(label + " ")
         if read is not None and read.suffix.startswith("alt"):

@@ -27,7 +27,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
     """In a working text the first of several versions of a paragraph keeps its number, and the others follow it as “4
     bis”, “4 ter”, “4 quater”, without leaving one out.
 
-    Letters and decimals behind a number look like subparagraphs or sections, and delegations that speak of 4A and 4 bis
+    Letters and decimals after a number look like subparagraphs or sections, and delegations that speak of 4A and 4 bis
     do not find each other.
 
     Wrong:
@@ -73,9 +73,9 @@ def alternatives(context: Context) -> Iterator[Fault]:
             number = other[0]
             last = (number, last[1] + 1 if last[0] == number else 1)
             words = message(
-                "The alternative to paragraph {number} is numbered {label}.",
+                "The alternative to paragraph {number} is numbered “{label}”.",
                 number=number,
-                label=entry.shown.rstrip("."),
+                label=entry.shown.rstrip(".:"),
             )
             yield _fault(context, entry, last, words)
         elif (read := _rank(entry)) is not None:
@@ -88,7 +88,7 @@ def alternatives(context: Context) -> Iterator[Fault]:
 
 
 def _out_of_order(entry: Entry, due: tuple[int, int]) -> Message:
-    return message("Paragraph {label} stands where {due} is due.", label=entry.shown.rstrip(".:"), due=_written(due))
+    return message("Paragraph {label} stands where {due} belongs.", label=entry.shown.rstrip(".:"), due=_written(due))
 
 
 def _written(number: tuple[int, int]) -> str:

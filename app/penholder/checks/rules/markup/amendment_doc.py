@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage, first_words
 from penholder.checks.rule import Fault, Scope, rule
+from penholder.drafting.openings import read_opening
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
 from penholder.model.kinds import DocumentType, Kind
@@ -26,6 +27,20 @@ _INSTRUCTION = re.compile(
     r"|(?:Remove|Strike|Drop|Change|Omit|Take out|Amend)\b"
 )
 """How an instruction begins that was read as text because it is the only one and has no number."""
+_NUMBER = r"\d{1,3}(?: (?:bis|ter|quater))?(?: ?\([a-z]{1,4}\))*(?: bis)?"
+_NUMBERS = rf"{_NUMBER}(?:(?:, | and | to |–){_NUMBER})*"
+_PARAGRAPH = (
+    rf"(?:(?:[a-z]+-)?[a-z]{{3,12}} )?(?:preambular|operative) paragraph|(?:(?:preambular|operative) )?(?:sub)?paragraphs?"
+    rf" (?:{_NUMBERS}|\([a-z]{{1,4}}\))"
+)
+_PLACE_ALONE = re.compile(
+    rf"(?:(?:In|After|Before|At|For|Throughout|Following) (?:the )?)?(?:{_PARAGRAPH}|title"
+    rf"|annex(?: [IVX]+)?(?:, paragraph {_NUMBERS})?|footnote \d{{1,3}})"
+    r"(?:, (?:(?:[a-z]+-)?[a-z]{3,12}|last|penultimate) (?:line|sentence|part))?[.:,]?",
+    re.IGNORECASE,
+)
+"""A place on a line of its own, "Paragraph 4 (k), fourth line"; the instruction follows in the next."""
+
 _QUOTED = '“"‘'
 
 
@@ -67,6 +82,15 @@ def amendment_doc(passage: Passage) -> Iterator[Fault]:
         title: Safe water
         numbered: In paragraph 6, for “deep” read “sunken”.
 
+    Right:
+        document: amendment
+        sponsors: Peru: amendment to draft resolution A/C.2/80/L.5
+        title: Safe water
+        1. Paragraph 4 (k), fourth line
+        text: Delete “deep”.
+        2. After paragraph 6, insert a new paragraph reading
+        6 bis. Requests a report on the wells;
+
     Source: observed in about 35 amendments before the Human Rights Council (A/HRC/56, A/HRC/58, A/HRC/59) and in A/80/L.30.
     """
     text = passage.text
@@ -82,9 +106,17 @@ def amendment_doc(passage: Passage) -> Iterator[Fault]:
 def _instructs(passage: Passage) -> bool:
     """Tell whether a paragraph is an instruction and no part of what one inserts."""
     text = passage.text.strip()
-    if not text or text[0] in _QUOTED:
+    if not text or text[0] in _QUOTED or _PLACE_ALONE.fullmatch(text) or _is_inserted(passage):
         return False
     return passage.standing.kind is Kind.NUMBERED or _INSTRUCTION.match(text) is not None
+
+
+def _is_inserted(passage: Passage) -> bool:
+    """Tell whether a paragraph is one that an instruction inserts without quotation marks: "6 bis. Requests …"."""
+    if passage.paragraph is not None and passage.paragraph.number.way == "fixed":
+        return True
+    opening = read_opening(passage.text)
+    return opening is not None and opening.known
 
 
 def _sponsors(passage: Passage, text: str) -> Iterator[Fault]:

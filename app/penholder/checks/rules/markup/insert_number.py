@@ -24,8 +24,8 @@ _TELLTALES = ("bis", "ter", "quater", "ies", "Bis", "Ter", "BIS", "TER")
     scope=Scope(kinds=WRITTEN, reach=frozenset({Reach.PARAGRAPHS, Reach.NOTES})),
 )
 def insert_number(passage: Passage) -> Iterator[Fault]:
-    """A paragraph that is put in has the number of the one before it with “bis”, “ter” or “quater” behind a blank; a
-    subparagraph has it behind the bracket.
+    """A paragraph that is put in has the number of the one before it with “bis”, “ter” or “quater” after a space; a
+    subparagraph has it after the bracket.
 
     So the other numbers stay until the text is put together, and everybody can go on citing them.
 
@@ -55,7 +55,7 @@ def insert_number(passage: Passage) -> Iterator[Fault]:
 
     Source: observed in A/HRC/58/L.33 and A/HRC/59/L.33.
     """
-    label = passage.standing.label
+    label = "" if passage.as_counted else passage.label
     if label and isinstance(passage.place, InParagraph):
         right = standard_label(label)
         if right is not None and right != label.strip().replace("\u00a0", " "):

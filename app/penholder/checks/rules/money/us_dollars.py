@@ -29,7 +29,7 @@ def _seen(context: Context) -> tuple[object, ...]:
     seen=_seen,
 )
 def us_dollars(context: Context) -> Iterator[Fault]:
-    """An amount of money is written with “United States dollars” behind it at first mention and with “dollars” after
+    """An amount of money is written with “United States dollars” after it at first mention and with “dollars” after
     that.
 
     Other States have dollars too, so the text says once which are meant. The sign belongs to notes and other documents,
@@ -102,4 +102,4 @@ def _fault(place: Place, amount: Amount, rights: list[str]) -> Fault:
         Fix(message("Write “{right}”", right=right), (ReplaceText(span, plain(right)),), Safety.REVIEW)
         for right in rights
     )
-    return Fault(span, message("The amount is written “{right}”.", right=rights[0]), fixes)
+    return Fault(span, message("The amount should be “{right}”.", right=rights[0]), fixes)

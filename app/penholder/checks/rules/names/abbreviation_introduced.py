@@ -1,4 +1,4 @@
-"""Rule: where abbreviations are used, each is introduced behind the full name and then used."""
+"""Rule: where abbreviations are used, each is introduced after the full name and then used."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _used(text: str) -> tuple[_Used, ...]:
     return tuple(
         _Used(one.start, one.end, one.letters, one.introduced)
         for one in found
-        if not is_protected(protected, one.start, one.end)
+        if one.letters != "USD" and not is_protected(protected, one.start, one.end)
     )
 
 
@@ -48,7 +48,7 @@ def _used(text: str) -> tuple[_Used, ...]:
     scope=Scope(bodies=frozenset({Body.SC})),
 )
 def abbreviation_introduced(context: Context) -> Iterator[Fault]:
-    """An abbreviation stands in parentheses behind the full name at its first use, and is used again after that.
+    """An abbreviation stands in parentheses after the full name at its first use, and is used again after that.
 
     Drafts of the Security Council use abbreviations. A reader can follow them if the full name was there first; one that is
     introduced and never comes back is a burden for nothing.

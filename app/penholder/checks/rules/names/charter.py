@@ -107,10 +107,10 @@ def charter(context: Context) -> Iterator[Fault]:
             found = text[one.start : one.end]
             if one.how == "turned" and one.free:
                 right = _FULL if found[:3] != "The" else f"T{_FULL[1:]}"
-                told = message("“{found}” is the Charter of the United Nations.", found=found)
+                told = message("“{found}” is written “the Charter of the United Nations”.", found=found)
                 yield _fault(place, line, one, told, right)
             elif one.how == "short" and one.free and not named:
-                told = message("Here “the Charter” stands for the first time, without “of the United Nations”.")
+                told = message("“the Charter” is named here for the first time, but without “of the United Nations”.")
                 yield _fault(place, line, one, told, _FULL)
             named = named or one.how != "short" or one.free
 

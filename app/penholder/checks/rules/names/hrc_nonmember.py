@@ -27,7 +27,7 @@ _MISPLACED = re.compile(
     scope=Scope(bodies=frozenset({Body.HRC}), kinds=frozenset({Kind.SPONSORS})),
 )
 def hrc_nonmember(passage: Passage) -> Iterator[Fault]:
-    """A sponsor that is not a member of the Council has an asterisk, and it stands right behind the comma.
+    """A sponsor that is not a member of the Council has an asterisk, and it comes right after the comma.
 
     The note on the first page says what it means; like the mark of any note it follows the comma. Before the colon both
     orders are in print and are left alone.
@@ -72,5 +72,5 @@ def hrc_nonmember(passage: Passage) -> Iterator[Fault]:
         if found["loose"]:
             moved = (*moved, *passage.in_style(found.start(), found.end(), " "))
         edit = ReplaceText(passage.span(*found.span()), normal(moved))
-        fix = Fix(message("Put the asterisk right behind the comma"), (edit,), Safety.SAFE)
+        fix = Fix(message("Put the asterisk right after the comma"), (edit,), Safety.SAFE)
         yield Fault(passage.from_word(found.start(), found.end()), told, (fix,))

@@ -87,6 +87,7 @@ def sponsor_line(passage: Passage) -> Iterator[Fault]:
     line = read_sponsors(passage.text)
     if line.submission is Submission.STATES:
         yield from _unknown_names(passage, line)
+        yield from _parted_names(passage, line)
         yield from repeat_faults(passage, line)
         yield from order_faults(passage, line)
         yield from joint_faults(passage, line)
@@ -105,3 +106,14 @@ def _unknown_names(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
             edit = ReplaceText(span, passage.in_style(sponsor.start, sponsor.end, near[0]))
             told = message("“{name}” is not the name of a State in lists of sponsors.", name=sponsor.written)
             yield Fault(span, told, (Fix(message("Write “{right}”", right=near[0]), (edit,), Safety.REVIEW),))
+
+
+def _parted_names(passage: Passage, line: SponsorsLine) -> Iterator[Fault]:
+    """Find names of one State that a comma parts, as if they were two: "Trinidad, and Tobago"."""
+    for sponsor in line.sponsors:
+        if sponsor.state is not None and "," in sponsor.written:
+            span = passage.span(sponsor.start, sponsor.end)
+            right = sponsor.state.name
+            edit = ReplaceText(span, passage.in_style(sponsor.start, sponsor.end, right))
+            told = message("“{name}” is the name of one State, {right}.", name=sponsor.written, right=right)
+            yield Fault(span, told, (Fix(message("Write “{right}”", right=right), (edit,), Safety.REVIEW),))

@@ -81,13 +81,13 @@ def treaty_title(context: Context) -> Iterator[Fault]:
         text = context.draft.by_id[place.paragraph].text
         for named, wrong in seen:
             for start, end, right in wrong:
-                told = message("“{found}” is the {right}.", found=text[start:end], right=right)
+                told = message("“{found}” is written “{right}”.", found=text[start:end], right=right)
                 yield Fault(Span(place, start, end), told)
                 known.update(word for word in ("Convention", "Covenant", "Treaty", "Protocol") if word in right)
             for one in named:
                 if one.short and one.kind not in known:
                     told = message(
-                        "“{found}” stands for the first time, and no {kind} has been named by its title.",
+                        "“{found}” is named here for the first time, but no {kind} has been named by its title.",
                         found=text[one.start : one.end],
                         kind=one.kind.lower(),
                     )

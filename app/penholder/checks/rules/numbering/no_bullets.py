@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import siblings
 from penholder.checks.readings.shown_numbers import shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
@@ -43,8 +42,9 @@ def no_bullets(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, Paragraphs and subparagraphs; that they are not used in resolutions is inferred.
     """
-    for group in siblings(context.outline):
-        bullets = [entry for entry in group if (number := shown_number(entry)) is not None and number.bullet]
+    for group in context.siblings:
+        otherwise = [entry for entry in group if entry.shown != entry.printed]
+        bullets = [entry for entry in otherwise if (number := shown_number(entry)) is not None and number.bullet]
         if not bullets:
             continue
         words = message("This list has bullets, which cannot be cited.")

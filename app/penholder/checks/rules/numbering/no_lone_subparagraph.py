@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import siblings
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 
@@ -37,7 +36,7 @@ def no_lone_subparagraph(context: Context) -> Iterator[Fault]:
 
     Source: by analogy with headings, Editorial Manual, Headings.
     """
-    for group in siblings(context.outline):
+    for group in context.siblings:
         if len(group) == 1 and group[0].shown and group[0].shown == group[0].printed:
             words = message("{label} is the only subparagraph here.", label=group[0].shown)
             yield Fault(context.label_span(group[0]), words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import lost_numbers, operative_paragraphs, strayed_numbers, unnumbered_rows
+from penholder.checks.parts import lost_numbers, operative_paragraphs, unnumbered_rows
 from penholder.checks.readings.renumbering import renumbered, safety_of_renumbering, stands_apart
 from penholder.checks.readings.rows import Break, breaks
 from penholder.checks.readings.shown_numbers import ShownNumber, shown_number
@@ -88,7 +88,7 @@ def operative_sequence(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, Paragraphs and subparagraphs; examples of Resolutions, Drafting and editing.
     """
-    lost, strayed = lost_numbers(context.outline), strayed_numbers(context.outline)
+    lost, strayed = lost_numbers(context.outline), context.strayed
     yield from (_strayed(context, entry) for entry in context.outline.entries if entry.paragraph in strayed)
     for entries in operative_paragraphs(context.outline):
         numbers = list(_numbers(context, entries, strayed))

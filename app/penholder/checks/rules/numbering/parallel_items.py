@@ -9,13 +9,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.parts import siblings
 from penholder.checks.passage import first_words
-from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
-from penholder.model.outline import Entry
+from penholder.model.paragraph import Paragraph
 from penholder.model.place import Span
 
 
@@ -44,7 +42,7 @@ _NOUNS = frozenset(
     "numbering/parallel-items",
     called="Items of the same form",
     certainty=Certainty.LIKELY,
-    seen=paragraphs_seen,
+    seen=lambda context: (context.outline, context.gathered_in_paragraphs(_item)),
     scope=Scope(document_types=RESOLUTIONS),
 )
 def parallel_items(context: Context) -> Iterator[Fault]:
@@ -83,19 +81,20 @@ def parallel_items(context: Context) -> Iterator[Fault]:
 
     Source: observed in A/C.3/80/L.29; Editorial Manual, Headings, for the same principle.
     """
-    for group in siblings(context.outline):
-        forms = [_form(context.draft.by_id[entry.paragraph].text) for entry in group]
+    items = {name: item for name, (item,) in context.gathered_in_paragraphs(_item)}
+    for group in context.siblings:
+        forms = [items[entry.paragraph][0] for entry in group]
         odd = _odd_one(forms)
         if odd is not None:
-            yield _fault(
-                context, group[odd], next(form for at, form in enumerate(forms) if at != odd and form is not Form.OPEN)
-            )
+            usual = next(form for at, form in enumerate(forms) if at != odd and form is not Form.OPEN)
+            words = message("The other items begin with {form}, this one does not.", form=usual.value)
+            name = group[odd].paragraph
+            yield Fault(Span.in_paragraph(name, 0, items[name][1]), words)
 
 
-def _fault(context: Context, entry: Entry, usual: Form) -> Fault:
-    end = first_words(context.draft.by_id[entry.paragraph].text)
-    words = message("The other items begin with {form}, this one does not.", form=usual.value)
-    return Fault(Span.in_paragraph(entry.paragraph, 0, end), words)
+def _item(paragraph: Paragraph) -> tuple[tuple[Form, int], ...]:
+    """Give the form of a subparagraph, and where its first few words end."""
+    return ((_form(paragraph.text), first_words(paragraph.text)),) if paragraph.level else ()
 
 
 def _odd_one(forms: list[Form]) -> int | None:

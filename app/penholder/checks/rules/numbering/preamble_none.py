@@ -57,17 +57,19 @@ def preamble_none(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read; the labels are those of working drafts, for example of 2006.
     """
     paragraph, standing = passage.paragraph, passage.standing
-    if paragraph is None or not standing.label:
+    if paragraph is None or passage.as_counted or not passage.label:
         return
-    informal = _is_informal(standing.label)
+    informal = _is_informal(passage.label)
     numbered_preamble = paragraph.kind is Kind.PREAMBULAR and standing.level == 0
     if not informal and not numbered_preamble:
         return
     if informal:
-        words = message("The label {label} is still there, but the text is to be tabled.", label=standing.label)
+        words = message(
+            "The label {label} is still there, but the text is to be tabled.", label=passage.label.rstrip(".")
+        )
     else:
-        words = message("This preambular paragraph is labelled {label}.", label=standing.label.rstrip("."))
-    yield Fault(passage.label_span(), words, (_without_label(paragraph, standing.label, standing.printed),))
+        words = message("This preambular paragraph is labelled {label}.", label=passage.label.rstrip("."))
+    yield Fault(passage.label_span(), words, (_without_label(paragraph, passage.label, passage.printed),))
 
 
 def _is_informal(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import operative_paragraphs, strayed_numbers
+from penholder.checks.parts import operative_paragraphs
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import SetNumber, SetTypedLabel
@@ -39,7 +39,7 @@ def single_operative(context: Context) -> Iterator[Fault]:
 
     Source: observed in A/RES/74/132 and A/RES/73/3.
     """
-    strayed = {context.outline[one].parent for one in strayed_numbers(context.outline)}
+    strayed = {context.outline[one].parent for one in context.strayed}
     for entries in operative_paragraphs(context.outline):
         sole = entries[0]
         if len(entries) == 1 and sole.shown and sole.paragraph not in strayed:

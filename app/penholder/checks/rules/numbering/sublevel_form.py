@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import siblings
 from penholder.checks.readings.renumbering import safety_of_renumbering
 from penholder.checks.readings.shown_numbers import is_quoted_item, shown_number
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
@@ -81,7 +80,7 @@ def sublevel_form(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, Paragraphs and subparagraphs.
     """
     quoted = _quoted_items(context)
-    for group in siblings(context.outline):
+    for group in context.siblings:
         if (fault := _too_deep(context, group)) is not None:
             yield fault
         for entry in group:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, labels_seen
-from penholder.checks.parts import siblings
 from penholder.checks.readings.renumbering import renumbered, stands_apart
 from penholder.checks.readings.rows import Break, breaks
 from penholder.checks.readings.shown_numbers import ShownNumber, shown_number
@@ -61,7 +60,7 @@ def sublevel_sequence(context: Context) -> Iterator[Fault]:
 
     Source: Editorial Manual, Paragraphs and subparagraphs.
     """
-    for group in siblings(context.outline):
+    for group in context.siblings:
         numbers = [number for entry in group if (number := shown_number(entry)) is not None]
         for slip in breaks(numbers):
             fix = renumbered(context, slip.numbers, slip.swapped or stands_apart(context, slip))

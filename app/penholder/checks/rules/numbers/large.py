@@ -24,7 +24,7 @@ _PROSE = WRITTEN - {Kind.HEADING, Kind.TEXT}
 def large(passage: Passage) -> Iterator[Fault]:
     """A large number has commas between thousands and a point before decimals, or a figure with “million” or “billion”.
 
-    Blanks, points and apostrophes between thousands, commas before decimals and short forms such as “53m” are read
+    Spaces, points and apostrophes between thousands, commas before decimals and short forms such as “53m” are read
     differently from country to country. Numbers of resolutions, treaties and documents name something and have none.
 
     Wrong:

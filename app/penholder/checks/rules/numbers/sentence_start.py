@@ -23,9 +23,9 @@ _AMOUNT = frozenset("dollars per United million billion euros".split())
 
 @rule("numbers/sentence-start", called="No figure at the beginning of a sentence", scope=Scope(kinds=_RUNNING))
 def sentence_start(passage: Passage) -> Iterator[Fault]:
-    """No sentence begins with a figure, and no paragraph does behind its number.
+    """No sentence begins with a figure, and no paragraph does after its number.
 
-    Behind “5.” or a full stop a figure is easily read as another number of a paragraph. Items of a list that are amounts
+    After “5.” or a full stop a figure is easily read as another number of a paragraph. Items of a list that are amounts
     begin with them.
 
     Wrong:

@@ -65,5 +65,5 @@ def words_under_ten(passage: Passage) -> Iterator[Fault]:
             continue
         found = passage.text[fault.start : fault.end]
         how = "in words" if fault.small else "in figures"
-        words = message("The number {found} is written " + how + ": “{right}”.", found=found, right=fault.right)
+        words = message("The number “{found}” should be " + how + ": “{right}”.", found=found, right=fault.right)
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.REVIEW, words)

@@ -83,7 +83,7 @@ def italic_extent(context: Context) -> Iterator[Fault]:
         words = _what_is_wrong(line)
         if words is None or (context.draft.by_id[name].level and not line.begins_italic):
             continue
-        start, end = line.italics[0] if line.begins_italic else (line.start, line.start)
+        start, end = line.italics if line.italics is not None and line.begins_italic else (line.start, line.start)
         phrase = line.text[line.start : line.end]
         edits = [SetMark(Span.in_paragraph(name, line.start, line.end), ITALIC, present=True)]
         if end > line.end:
@@ -96,9 +96,9 @@ def italic_extent(context: Context) -> Iterator[Fault]:
 
 def _what_is_wrong(line: OpeningLine) -> Message | None:
     phrase = line.text[line.start : line.end]
-    if not line.begins_italic:
+    if line.italics is None or not line.begins_italic:
         return message("The opening “{words}” is not in italics.", words=phrase)
-    end = line.italics[0][1]
+    end = line.italics[1]
     if end > line.end and goes_too_far(phrase, line.text[line.end : end]):
         return message("The italics go beyond “{words}”.", words=phrase)
     if end < line.end and stops_too_early(phrase, line.text[end : line.end]):

@@ -31,7 +31,7 @@ def _organs(context: Context) -> tuple[Paragraph, ...]:
     scope=Scope(document_types=DRAFT_AND_ADOPTED),
 )
 def italic_organ(context: Context) -> Iterator[Fault]:
-    """The name of the organ is set in italics, the comma behind it in roman type.
+    """The name of the organ is set in italics, the comma after it in roman type.
 
     The italics show the frame of the one sentence that the resolution is: who acts, and with what words. Nothing is said
     of a text in which no opening is italic, as one that came from plain text.
@@ -73,7 +73,7 @@ def italic_organ(context: Context) -> Iterator[Fault]:
             continue
         words = message("The name of the organ is not in italics.")
         if italics and italics[0][0] == 0 and italics[-1][1] > end:
-            words = message("The sign behind the name of the organ is in italics.")
+            words = message("The punctuation after the name of the organ is in italics.")
         elif italics:
             words = message("Only a part of the name of the organ is in italics.")
         edits = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.context import Context, openings_seen
-from penholder.checks.readings.opening_faults import is_written, opening_span
+from penholder.checks.readings.opening_faults import opening_span
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
@@ -37,6 +37,6 @@ def known_phrase(context: Context) -> Iterator[Fault]:
         2025; UNITAR, Terms used in resolutions.
     """
     for name, line in context.openings.lines:
-        if line.opened is not None and not line.opened.opening.known and is_written(line.text):
+        if line.opened is not None and not line.opened.opening.known and line.written:
             words = message("“{found}” is not among the openings in use.", found=line.opened.opening.phrase)
             yield Fault(opening_span(name, line), words)

@@ -56,7 +56,7 @@ def marker_in_long_phrase(context: Context) -> Iterator[Fault]:
         if not is_misplaced(opened) or not is_long(opened) or is_orphaned(step):
             continue
         marker = opened.marker if step.wanted is None else step.wanted
-        where = "before the verb" if opened.half is Half.OPERATIVE else "behind the whole phrase"
+        where = "before the verb" if opened.half is Half.OPERATIVE else "after the whole phrase"
         right = opened.written(marker)
-        words = message("“{marker}” stands " + where + ": “{right}”.", marker=opened.marker, right=right)
+        words = message("“{marker}” belongs " + where + ": “{right}”.", marker=opened.marker, right=right)
         yield marker_fault(context, step, words, marker)

@@ -22,7 +22,7 @@ from penholder.model.finding import Certainty, Safety
 def repeat_preamble(context: Context) -> Iterator[Fault]:
     """A preambular paragraph that opens with the same words as the one before takes “also”, the third “further”.
 
-    The marker shows that the repetition is meant. In the preamble it stands behind the participle, whatever the
+    The marker shows that the repetition is meant. In the preamble it comes after the participle, whatever the
     paragraph is about; another opening ends the run.
 
     Wrong:

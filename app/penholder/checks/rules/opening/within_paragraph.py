@@ -27,7 +27,7 @@ _MARKED_BEHIND = re.compile(r"\s+(?:also|further|once again|again|in particular|
     ),
 )
 def within_paragraph(passage: Passage) -> Iterator[Fault]:
-    """An opening that is repeated within its paragraph takes “also”, before the verb or behind the participle.
+    """An opening that is repeated within its paragraph takes “also”, before the verb or after the participle.
 
     It is the same usage as between paragraphs, though a looser one: two in five of such repetitions are plain. Verbs that
     speak to somebody are left alone.

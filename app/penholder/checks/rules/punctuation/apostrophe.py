@@ -54,16 +54,16 @@ def apostrophe(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, Quotations; observed in A/C.3/80/L.29, where every apostrophe is curly.
     """
     text = passage.text
-    if not any(sign in text for sign in "’'`´ʼ‘"):
+    if not any(sign in text for sign in "’'`´ʼ‘′"):
         return
     plurals = {match.start("mark"): match for match in _PLURAL.finditer(text)}
     for match in plurals.values():
         right = match["name"] + "s"
-        words = message("The plural “{right}” has no apostrophe.", right=right)
+        words = message("The plural “{found}” has no apostrophe: “{right}”.", found=match.group(), right=right)
         yield substituted(passage, match.start(), match.end(), [right], Safety.SAFE, words)
     for mark in wrong_marks(text):
         if mark.fault is MarkFault.APOSTROPHE and mark.at not in plurals:
             edit = ReplaceText(passage.span(mark.at, mark.at + 1), passage.in_style(mark.at, mark.at + 1, "’"))
-            fix = Fix(message("Put ’"), (edit,), Safety.SAFE)
+            fix = Fix(message("Write ’"), (edit,), Safety.SAFE)
             words = message("This apostrophe is written {sign} instead of ’.", sign=text[mark.at])
             yield Fault(passage.from_word(mark.at, mark.at + 1), words, (fix,))

@@ -10,6 +10,7 @@ from penholder.checks.rule import Fault, rule
 from penholder.drafting.dashes import DashFault, DashUse, dash_faults
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty, Safety
+from penholder.model.place import InNote
 
 
 @rule(
@@ -20,8 +21,8 @@ from penholder.model.finding import Certainty, Safety
     scope=TEXT_AND_NOTES,
 )
 def dash_range(passage: Passage) -> Iterator[Fault]:
-    """A range of figures or years has an en dash without blanks; behind "from" or "between" it is spelled out; dashes
-    round words that are put in have a blank on either side.
+    """A range of figures or years has an en dash without spaces; behind "from" or "between" it is spelled out; dashes
+    round words that are put in have a space on either side.
 
     A hyphen joins parts of one word and says nothing of a span; "from 2026–2029" has half of the phrase in words and
     half in a sign.
@@ -72,15 +73,18 @@ def dash_range(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, as quoted by the United Nations Office for Disaster Risk Reduction; observed in A/RES/73/6.
     """
     for fault in dash_faults(passage.text):
-        if fault.of_days:
-            continue  # days of a month are written in words ("20 and 21 June") or stand in the title of a report
-        words = _said(fault, passage.text[fault.start : fault.end])
+        found = passage.text[fault.start : fault.end]
+        if fault.of_days and not (
+            isinstance(passage.place, InNote) and fault.use is DashUse.RANGE and "–" not in found
+        ):
+            continue  # days of a month are written in words in the text, and with a dash in the title of a report
+        words = _said(fault, found)
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.REVIEW, words)
 
 
 def _said(fault: DashFault, found: str) -> Message:
     if fault.use is DashUse.PUT_IN:
-        return message("Words are put in between en dashes with a blank on either side, not “{found}”.", found=found)
+        return message("Words that are put in have en dashes with a space on either side, not “{found}”.", found=found)
     if fault.use is DashUse.SPELLED:
         return message("“{found}” begins in words and goes on with a dash.", found=found)
     return message("The range “{found}” is written “{right}”.", found=found, right=fault.right)

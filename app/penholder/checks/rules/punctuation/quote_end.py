@@ -9,16 +9,13 @@ from penholder.checks.passage import Passage
 from penholder.checks.readings.substitution import WRITTEN, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.checks.standing import Ending
+from penholder.drafting.quotation_ends import belongs_outside, opening_mark
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty, Safety
 from penholder.model.kinds import DocumentType
 
 _NAMES = {",": "comma", ";": "semicolon", ".": "full stop"}
 _INSIDE = re.compile(r"(?P<sign>[,;.])(?P<mark>’?[”\"])(?P<more>[,;.:])?(?![\w”])")
-_CUE = re.compile(r"(?:entitled|theme|called|named|title|titled|known as|term|words?|phrase|on|the|of)\Z")
-_ABBREVIATED = re.compile(r"\b(?:etc|al|Inc|Ltd|Co|No|(?:[A-Za-z]\.)+[A-Za-z])\Z")
-_SENTENCE = 12
-"""A quotation of more words than this that begins with a capital is taken for a whole sentence."""
 
 
 @rule(
@@ -77,8 +74,12 @@ def quote_end(passage: Passage) -> Iterator[Fault]:
         return
     for match in _INSIDE.finditer(text):
         sign, mark, more = match["sign"], match["mark"], match["more"]
-        start = _opening(text, match.start("mark"))
-        if _ends_otherwise(passage, match) or start is None or not _is_part(text, start, match.start(), sign, more):
+        start = opening_mark(text, match.start("mark"))
+        if (
+            start is None
+            or _ends_otherwise(passage, match)
+            or not belongs_outside(text, start, match.start(), more or "")
+        ):
             continue
         end = match.end("mark") + (1 if more else 0)
         right = mark + (more or sign)
@@ -94,23 +95,3 @@ def _ends_otherwise(passage: Passage, match: re.Match[str]) -> bool:
     if due is Ending.FREE or match["more"] or match["sign"] == due.value:
         return False
     return not passage.text[match.end() :].strip(" \u00a0\ufffc")
-
-
-def _opening(text: str, closing: int) -> int | None:
-    """Give the offset of the mark that opens the quotation; None where it begins in another paragraph."""
-    straight = text.find('"', closing, closing + 2) >= 0
-    start = text.rfind('"' if straight else "“", 0, closing)
-    return start if start >= 0 else None
-
-
-def _is_part(text: str, start: int, end: int, sign: str, more: str | None) -> bool:
-    before = text[:start].rstrip(" ([‘\u00a0")
-    if not before or _ABBREVIATED.search(text, start, end):
-        return False
-    if sign != ".":
-        return more is None and not before.endswith(":")
-    words = text[start + 1 : end]
-    part = words[:1].islower() or _CUE.search(before) is not None
-    if more is not None or text[end + 2 :].strip(" ”)\ufffc"):
-        return part
-    return part or (before[-1] not in ":," and len(words.split()) <= _SENTENCE)

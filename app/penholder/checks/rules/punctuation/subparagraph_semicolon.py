@@ -45,7 +45,7 @@ def subparagraph_semicolon(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read (A/C.3/80/L.29, paragraphs 2 and 20).
     """
     standing = passage.standing
-    if is_bullet(standing.label) or is_quoted_item(standing.label, passage.text):
+    if not passage.as_counted and (is_bullet(passage.label) or is_quoted_item(passage.label, passage.text)):
         return
     if (
         standing.level

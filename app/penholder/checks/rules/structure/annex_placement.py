@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import SetTypedLabel
@@ -15,7 +14,7 @@ from penholder.model.finding import Fix, Safety
 from penholder.model.kinds import Kind
 from penholder.model.numerals import to_roman
 from penholder.model.outline import Entry
-from penholder.model.place import InLabel, Span
+from penholder.model.place import InLabel, InParagraph, Span
 
 _OWN = re.compile(
     r"\bannex(?:es)?(?P<numbers>(?: [IVX]+(?:(?:,| and| to|–) ?[IVX]+){0,6})?)"
@@ -29,11 +28,34 @@ _MOST = 39
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT})
 
 
+@lru_cache(maxsize=4_000)
+def _announced(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Give where a text speaks of annexes of its own, with the highest number named (1 where there is none)."""
+    if "nnex" not in text and "NNEX" not in text:
+        return ()
+    found = []
+    for one in _OWN.finditer(text):
+        numbers = [_value(number) for number in _ROMAN.findall(one["numbers"] or "")]
+        found.append((one.start(), one.end(), max(numbers, default=1)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4_000)
+def _named(text: str) -> tuple[int, ...]:
+    """Find the first word of an annex."""
+    found = _BARE.search(text)
+    return (found.start(),) if found is not None else ()
+
+
+def _value(roman: str) -> int:
+    return next((number for number in range(1, _MOST) if to_roman(number).upper() == roman), 1)
+
+
 @draft_rule(
     "structure/annex-placement",
     called="Annexes",
     fix=Safety.REVIEW,
-    seen=paragraphs_seen,
+    seen=lambda context: (context.outline, context.gathered(_announced), context.gathered(_named)),
     scope=Scope(document_types=RESOLUTIONS),
 )
 def annex_placement(context: Context) -> Iterator[Fault]:
@@ -86,8 +108,10 @@ def annex_placement(context: Context) -> Iterator[Fault]:
     if late is not None:
         words = message("The annex stands before operative paragraph {label}.", label=late.shown.rstrip(".") or "1")
         yield Fault(_label(annexes[0]), words)
-    body = [one for one in context.draft.paragraphs if one.kind in _BODY and not context.outline[one.id].annex]
-    if not any(_is_named(one.text) for one in body):
+    naming = (
+        context.outline[place.paragraph] for place, _ in context.gathered(_named) if isinstance(place, InParagraph)
+    )
+    if not any(one.kind in _BODY and not one.annex for one in naming):
         words = message("This annex is announced nowhere in the text.")
         yield Fault(_label(annexes[0]), words)
 
@@ -98,13 +122,16 @@ def _label(entry: Entry) -> Span:
 
 def _missing(context: Context, count: int) -> Iterator[Fault]:
     """Speak of the first mention of an annex that is not there."""
-    for paragraph in context.draft.paragraphs:
-        if paragraph.kind not in _BODY or context.outline[paragraph.id].annex:
+    for place, found in context.gathered(_announced):
+        if not isinstance(place, InParagraph):
             continue
-        for start, end, highest in _announced(paragraph.text):
-            if count == 1 and highest == 1 and re.search(r" I\b", paragraph.text[start:end]):
+        entry = context.outline[place.paragraph]
+        if entry.kind not in _BODY or entry.annex:
+            continue
+        for start, end, highest in found:
+            if count == 1 and highest == 1 and re.search(r" I\b", context.draft.by_id[place.paragraph].text[start:end]):
                 words = message("The text speaks of annex I, but the only annex has no number.")
-                yield Fault(Span.in_paragraph(paragraph.id, start, end), words)
+                yield Fault(Span(place, start, end), words)
                 return
             if count == 0 or highest > count:
                 words = message("The text speaks of an annex, but there is none.")
@@ -112,29 +139,8 @@ def _missing(context: Context, count: int) -> Iterator[Fault]:
                     words = message(
                         "The text speaks of annex {number}, but there is none.", number=to_roman(highest).upper()
                     )
-                yield Fault(Span.in_paragraph(paragraph.id, start, end), words)
+                yield Fault(Span(place, start, end), words)
                 return
-
-
-@lru_cache(maxsize=4_000)
-def _announced(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Give where a text speaks of annexes of its own, with the highest number named (1 where there is none)."""
-    if "nnex" not in text and "NNEX" not in text:
-        return ()
-    found = []
-    for one in _OWN.finditer(text):
-        numbers = [_value(number) for number in _ROMAN.findall(one["numbers"] or "")]
-        found.append((one.start(), one.end(), max(numbers, default=1)))
-    return tuple(found)
-
-
-@lru_cache(maxsize=4_000)
-def _is_named(text: str) -> bool:
-    return _BARE.search(text) is not None
-
-
-def _value(roman: str) -> int:
-    return next((number for number in range(1, _MOST) if to_roman(number).upper() == roman), 1)
 
 
 def _misnumbered(context: Context, annexes: list[Entry]) -> Iterator[Fault]:
@@ -145,4 +151,14 @@ def _misnumbered(context: Context, annexes: list[Entry]) -> Iterator[Fault]:
     first = wrong[0]
     words = message("The heading is “{found}” instead of “{right}”.", found=first.shown, right=first.printed)
     edits = tuple(SetTypedLabel(entry.paragraph, None) for entry in wrong)
-    yield Fault(_label(first), words, (Fix(message("Number the annexes"), edits, Safety.REVIEW),))
+    yield Fault(
+        _label(first),
+        words,
+        (
+            Fix(
+                message("Number the annexes" if len(wrong) > 1 else "Write “{right}”", right=first.printed),
+                edits,
+                Safety.REVIEW,
+            ),
+        ),
+    )

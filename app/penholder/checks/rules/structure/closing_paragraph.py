@@ -62,8 +62,9 @@ def closing_paragraph(context: Context) -> Iterator[Fault]:
     acts = [(name, line) for name, line in context.openings.lines if line.half is Half.OPERATIVE]
     if not acts:
         return
-    name, line = acts[-1]
+    name, _ = acts[-1]
+    text = context.draft.by_id[name].text
     below = context.outline.children.get(name, ())
-    last = context.draft.by_id[below[-1]].text if below else line.text
-    if not _USUAL[context.profile.body].search(line.text + " " + last):
-        yield Fault(Span.in_paragraph(name, 0, first_words(line.text)), message(_SAID[context.profile.body]))
+    last = context.draft.by_id[below[-1]].text if below else text
+    if not _USUAL[context.profile.body].search(text + " " + last):
+        yield Fault(Span.in_paragraph(name, 0, first_words(text)), message(_SAID[context.profile.body]))

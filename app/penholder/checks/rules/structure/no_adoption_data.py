@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from penholder.checks.context import Context
 from penholder.checks.passage import first_words
-from penholder.checks.readings.frame import paragraphs_seen
+from penholder.checks.readings.frame import frame
 from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import RemoveParagraphs, ReplaceText, SetTypedLabel
@@ -31,7 +31,7 @@ _LONGEST = 400
     "structure/no-adoption-data",
     called="No data of an adoption",
     fix=Safety.REVIEW,
-    seen=paragraphs_seen,
+    seen=lambda context: (context.outline, context.gathered_in_paragraphs(_adoption), frame(context)),
     scope=Scope(document_types=frozenset({DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION})),
 )
 def no_adoption_data(context: Context) -> Iterator[Fault]:
@@ -76,8 +76,9 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, Resolutions, Drafting and editing, C.
     """
     block: list[Paragraph] = []
+    adoption = {name for name, _ in context.gathered_in_paragraphs(_adoption)}
     for paragraph in context.draft.paragraphs:
-        if _is_adoption(paragraph):
+        if paragraph.id in adoption:
             block.append(paragraph)
             continue
         if block:
@@ -89,11 +90,13 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
         yield _left_over(block)
 
 
-def _is_adoption(paragraph: Paragraph) -> bool:
-    if paragraph.kind is Kind.TITLE:
-        return False
+def _adoption(paragraph: Paragraph) -> tuple[int, ...]:
+    """Give where the first words end of a paragraph that tells of an adoption."""
     text = paragraph.text
-    return (paragraph.kind is Kind.CLOSING and bool(text.strip())) or (len(text) <= _LONGEST and _reads_so(text))
+    told = paragraph.kind is Kind.CLOSING and bool(text.strip())
+    if paragraph.kind is Kind.TITLE or not (told or (len(text) <= _LONGEST and _reads_so(text))):
+        return ()
+    return (first_words(text),)
 
 
 @lru_cache(maxsize=4_000)
@@ -105,7 +108,11 @@ def _left_over(block: list[Paragraph]) -> Fault:
     words = message("This line tells of an adoption, but the text is a draft.")
     if len(block) > 1:
         words = message("These {count} lines tell of an adoption, but the text is a draft.", count=len(block))
-    fix = Fix(message("Delete"), (RemoveParagraphs(tuple(one.id for one in block)),), Safety.REVIEW)
+    fix = Fix(
+        message("Delete the line" if len(block) == 1 else "Delete the lines"),
+        (RemoveParagraphs(tuple(one.id for one in block)),),
+        Safety.REVIEW,
+    )
     return Fault(Span.in_paragraph(block[0].id, 0, first_words(block[0].text)), words, (fix,))
 
 

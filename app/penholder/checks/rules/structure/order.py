@@ -30,8 +30,8 @@ _BEGINS_A_PART = frozenset({Kind.ORGAN, Kind.TITLE, Kind.HEADING, Kind.ANNEX, Ki
     scope=Scope(document_types=RESOLUTIONS),
 )
 def order(context: Context) -> Iterator[Fault]:
-    """The name of the organ comes first, then the preamble, then the operative part; no preambular paragraph stands
-    behind the first operative one.
+    """The name of the organ comes first, then the preamble, then the operative part; no preambular paragraph comes
+    after the first operative one.
 
     The preamble gives the reasons and the operative part what follows from them. A part with a heading may have a
     preamble of its own.
@@ -106,9 +106,9 @@ def _is_preambular(context: Context, entry: Entry) -> bool:
 def _strayed(context: Context, entries: Sequence[Entry], last: Entry | None) -> Fault:
     """Speak of preambular paragraphs among operative ones, and offer to move them with their subparagraphs."""
     text = context.draft.by_id[entries[0].paragraph].text
-    words = message("This preambular paragraph stands behind an operative one.")
+    words = message("This preambular paragraph comes after an operative one.")
     if len(entries) > 1:
-        words = message("These {count} preambular paragraphs stand behind an operative one.", count=len(entries))
+        words = message("These {count} preambular paragraphs come after an operative one.", count=len(entries))
     fixes: tuple[Fix, ...] = ()
     if last is not None:
         edits: list[Edit] = []
@@ -131,5 +131,5 @@ def _below(context: Context, paragraph: ParagraphId) -> tuple[ParagraphId, ...]:
 
 def _organ_too_late(context: Context, entry: Entry) -> Fault:
     end = len(context.draft.by_id[entry.paragraph].text)
-    words = message("The name of the organ stands behind the preamble.")
+    words = message("The name of the organ comes after the preamble.")
     return Fault(Span.in_paragraph(entry.paragraph, 0, end), words)

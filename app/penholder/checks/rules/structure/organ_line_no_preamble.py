@@ -1,4 +1,4 @@
-"""Rule: without a preamble, no comma stands behind the name of the organ."""
+"""Rule: without a preamble, no comma follows the name of the organ."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from penholder.model.place import Span
 
 @draft_rule(
     "structure/organ-line-no-preamble",
-    called="No comma behind the organ without a preamble",
+    called="No comma after the organ without a preamble",
     fix=Safety.SAFE,
     seen=frame_seen,
     scope=Scope(document_types=RESOLUTIONS),
 )
 def organ_line_no_preamble(context: Context) -> Iterator[Fault]:
-    """Without a preamble the name of the organ runs straight into the verb, and no comma stands behind it.
+    """Without a preamble the name of the organ runs straight into the verb, and no comma follows it.
 
     The comma parts the subject from the participles of the preamble; where there are none it would part it from its verb.
 
@@ -53,7 +53,7 @@ def organ_line_no_preamble(context: Context) -> Iterator[Fault]:
         end = len(text.rstrip())
         if organ_line_body(text) is None or text[end - 1 : end] not in {",", ":", ";", "."}:
             continue
-        words = message("No preamble follows, so no sign stands behind the name of the organ.")
+        words = message("There is a “{sign}” after the name of the organ, but no preamble follows.", sign=text[end - 1])
         edit = ReplaceText(Span.in_paragraph(entry.paragraph, end - 1, end), ())
-        fix = Fix(message("Delete the sign"), (edit,), Safety.SAFE)
+        fix = Fix(message("Delete “{sign}”", sign=text[end - 1]), (edit,), Safety.SAFE)
         yield Fault(Span.in_paragraph(entry.paragraph, 0, end), words, (fix,))

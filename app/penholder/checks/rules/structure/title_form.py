@@ -34,6 +34,12 @@ _ALSO_NAMED = re.compile(
 )
 """Words that head names in titles of which every word has a capital: "Amendments to the Staff Regulations"."""
 
+_LONGER_NAME = re.compile(
+    rf"(?:{_NAMED.pattern}|{_ALSO_NAMED.pattern})(?: [a-z]+){{0,3}} \Z|[A-Z][\w’-]+ (?:of |for |on |the ){{0,2}}\Z|“\Z"
+)
+"""What stands before words that are part of a longer name."""
+
+_MOST_BEFORE = 40
 _SHORT = 3
 _JOINING = frozenset({"with", "from", "into", "over", "upon", "between", "among", "through", "under", "against"})
 _FEWEST = 2
@@ -86,6 +92,12 @@ def title_form(context: Context) -> Iterator[Fault]:
         pre: Mindful that the republic is a member,
         op: Decides to remain seized of the matter.
 
+    Right:
+        title: Harmony with Nature
+        organ: The General Assembly,
+        pre: Recalling the dialogues on Harmony with Nature and all that nature gives in harmony,
+        op: Decides to remain seized of the matter.
+
     Source: observed in A/C.3/80/L.29 and in A/RES/73/3, 73/6, 73/7 and 73/8.
     """
     for paragraph in context.draft.paragraphs:
@@ -95,8 +107,8 @@ def title_form(context: Context) -> Iterator[Fault]:
         if found is not None:
             at = found.start(1)
             edit = ReplaceText(Span.in_paragraph(paragraph.id, at, at + 1), ())
-            words = message("The title ends in a sign.")
-            fix = Fix(message("Delete the sign"), (edit,), Safety.SAFE)
+            words = message("The title ends in “{sign}”.", sign=found.group(1))
+            fix = Fix(message("Delete “{sign}”", sign=found.group(1)), (edit,), Safety.SAFE)
             yield Fault(Span.in_paragraph(paragraph.id, max(at - 1, 0), at + 1), words, (fix,))
         fault = _capitals(context, paragraph)
         if fault is not None:
@@ -118,6 +130,8 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
     if not capital or len(text) > _LONGEST or _NAMED.search(text):
         return None
     texts = [one.text for one in context.draft.paragraphs if one is not paragraph]
+    if any(_is_a_name_in(text.strip(), one) for one in texts):
+        return None
     small = [one for one in capital if _is_in(one.group().lower(), texts, _small_words)]
     known = [one for one in small if not _is_in(one.group(), texts, _large_words)]
     connecting = [one for one in capital if one.group() in _CONNECTING]
@@ -135,7 +149,16 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
         letter = normal((Text(one.group()[0].lower()),))
         edits.append(ReplaceText(Span.in_paragraph(paragraph.id, one.start(), one.start() + 1), letter))
     fix = Fix(message("Write small letters"), tuple(edits), Safety.REVIEW)
-    return Fault(whole, message("The title has capital letters on words that are no names."), (fix,))
+    return Fault(whole, message("The title has capital letters on words that are not names."), (fix,))
+
+
+def _is_a_name_in(title: str, text: str) -> bool:
+    """Tell whether a text uses the words of the title, with their capitals, as a name: "the website on Harmony with …".
+
+    They are none where they belong to a longer one, "the Convention on the Rights of the Child".
+    """
+    at = text.find(title, 1)
+    return at > 0 and _LONGER_NAME.search(text, max(0, at - _MOST_BEFORE), at) is None
 
 
 def _has_a_capital_in_headlines(word: str) -> bool:

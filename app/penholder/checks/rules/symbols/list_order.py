@@ -78,7 +78,7 @@ def list_order(passage: Passage) -> Iterator[Fault]:
             yield _singular(passage, group)
         moved = _out_of_order(row)
         if moved is not None:
-            words = message("{number} stands behind a later resolution.", number=moved.number.written)
+            words = message("{number} comes after a later resolution.", number=moved.number.written)
             yield Fault(passage.span(moved.start, moved.end), words, tuple(_sorted(passage, row)))
         if passage.profile.body is not Body.SC:
             yield from _serial_comma(passage, row)

@@ -21,8 +21,8 @@ _ORGANS = "General Assembly|Assembly|Security Council|Human Rights Council|Econo
 
 _BEHIND_RESOLUTION = re.compile(
     rf"(?P<text>(?:(?:its|the|{_ORGANS}) )?resolution \d{{1,4}}(?:/\d{{1,3}})?(?: [A-Z]\b)?(?: \([IVXL\d\-]{{1,8}}\))?"
-    rf"(?: of \d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}})?), "
-    rf"(?=(?P<part>paragraphs? {_LABELS}|section [IVXL]{{1,7}}\b(?!\.[A-Z])))(?P=part)"
+    rf"(?: of \d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}})?)(?:, | (?=paragraph)| (?P<open>\())"
+    rf"(?=(?P<part>paragraphs? {_LABELS}|section [IVXL]{{1,7}}\b(?!\.[A-Z])))(?P=part)(?(open)\))"
     r"(?=[;.:]|,(?! paragraph)|$| (?!of\b|to\b|and \d|thereof))(?!, (?:of|thereof)\b)"
 )
 _FIRST_COMMA = re.compile(rf"\b[Aa]rticle {_NUMBER}(?P<gap>) paragraphs? {_LABELS}")
@@ -126,7 +126,9 @@ def _without_comma(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     at = found.start("gap")
     if passage.is_protected(*found.span()):
         return
-    words = message("A comma stands on both sides of the paragraph of an article: “{found}”.", found=found.group())
+    words = message(
+        "The paragraph of an article has a comma on both sides, not only one: “{found}”.", found=found.group()
+    )
     edit = ReplaceText(passage.span(at, at), passage.in_style(at, at, ","))
     yield Fault(passage.span(*found.span()), words, (Fix(message("Put a comma"), (edit,), Safety.REVIEW),))
 

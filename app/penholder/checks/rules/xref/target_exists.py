@@ -90,14 +90,16 @@ def _faults(context: Context, reference: OwnReference) -> Iterator[Fault]:
 
 
 def _is_counted_so(context: Context, reference: OwnReference, slot: Slot, named: Sequence[Entry]) -> bool:
-    """Tell whether the paragraph is there by the count and only its number is written otherwise, which others say."""
+    """Tell whether the paragraph is there by the count, and a number is written otherwise there or here, which others say."""
     if reference.words.aim is not Aim.PARAGRAPH or (named and all(one.paragraph != reference.home for one in named)):
         return False
     home = context.outline.by_id.get(reference.home) if reference.home is not None else None
     annex = home.annex if home is not None else 0
+    misnumbered = home is not None and home.spoken == slot.label != home.label
     return any(
-        one.label == slot.label and one.spoken != slot.label and one.annex == annex and one.paragraph != reference.home
+        one.label == slot.label and (one.spoken != slot.label or misnumbered) and one.annex == annex
         for one in context.outline.entries
+        if one.paragraph != reference.home
     )
 
 
