@@ -2,8 +2,9 @@
 
 A case is a draft in the notation of ``checks/notation.py``, "The General Assembly" being its first line unless it names
 an organ. ``found`` lists what the rule that is named finds, in the order of reading: the words, behind " → " what its first
-fix puts in their place (or what it is called, where it changes other places too), and a severity that is not the rule's
-own in parentheses. Nothing found is ``found = []``.
+fix puts in their place (or what it is called, where it changes other places too; "→?" where a rule with safe fixes only
+offers it), and a severity that is not the rule's
+own in parentheses. Nothing found is ``found = []``. ``says`` lists the messages, where they are what the case is about.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def _cases() -> Iterator[ParameterSet]:
     for file in sorted(FOLDER.glob("*.toml")):
         for at, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"]):
             assert case["rule"].partition("/")[0] == file.stem
-            yield pytest.param(case["rule"], case["text"], case["found"], id=f"{case['rule']}-{at}")
+            yield pytest.param(case["rule"], case["text"], case["found"], case.get("says"), id=f"{case['rule']}-{at}")
 
 
 def _said(context: Context, finding: Finding) -> str:
@@ -46,15 +47,18 @@ def _said(context: Context, finding: Finding) -> str:
         words = words_of(cut(context.draft.line(span.place), span.start, span.end))
     if finding.fixes:
         written = replacement(context, span, finding.fixes[0])
-        words += f" → {finding.fixes[0].title if written is None else written}"
+        asked = finding.fixes[0].safety is not BY_ID[finding.rule].fix
+        words += f" {'→?' if asked else '→'} {finding.fixes[0].title if written is None else written}"
     return words if finding.severity is BY_ID[finding.rule].severity else f"{words} ({finding.severity.value})"
 
 
-@pytest.mark.parametrize(("rule", "text", "found"), list(_cases()))
-def test_a_rule_finds_this_and_no_more(rule: str, text: str, found: list[str]) -> None:
+@pytest.mark.parametrize(("rule", "text", "found", "says"), list(_cases()))
+def test_a_rule_finds_this_and_no_more(rule: str, text: str, found: list[str], says: list[str] | None) -> None:
     notation = text if re.search(r"^organ:", text, re.MULTILINE) else f"organ: The General Assembly,\n{text}"
     draft = read_notation(notation)
     profile = replace(Profile.of(draft), select=frozenset({rule}), most_words=limit_in(notation))
     report = check(draft, profile)
     assert report.failed == ()
     assert [_said(Context(draft, profile), one) for one in report.findings] == found
+    if says is not None:
+        assert [str(one.message) for one in report.findings] == says

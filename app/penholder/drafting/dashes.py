@@ -41,6 +41,8 @@ _RANGE = re.compile(
     rf"(?P<dash>[ \u00a0]?(?:[{_DASHES}]|--)[ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
     rf"(?=(?P<month>[ \u00a0](?:{'|'.join(MONTHS)})\b)?)"
 )
+_NUMBERED = re.compile(r"(?:[Rr]esolution|[Dd]ecision)s?[ \u00a0]\Z")
+_WITH_ITS_DATE = re.compile(rf"[ \u00a0]of[ \u00a0]\d{{1,2}}[ \u00a0](?:{'|'.join(MONTHS)})\b")
 _ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}]-?[ \u00a0]?\d")
 _GOES_ON = {"from": " to ", "between": " and "}
 _PUT_IN = re.compile(
@@ -91,8 +93,10 @@ def _is_range(first: str, last: str) -> bool:
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
-    """Tell whether the run of signs round a place has what symbols, addresses and formulas have."""
+    """Tell whether a place is the number of a resolution ("76-238"), or has what symbols, addresses and formulas have."""
     left, right = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    if _NUMBERED.search(text, max(0, start - 12), start) or _WITH_ITS_DATE.match(text, end):
+        return True
     around = text[left : right if right >= 0 else len(text)]
     return (len(around) < 80 and any(sign in around for sign in "/@=_")) or text.endswith(("ISO ", "ISBN "), 0, start)
 

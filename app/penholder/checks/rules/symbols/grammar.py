@@ -113,7 +113,7 @@ def _of_the_document(passage: Passage) -> Iterator[Fault]:
 def _of_a_note(passage: Passage) -> Iterator[Fault]:
     """Find the symbol that a note begins with where so much of it is lost that it is not known for one."""
     found = _ALONE.match(passage.text)
-    if found is None:
+    if found is None or any(one.start == 0 and one.faults for one in find_symbols(passage.text)):
         return
     right = f"{found['organ'].upper()}/{found['session']}/{found['number']}{found['suffix']}"
     if found.group() != right:
