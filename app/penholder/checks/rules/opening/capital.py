@@ -8,6 +8,7 @@ from functools import cache
 
 from penholder.checks.opening_lines import HALVES
 from penholder.checks.passage import Passage
+from penholder.checks.readings.substitution import substituted
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import read_opened
@@ -72,6 +73,16 @@ def capital(passage: Passage) -> Iterator[Fault]:
         pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: DEEPLY CONCERNED about the situation in schools,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Deeply concerned about the situation in schools,
+        op: Decides to remain seized of the matter.
+
     Source: observed in every text read.
     """
     text, standing = passage.text, passage.standing
@@ -88,6 +99,11 @@ def capital(passage: Passage) -> Iterator[Fault]:
         text_opens = opened is not None
         if opened is not None:
             end = opened.opening.start + opened.opening.length
+            phrase = text[opened.opening.start : end]
+            if any(len(word) > 2 and word.isupper() for word in phrase.split()):
+                told = message("The opening “{found}” is in capital letters.", found=phrase)
+                yield substituted(passage, opened.opening.start, end, [phrase.capitalize()], Safety.SAFE, told)
+                return
             for found in _CAPITAL.finditer(text, opened.opening.start, end):
                 what = "“{word}” has a capital letter in the middle of the opening."
                 yield _changed(passage, found.start() + 1, text[found.start() + 1].lower(), what, "small")
