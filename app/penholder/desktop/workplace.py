@@ -23,7 +23,7 @@ from penholder.desktop.panels.tabling import TablingPanel
 from penholder.desktop.planning import Planning
 from penholder.desktop.saying import counted, said_place
 from penholder.desktop.session_signals import SessionSignals
-from penholder.desktop.standing_findings import StandingFindings
+from penholder.desktop.standing_findings import ORDER, StandingFindings
 from penholder.desktop.status import StatusLine
 from penholder.desktop.tasks import Tasks
 from penholder.desktop.theme import Theme
@@ -257,11 +257,15 @@ class Workplace(QWidget):
         self.moved.emit()
 
     def _speak(self, paragraph: ParagraphId) -> None:
-        """Tell a screen reader the label that is painted, and how many findings there are."""
+        """Tell a screen reader the label that is painted, how many findings there are, and the worst of them."""
         draft = self.session.draft
-        found = sum(len(self.standing.of(place, draft)) for place in (InLabel(paragraph), InParagraph(paragraph)))
-        words = said_place(draft, InParagraph(paragraph))
-        said = f"{words}, {counted(found, 'finding')}" if found else words
+        found = [
+            one for place in (InLabel(paragraph), InParagraph(paragraph)) for one in self.standing.of(place, draft)
+        ]
+        said = said_place(draft, InParagraph(paragraph))
+        if found:
+            first = min(found, key=lambda one: ORDER.index(one.severity))
+            said = f"{said}, {counted(len(found), 'finding')}: {first.message}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, said))
 
     def go_to(self, position: Position) -> None:

@@ -38,13 +38,16 @@ _DASHES = "\u2010\u2011–—\u2212-"
 """Hyphens, dashes and the minus sign; the plain hyphen last, so that it makes no range in a set of signs."""
 _RANGE = re.compile(
     rf"(?<![\w/.,{_DASHES}])(?:(?P<cue>[Ff]rom|[Bb]etween)[ \u00a0])?(?P<first>\d{{1,4}})"
-    rf"(?P<dash>[ \u00a0]?[{_DASHES}][ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
+    rf"(?P<dash>[ \u00a0]?(?:[{_DASHES}]|--)[ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
     rf"(?=(?P<month>[ \u00a0](?:{'|'.join(MONTHS)})\b)?)"
 )
-_ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}][ \u00a0]?\d")
+_NUMBERED = re.compile(r"(?:[Rr]esolution|[Dd]ecision)s?[ \u00a0]\Z")
+_WITH_ITS_DATE = re.compile(rf"[ \u00a0]of[ \u00a0]\d{{1,2}}[ \u00a0](?:{'|'.join(MONTHS)})\b")
+_ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}]-?[ \u00a0]?\d")
 _GOES_ON = {"from": " to ", "between": " and "}
 _PUT_IN = re.compile(
-    "(?<=[\\w,;)”\ufffc])(?:(?P<long> ?— ?|--+| --+ ?)|(?P<hyphen> [-\u2011] (?=[a-z(“]))|(?P<close>(?<=[a-z])–(?=[a-z])))"
+    "(?<=[\\w,;)”\ufffc])(?:(?P<long> ?— ?|--+| --+ ?)|(?P<hyphen> [-\u2011] (?=[a-z(“]))"
+    "|(?P<close>(?<=[a-z])–(?=[a-z]))|(?P<half>(?<=[a-z,)])(?: –(?=[a-z“])|– (?=[a-z“]))))"
 )
 _BETWEEN_WORDS = re.compile("[ ,]–|– ?[^\\d\\s]")
 _PREFIX = re.compile(r"\b(?:pre|post|non|self|multi|near|two|three|long|short|high|low)\Z", re.IGNORECASE)
@@ -90,8 +93,10 @@ def _is_range(first: str, last: str) -> bool:
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
-    """Tell whether the run of signs round a place has what symbols, addresses and formulas have."""
+    """Tell whether a place is the number of a resolution ("76-238"), or has what symbols, addresses and formulas have."""
     left, right = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    if _NUMBERED.search(text, max(0, start - 12), start) or _WITH_ITS_DATE.match(text, end):
+        return True
     around = text[left : right if right >= 0 else len(text)]
     return (len(around) < 80 and any(sign in around for sign in "/@=_")) or text.endswith(("ISO ", "ISBN "), 0, start)
 

@@ -30,7 +30,6 @@ _NAMES = {name.lower(): month for name, month in ({month: month for month in MON
 _FULL = "|".join(MONTHS)
 _MONTH = rf"(?:{_FULL}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_ORDINAL = rf"{_DAY}(?:st|nd|rd|th)"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d|/\d)"
 
 _MONTH_FIRST = re.compile(
@@ -38,7 +37,7 @@ _MONTH_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(
     rf"(?<![\w/.,–-])(?P<the>the{_B})?(?P<day>{_DAY})(?P<suffix>st|nd|rd|th)?(?P<link>{_B}(?:day{_B})?of{_B}|-|{_B})"
-    rf"(?P<month>(?i:{_MONTH}))(?![\w/])(?P<comma>,?{_B})?(?P<year>(?<=[ \u00a0]){_YEAR})?"
+    rf"(?P<month>(?i:{_MONTH}))(?![\w/])(?P<comma>,?{_B}|-)?(?P<year>(?<=[ \u00a0-]){_YEAR})?"
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{_FULL}),{_B}(?P<year>{_YEAR})")
 _NUMERIC = re.compile(
@@ -49,7 +48,8 @@ _ANY_MONTH = re.compile(rf"(?:{_FULL}|{'|'.join(sorted(_SHORT, key=len, reverse=
 _ANY_NUMERIC = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 _BEFORE, _BEHIND = 24, 60
 """How much of a line round a month is looked at: more than a date that begins before the month ends can take."""
-_MAY = re.compile(rf"(?:{_ORDINAL}|{_DAY}){_B}may\b")
+_OF_THE = re.compile(r"\b(?:of|on|from|to|until|by|since)[ \u00a0]\Z")
+"""What stands before "the 5th December 2007", of which the article goes with the ending of the day."""
 
 
 def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
@@ -82,16 +82,18 @@ def _day_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
     for match in _DAY_FIRST.finditer(text, start, end):
         written, day = match["month"], match["day"]
         month = _NAMES[written.rstrip(".").lower()]
-        if not match["suffix"] and _MAY.match(text, match.start("day")):
-            continue
         link = match["link"].strip(" \u00a0")
+        if written == "may" and not match["year"] and not link:
+            continue  # "the 4th may fail", "some 30 may come"
         comma = "," in (match["comma"] or "") and bool(match["year"])
         wrong = match["suffix"] or link or day.startswith("0") or written != month or comma
         if not wrong or (link == "of" and not match["suffix"] and not match["the"]):
             continue
         blank = "\u00a0" if match["link"] == "\u00a0" else " "
         stop = match.end("year") if match["year"] else match.end("month")
-        begin = match.start() if link == "of" and match["the"] else match.start("day")
+        dated = bool(match["year"]) and _OF_THE.search(text, max(0, match.start() - 8), match.start()) is not None
+        of_the = bool(match["the"]) and (link == "of" or dated)
+        begin = match.start() if of_the else match.start("day")
         year = f" {match['year']}" if match["year"] else ""
         yield WrittenOtherwise(begin, stop, (f"{int(day)}{blank}{month}{year}",))
 

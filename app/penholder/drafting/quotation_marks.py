@@ -22,13 +22,16 @@ class MarkFault(StrEnum):
     TURNED = "turned"
     DEPTH = "depth"
     APOSTROPHE = "apostrophe"
+    OTHER = "other"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
 class WrongMark:
     """One mark, or a pair of them (``partner`` is the offset of the second), with what is written instead of each.
 
-    ``doubtful`` says that the sign beside which it stands does not settle what it is.
+    ``doubtful`` says that the sign beside which it stands does not settle what it is. ``width`` counts the signs that each
+    of the two is written with. Where the partner is ``LOST``, ``right`` is empty: nothing tells where it should stand.
     """
 
     at: int
@@ -37,6 +40,7 @@ class WrongMark:
     partner: int | None = None
     partner_right: str = ""
     doubtful: bool = False
+    width: int = 1
 
 
 _OPENS_AFTER = " \t\u00a0([{“‘\"'–—/\ufffc"
@@ -48,48 +52,95 @@ _SINGLE_PAIR = re.compile(
 )
 _APOSTROPHE_SIGNS = "'`´ʼ"
 _TURNED_DOUBLE = re.compile(r"(?<![^\s(\[])”(?=\w)|(?<=[\w)])“(?=[\s,;.:)\]\ufffc]|\Z)")
+_OTHER_PAIR = re.compile(r"(?:«(?P<angled>[^«»“”]{1,300})»|„(?P<low>[^„“”\"]{1,300})[“”\"])")
+_TWIN = re.compile("(?<![\\d'’])(?:``|''|‘‘|’’|´´)(?!')")
 _OUTER_SINGLE = re.compile(r"(?<![\w’“‘])‘(?=\w)(?P<inside>[^‘“”]{2,200}?)(?<=[\w.,;!?)])’(?![\w])")
 
 
 @lru_cache(maxsize=2048)  # two rules ask about each line
 def wrong_marks(text: str) -> tuple[WrongMark, ...]:
     """Give the marks of a line that are written otherwise, in the order of reading."""
-    if not any(sign in text for sign in "\"'`´ʼ“‘”"):
+    if not any(sign in text for sign in "\"'`´ʼ“‘”«„′"):
         return ()
+    others = [*_others(text), *_twins(text)]
     found = [*_paired(_straight(text)), *_turned(text), *_at_depth(text), *_outer_singles(text)]
-    if not found:
-        return ()
-    addresses = web_addresses(text)
-    kept = [one for one in found if not is_protected(addresses, one.at, one.at + 1)]
-    if not _balanced(text, kept):
+    if others:
+        taken = {at + step for one in others for at in (one.at, one.partner or one.at) for step in range(one.width)}
+        found = others + [one for one in found if one.at not in taken and one.partner not in taken]
+    kept: list[WrongMark] = []
+    if found:
+        addresses = web_addresses(text)
+        kept = [one for one in found if not is_protected(addresses, one.at, one.at + 1)]
+    alone = _without_partner(text, kept)
+    if alone:
         kept = [replace(one, doubtful=True) if one.right in "“”" else one for one in kept]
+        mended = {one.at for one in kept} | {one.partner for one in kept}
+        kept += [WrongMark(at, "", MarkFault.LOST) for at in alone if at not in mended and not _runs_on(text, at)]
     return tuple(sorted(kept, key=lambda one: one.at))
 
 
-def _balanced(text: str, marks: Iterable[WrongMark]) -> bool:
-    """Tell whether every double mark has its partner in the line once the wrong ones are put right."""
-    signs = dict(enumerate(text))
+def _without_partner(text: str, marks: Iterable[WrongMark]) -> list[int]:
+    """Give the double marks that have no partner in the line once the wrong ones are put right."""
+    signs = {match.start(): match.group() for match in re.finditer("[“”]", text)}
     for one in marks:
         signs[one.at] = one.right
         if one.partner is not None:
             signs[one.partner] = one.partner_right
-    depth = 0
-    for at in range(len(text)):
-        depth += (signs[at] == "“") - (signs[at] == "”")
-        if depth < 0:
-            return False
-    return depth == 0
+    opened: list[int] = []
+    alone: list[int] = []
+    for at, sign in sorted(signs.items()):
+        if sign == "“":
+            opened.append(at)
+        elif sign == "”" and opened:
+            opened.pop()
+        elif sign == "”":
+            alone.append(at)
+    return sorted(alone + opened)
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Tell whether a quotation may begin or end in another paragraph, or the mark be the sign of inches or seconds."""
+    quoted = text.lstrip(" [\u00a0").startswith("“")
+    return quoted or text[: at + 1].rstrip("”").endswith(tuple("0123456789"))
+
+
+def _others(text: str) -> Iterator[WrongMark]:
+    """Walk the pairs of marks that other languages use: «so» and „so“."""
+    if "«" in text or "„" in text:
+        for match in _OTHER_PAIR.finditer(text):
+            yield WrongMark(match.start(), "“", MarkFault.OTHER, match.end() - 1, "”")
+
+
+def _twins(text: str) -> Iterator[WrongMark]:
+    """Walk the double marks that are written with two single ones."""
+    opened: int | None = None
+    for match in _TWIN.finditer(text):
+        at = match.start()
+        if match.group() == "’’" and "‘" in text[:at]:
+            continue
+        opens = match.group() in ("``", "‘‘") or (text[at - 1 : at] in tuple(_OPENS_AFTER) or not at)
+        if opens and text[match.end() : match.end() + 1].strip():
+            if opened is not None:
+                yield WrongMark(opened, "“", MarkFault.OTHER, width=2)
+            opened = at
+        elif opened is not None:
+            yield WrongMark(opened, "“", MarkFault.OTHER, at, "”", width=2)
+            opened = None
+        else:
+            yield WrongMark(at, "”", MarkFault.OTHER, width=2)
+    if opened is not None:
+        yield WrongMark(opened, "“", MarkFault.OTHER, width=2)
 
 
 def _straight(text: str) -> Iterator[WrongMark]:
     """Walk the straight marks and the accents used as apostrophes."""
-    if not any(sign in text for sign in "\"'`´ʼ"):
+    if not any(sign in text for sign in "\"'`´ʼ′"):
         return
     figures = _figures(text)
     pairs = {match.start(): match.end() - 1 for match in _SINGLE_PAIR.finditer(text)}
     partners = set(pairs.values())
     opened: list[WrongMark | None] = []
-    for match in re.finditer("[\"'`´ʼ“”]", text):
+    for match in re.finditer("[\"'`´ʼ′“”]", text):
         at, sign = match.start(), match.group()
         if sign in "“”":
             yield from _taken_in(opened, sign == "“", None)

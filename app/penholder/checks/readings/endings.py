@@ -13,7 +13,7 @@ from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.inline import plain
-from penholder.model.kinds import Kind, Stage
+from penholder.model.kinds import Body, Kind, Stage
 
 SIGNS = {",": "comma", ";": "semicolon", ".": "full stop", ":": "colon"}
 _OTHER_SIGNS = {
@@ -25,7 +25,9 @@ _OTHER_SIGNS = {
     "-": "dash",
 }
 _ABBREVIATION = re.compile(r"\b(?:etc|al|Inc|Ltd|Corp|Co|Bros|St|Jr|Sr|(?:[A-Za-z]\.)+[A-Za-z])\.$")
-_AND = re.compile(r"([;,])\s+(?:and|or)$")
+_AND = re.compile(r"([;,]?)\s+(?:and|or),?$", re.IGNORECASE)
+_DASHES = "–—-"
+_BEFORE_A_DASH = " \u00a0" + "".join(SIGNS)
 _NUMBER = re.compile(r"[0-9]+\.")
 _LETTER = re.compile(r"\w")
 
@@ -33,8 +35,8 @@ _LETTER = re.compile(r"\w")
 def closing_sign(passage: Passage) -> tuple[str, int] | None:
     """Give the sign that closes a paragraph and its offset; what is no sign is "" with the offset of the last letter.
 
-    In a working text, "[agreed]" and the like at the end are looked past, and so is "; and", which other rules judge.
-    None where there is nothing to judge: no words, or an open end ("…").
+    In a working text, "[agreed]" and the like at the end are looked past. None where there is nothing to judge: no
+    words, an open end ("…"), or "and" at the end, which other rules judge.
     """
     text = _without_residue(passage)
     found = ends_with(text)
@@ -43,9 +45,9 @@ def closing_sign(passage: Passage) -> tuple[str, int] | None:
     sign, at = found
     if _is_quoted(text, at):
         return None
-    joined = _AND.search(text, 0, at + 1)
-    if joined:
-        return joined[1], joined.start(1)
+    joined = _AND.search(text, max(0, at - 12), at + 1)
+    if joined and (joined[1] or passage.profile.body is not Body.SC):
+        return None
     if sign == "…" or text[: at + 1].endswith("..."):
         return None
     return (sign, at) if sign in SIGNS or sign in _OTHER_SIGNS else ("", at)
@@ -107,12 +109,15 @@ def closing_fault(passage: Passage, sign: str, at: int, wanted: str, words: Mess
         behind += 1
     quoted = behind > at + 1 and (sign in SIGNS or sign in {"?", "!"})
     abbreviated = sign == "." and _ABBREVIATION.search(text, 0, at + 1) is not None
-    inside = _stays_inside(text, at, behind, wanted) if quoted else sign in SIGNS and not abbreviated
+    goes = bool(sign) and (sign in SIGNS or sign == "!" or sign in _DASHES) and not abbreviated
+    inside = _stays_inside(text, at, behind, wanted) if quoted else goes
     start, end = (at, at + 1) if inside else (behind, behind)
+    while inside and sign in _DASHES and text[start - 1 : start] and text[start - 1] in _BEFORE_A_DASH:
+        start -= 1
     edits = [ReplaceText(passage.span(start, end), plain(wanted))]
     if quoted and not inside and _goes(text, at, behind):
         edits.insert(0, ReplaceText(passage.span(at, at + 1), ()))
-    settled = (sign in SIGNS or not sign) and not quoted
+    settled = (sign in SIGNS or sign == "!" or not sign) and not quoted
     settled = settled and not doubtful and not _is_doubtful(passage)
     safe = settled and (passage.profile.stage is not Stage.WORKING or "[" not in text)
     fix = Fix(message("Put a {sign}", sign=SIGNS[wanted]), tuple(edits), Safety.SAFE if safe else Safety.REVIEW)

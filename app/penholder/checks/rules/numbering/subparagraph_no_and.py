@@ -10,9 +10,12 @@ from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, rule
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
+from penholder.model.inline import plain
 from penholder.model.kinds import Body, Kind
 
-_JOINED = re.compile("[;,]\ufffc{0,4}(?P<word>\\s{1,3}(?P<said>and/or|and|or)\\s?,?\\s{0,3})\\Z")
+_JOINED = re.compile(
+    "(?P<sign>[;,]?)\ufffc{0,4}(?P<word>\\s{1,3}(?P<said>and/or|and|or)\\s?,?\\s{0,3})\\Z", re.IGNORECASE
+)
 
 
 @rule(
@@ -62,7 +65,10 @@ def subparagraph_no_and(passage: Passage) -> Iterator[Fault]:
         return
     found = _JOINED.search(passage.text)
     if found is not None and not passage.is_protected(*found.span("said")):
-        edit = ReplaceText(passage.span(*found.span("word")), ())
+        edits = [ReplaceText(passage.span(*found.span("word")), ())]
+        due = passage.standing.ending.value
+        if due and found["sign"] != due:
+            edits.append(ReplaceText(passage.span(*found.span("sign")), plain(due)))
         words = message("This subparagraph ends in “{word}”.", word=found["said"])
-        fix = Fix(message("Delete “{word}”", word=found["said"]), (edit,), Safety.REVIEW)
+        fix = Fix(message("Delete “{word}”", word=found["said"]), tuple(edits), Safety.REVIEW)
         yield Fault(passage.from_word(found.start(), found.end("said")), words, (fix,))

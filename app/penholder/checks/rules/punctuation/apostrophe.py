@@ -54,7 +54,7 @@ def apostrophe(passage: Passage) -> Iterator[Fault]:
     Source: Editorial Manual, Quotations; observed in A/C.3/80/L.29, where every apostrophe is curly.
     """
     text = passage.text
-    if not any(sign in text for sign in "’'`´ʼ‘"):
+    if not any(sign in text for sign in "’'`´ʼ‘′"):
         return
     plurals = {match.start("mark"): match for match in _PLURAL.finditer(text)}
     for match in plurals.values():

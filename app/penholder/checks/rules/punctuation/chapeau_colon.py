@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
-from penholder.checks.readings.endings import closing_fault, closing_sign, said
+from penholder.checks.readings.endings import SIGNS, closing_fault, closing_sign, said
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.checks.standing import Ending
 from penholder.ground.messages import message
-from penholder.model.finding import Safety
+from penholder.model.edit import ReplaceText
+from penholder.model.finding import Fix, Safety
+from penholder.model.inline import plain
 from penholder.model.kinds import Kind
 
 
@@ -71,4 +73,7 @@ def chapeau_colon(passage: Passage) -> Iterator[Fault]:
         yield closing_fault(passage, sign, at, ":", words, doubtful)
     elif wanted is not Ending.COLON and sign == ":":
         words = message("This paragraph ends in a colon, but no subparagraphs follow.")
-        yield Fault(passage.from_word(at, at + 1), words)
+        due = wanted.value
+        edit = ReplaceText(passage.span(at, at + 1), plain(due))
+        fix = Fix(message("Put a {sign}", sign=SIGNS[due]), (edit,), Safety.REVIEW)
+        yield Fault(passage.from_word(at, at + 1), words, (fix,))

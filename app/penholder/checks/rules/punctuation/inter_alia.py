@@ -75,7 +75,11 @@ def inter_alia(passage: Passage) -> Iterator[Fault]:
             yield Fault(passage.span(start, end), message("“inter alia” is in italics."), (fix,))
             continue
         changes = _commas(text, start, end)
-        if changes:
+        if text[start + len("inter")] == "-":
+            changes.insert(bool(changes and changes[0][0] <= start), (start + len("inter"), start + len("inter-"), " "))
+            fix = rewriting(passage, changes, Safety.REVIEW, message("Write it in two words"))
+            yield Fault(passage.span(start, end), message("“inter alia” has no hyphen."), (fix,))
+        elif changes:
             fix = rewriting(passage, changes, Safety.REVIEW, message("Put commas round it"))
             yield Fault(passage.span(start, end), _said(changes), (fix,))
 

@@ -10,9 +10,12 @@ from penholder.checks.rule import RESOLUTIONS, Fault, Scope, rule
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
+from penholder.model.inline import plain
 from penholder.model.kinds import Body, Kind
 
-_AND = re.compile("[;,]\ufffc*(\\s+and\\s*,?\\s*)$")
+_AND = re.compile(
+    "(?P<sign>[;,]?)(?P<marks>\ufffc{0,4})(?P<and>\\s{1,3}(?P<said>and)\\s?,?\\s{0,3})(?=\ufffc{0,4}\\Z)", re.IGNORECASE
+)
 
 
 @rule(
@@ -42,9 +45,11 @@ def no_and_before_last(passage: Passage) -> Iterator[Fault]:
     """
     found = _AND.search(passage.text)
     if passage.standing.level == 0 and found is not None:
-        edit = ReplaceText(passage.span(found.start(1), found.end(1)), ())
+        due = passage.standing.ending.value
+        edits = [ReplaceText(passage.span(*found.span("and")), ())]
+        if due and found["sign"] != due:
+            edits.append(ReplaceText(passage.span(*found.span("sign")), plain(due)))
         safety = Safety.REVIEW if passage.profile.body is Body.SC else Safety.SAFE
-        words = message("This operative paragraph ends in “and”.")
-        yield Fault(
-            passage.from_word(found.start(), found.end(1)), words, (Fix(message("Delete “and”"), (edit,), safety),)
-        )
+        words = message("This operative paragraph ends in “{word}”.", word=found["said"])
+        fix = Fix(message("Delete “{word}”", word=found["said"]), tuple(edits), safety)
+        yield Fault(passage.from_word(found.start(), found.end("and")), words, (fix,))

@@ -75,16 +75,25 @@ def _fault(passage: Passage, mark: WrongMark) -> Fault:
     places = [(mark.at, mark.right)]
     if mark.partner is not None:
         places.append((mark.partner, mark.partner_right))
-    edits = tuple(ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, right)) for at, right in places)
+    if mark.fault is MarkFault.LOST:
+        return Fault(passage.span(mark.at, mark.at + 1), _said(passage.text[mark.at], mark))
+    wide = mark.width
+    edits = tuple(
+        ReplaceText(passage.span(at, at + wide), passage.in_style(at, at + wide, right)) for at, right in places
+    )
     title = message("Write {marks}", marks=" and ".join(right for _, right in places))
     fix = Fix(title, edits, Safety.REVIEW if mark.doubtful else Safety.SAFE)
-    return Fault(passage.span(mark.at, places[-1][0] + 1), _said(passage.text[mark.at], mark), (fix,))
+    return Fault(passage.span(mark.at, places[-1][0] + wide), _said(passage.text[mark.at], mark), (fix,))
 
 
 def _said(sign: str, mark: WrongMark) -> Message:
     if mark.fault is MarkFault.STRAIGHT:
         many = "These quotation marks are" if mark.partner is not None else "This quotation mark is"
         return message(many + " straight ({sign}) instead of curly.", sign=sign)
+    if mark.fault is MarkFault.LOST:
+        return message("This quotation mark {way}.", way="is never closed" if sign == "“" else "closes nothing")
+    if mark.fault is MarkFault.OTHER:
+        return message("Quotation marks are written “so”, not with {sign}.", sign=sign * mark.width)
     if mark.fault is MarkFault.TURNED:
         way = "opens where it should close" if mark.right == "”" else "closes where it should open"
         return message("This quotation mark " + way + ".")

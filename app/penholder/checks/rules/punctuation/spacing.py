@@ -13,6 +13,7 @@ from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
 from penholder.drafting.sponsors import read_sponsors
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
+from penholder.model.inline import OBJECT_SIGN, anchors_in
 from penholder.model.kinds import Kind
 from penholder.model.place import InNote
 
@@ -75,9 +76,11 @@ def spacing(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read; a doubled comma stands in the sponsors of S/2023/970.
     """
     for fault in spacing_faults(passage.text):
-        if _closes_a_note(passage, fault) or _leads_to_a_proposal(passage, fault):
+        if _closes_a_note(passage, fault) or _leads_to_a_proposal(passage, fault) or not _at_a_note(passage, fault):
             continue
         right, safety = fault.right, Safety.SAFE
+        if fault.slip is Slip.PARTED_WORD and fault.doubtful:
+            safety = Safety.REVIEW
         if fault.slip is Slip.DOUBLED_SIGN and fault.doubtful:
             right, safety = _meant(passage, fault)
         elif fault.slip is Slip.DOUBLED_BLANK and _NO_BREAK in passage.text[fault.start : fault.end]:
@@ -94,6 +97,13 @@ def _closes_a_note(passage: Passage, fault: SpacingFault) -> bool:
     if fault.sign != ".." or not isinstance(passage.place, InNote) or not passage.standing.last:
         return False
     return ends_with(passage.text) == (".", fault.end - 1)
+
+
+def _at_a_note(passage: Passage, fault: SpacingFault) -> bool:
+    """Tell whether a place beside an object sign is beside the mark of a note: a picture in the line keeps its blanks."""
+    beside = [at for at in (fault.start - 1, fault.end) if at >= 0 and passage.text[at : at + 1] == OBJECT_SIGN]
+    notes = {at for at, _ in anchors_in(passage.inlines)} if beside else set()
+    return all(at in notes for at in beside)
 
 
 def _leads_to_a_proposal(passage: Passage, fault: SpacingFault) -> bool:
@@ -115,6 +125,12 @@ def _meant(passage: Passage, fault: SpacingFault) -> tuple[str, Safety]:
 def _said(fault: SpacingFault) -> Message:
     if fault.slip is Slip.DOUBLED_BLANK:
         return message("There is more than one space between two words.")
+    if fault.slip is Slip.TAB:
+        return message("There is a tab between two words.")
+    if fault.slip is Slip.PARTED_WORD:
+        return message("There is a space within a word.")
+    if fault.slip is Slip.BLANK_BEFORE and fault.sign == OBJECT_SIGN:
+        return message("There is a space before the mark of a note.")
     if fault.slip is Slip.DOUBLED_SIGN:
         return message("“{signs}” stands where one of the two is enough.", signs=fault.sign)
     name = _NAMES.get(fault.sign, "sign")
@@ -124,6 +140,8 @@ def _said(fault: SpacingFault) -> Message:
         return message("The space stands before the {name} “{sign}” and not after it.", name=name, sign=fault.sign)
     if fault.slip is Slip.BLANK_AFTER:
         return message("There is a space after the opening {name} “{sign}”.", name=name, sign=fault.sign)
+    if fault.sign == OBJECT_SIGN:
+        return message("There is no space after the mark of a note.")
     where = "before" if fault.sign == "(" else "after"
     return message("There is no space {where} the {name} “{sign}”.", where=where, name=name, sign=fault.sign)
 

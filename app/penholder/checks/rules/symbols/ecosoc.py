@@ -40,6 +40,20 @@ def ecosoc(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        body: ecosoc
+        organ: The Economic and Social Council,
+        pre: Recalling its resolution 1 (2024) of 25 March 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        body: ecosoc
+        organ: The Economic and Social Council,
+        pre: Recalling its resolution 2024/1 of 25 March 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling Economic and Social Council resolution 155 C (VII) of 13 August 1948,

@@ -80,7 +80,9 @@ def this_text(passage: Passage) -> Iterator[Fault]:
         right = "The present" if found.group()[0] == "T" else "the present"
         edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
         fix = Fix(message("Write “{right}”", right=right), (edit,), Safety.SAFE)
-        words = message("“{found}” is written “{right} resolution” here.", found=found.group(), right=right)
+        words = message(
+            "“{found}” is written “{right}” here.", found=found.group(), right=right + text[end : found.end()]
+        )
         yield Fault(passage.span(*found.span()), words, (fix,))
 
 
