@@ -12,6 +12,12 @@ _AFTER = re.compile(
     rf"(?:\b(?:on|of) |, of )(?:[0-9]{{1,2}} (?:and|to) )?[0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}"
 )
 _DIRECTLY = re.compile(rf"(?:,[^,;0-9]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
+_IN_ANOTHER_FORM = re.compile(
+    r",? (?:of|on|dated) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? |-| of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})",
+    re.IGNORECASE,
+)
+"""A date whose form is the matter of another rule."""
 _ADOPTED = re.compile(r",? (?:respectively, )?adopted (?:by|at|on) ")
 _SUBJECT = re.compile(r" (?:on|entitled) ")
 _STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")
@@ -38,7 +44,7 @@ def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution
     before = text[max(0, group.start - _REACH) : group.start]
     if _NAME_OF_A_BODY.search(before) or (_AT_WHICH.search(before) and _FULL_DATE.search(before)):
         return True
-    if _DIRECTLY.match(text, cited.end):
+    if _DIRECTLY.match(text, cited.end) or _IN_ANOTHER_FORM.match(text, cited.end):
         return True
     end = max(group.end, cited.end)
     stop = _STOP.search(text, end, end + _REACH)
