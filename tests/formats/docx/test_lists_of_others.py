@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import docx
 import pytest
@@ -34,10 +35,8 @@ def _element(name: str, value: str) -> object:
     return element
 
 
-def _file(levels: Levels) -> bytes:
-    """Make a file whose paragraphs Word counts by these forms, and whose notes were typed."""
-    document = docx.Document()
-    numbering = document.part.numbering_part.element
+def _counted_so(numbering: Any, levels: Levels) -> None:
+    """Add the list 77, whose levels are counted by these forms."""
     abstract = OxmlElement("w:abstractNum")
     abstract.set(qn("w:abstractNumId"), "77")
     for at, (form, text) in enumerate(levels):
@@ -51,6 +50,13 @@ def _file(levels: Levels) -> bytes:
     number.set(qn("w:numId"), "77")
     number.append(_element("w:abstractNumId", "77"))
     numbering.append(number)
+
+
+def _file(levels: Levels) -> bytes:
+    """Make a file whose paragraphs Word counts by these forms, and whose notes were typed."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    _counted_so(numbering, levels)
     document.add_paragraph().add_run("Safe water").bold = True
     for italic, rest, marks in (
         ("The General Assembly", ",", ""),
