@@ -104,12 +104,24 @@ def _begun(found: re.Match[str]) -> str:
 
 @cache
 def treaties() -> tuple[Treaty, ...]:
-    """Read the register once, the longest titles first."""
-    text = resource("registers", "treaties.toml").read_text("utf-8")
-    rows = tomllib.loads(text)["treaties"].strip().splitlines()
-    split = [[cell.strip() for cell in row.split("|")] for row in rows]
-    found = [Treaty(title, volume, number) for volume, number, _, title in split]
+    """Give the treaties of the register that have a place in the series, the longest titles first."""
+    found = (Treaty(title.lstrip("* "), volume, number) for volume, number, _, title in _rows() if volume)
     return tuple(sorted(found, key=lambda one: -len(one.title)))
+
+
+@cache
+def often_cited() -> tuple[str, ...]:
+    """Give the titles of the register that resolutions cite often."""
+    return tuple(title.lstrip("* ") for _, _, _, title in _rows() if title.startswith("*"))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
+    """Read the register: volume, number, in how many notes they were seen, title."""
+    with resource("registers", "treaties.toml").open("rb") as file:
+        rows = tomllib.load(file)["treaties"].strip("\n").splitlines()
+    split = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return tuple((volume, number, seen, title) for volume, number, seen, title in split)
 
 
 @lru_cache(maxsize=1024)
