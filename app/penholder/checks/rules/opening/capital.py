@@ -85,6 +85,16 @@ def capital(passage: Passage) -> Iterator[Fault]:
         pre: Recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: DEEPLY CONCERNED about the situation in schools,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Deeply concerned about the situation in schools,
+        op: Decides to remain seized of the matter.
+
     Source: observed in every text read.
     """
     text, standing = passage.text, passage.standing
@@ -153,6 +163,6 @@ def _changed(passage: Passage, at: int, letter: str, what: str, size: str) -> Fa
     """Make the fault of one letter, shown with its word, and the fix that changes it."""
     found = re.compile(r"\w+").match(passage.text, at)
     end = found.end() if found else at + 1
-    words = message(what, word=passage.text[at:end]) if "{word}" in what else message(what)
+    words = message(what, word=passage.text[at:end])
     edit = ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, letter))
     return Fault(passage.span(at, end), words, (Fix(message("Write a " + size + " letter"), (edit,), Safety.SAFE),))
