@@ -20,10 +20,11 @@ _JOINT = r"(?:, and |, | and |–|-)"
 _NUMBERS = rf"{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,8}}"
 _CITATION = re.compile(
     r"(?P<begun>(?:(?:(?P<publisher>[Uu]nited Nations|U\.?N\.?|League of Nations),? ?|^|(?<=See )|(?<=\())"
-    r"(?P<series>(?i:treaty series)),?|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
+    r"(?P<series>(?i:treaty series))[,:]?|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
     rf"(?:[Nn]os?\.? ?(?P<early>{_NUMBER}), )?"
     rf"(?P<volword>[Vv]ols?\.?|[Vv]olumes?)? ?(?P<volumes>{_VOLUME}(?:{_JOINT}{_VOLUME}){{0,8}})(?(early)|[,.;]? ?"
-    rf"(?:[Nn]os?\.?|[Nn]umbers?|(?P<page>pp?\.)) ?(?P<numbers>{_NUMBERS})(?![\d/]))"
+    rf"(?:(?:registration )?(?:[Nn]os?\.?|[Nn]umbers?)|(?P<page>pp?\.)) ?(?:I-)?(?P<numbers>{_NUMBERS})(?![\d/]))"
+    r"(?P<surplus>, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUALIFIED = re.compile(

@@ -18,7 +18,7 @@ from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import Span
 
-_END = re.compile(r"(?<![.A-Z])(?<!\b(?:St|No))([.;:,])\ufffc*\s*\Z")
+_END = re.compile(r"((?<![.A-Z])(?<!\b(?:St|No))\.|[;:,!…])\ufffc*\s*\Z")
 _WORD = re.compile(r"[A-Za-z][\w’-]*")
 _CONNECTING = frozenset({"And", "At", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With"})
 _BEHIND_A_STOP = re.compile(r"[:–—“.]\s*\Z")
