@@ -57,7 +57,8 @@ _ROW_BEFORE = re.compile(
 _ROW_BEHIND = re.compile(rf"[1-9](?:{_B}[\w-]+){{1,4}}?(?:,|{_B}and|{_B}or|,{_B}and){_B}\d\d+{_B}[a-z]")
 _ANY_FIGURE = re.compile("[ \u00a0][1-9][ \u00a0][a-z]")
 _GOES_ON = frozenset(
-    """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth""".split()
+    """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth twenties
+    thirties forties fifties sixties seventies eighties nineties""".split()
 )
 """Words behind a number in words that are a part of it: "eighty first" is an ordinal that lacks its hyphen."""
 

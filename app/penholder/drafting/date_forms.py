@@ -48,6 +48,8 @@ _ANY_MONTH = re.compile(rf"(?:{_FULL}|{'|'.join(sorted(_SHORT, key=len, reverse=
 _ANY_NUMERIC = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 _BEFORE, _BEHIND = 24, 60
 """How much of a line round a month is looked at: more than a date that begins before the month ends can take."""
+_OF_THE = re.compile(r"\b(?:of|on|from|to|until|by|since)[ \u00a0]\Z")
+"""What stands before "the 5th December 2007", of which the article goes with the ending of the day."""
 
 
 def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
@@ -89,7 +91,9 @@ def _day_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
             continue
         blank = "\u00a0" if match["link"] == "\u00a0" else " "
         stop = match.end("year") if match["year"] else match.end("month")
-        begin = match.start() if link == "of" and match["the"] else match.start("day")
+        dated = bool(match["year"]) and _OF_THE.search(text, max(0, match.start() - 8), match.start()) is not None
+        of_the = bool(match["the"]) and (link == "of" or dated)
+        begin = match.start() if of_the else match.start("day")
         year = f" {match['year']}" if match["year"] else ""
         yield WrittenOtherwise(begin, stop, (f"{int(day)}{blank}{month}{year}",))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
@@ -83,8 +84,9 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
         known = context.facts.resolution(mention.organ, mention.cited.number.key)
         following = later.get(name, [])
         again = [one for one in following if one.cited.dating is Dating.FULL]
-        if not mention.dated and is_dated_otherwise(
-            context.draft.by_id[mention.paragraph].text, mention.group, mention.cited
+        text = context.draft.by_id[mention.paragraph].text
+        if not mention.dated and (
+            is_dated_otherwise(text, mention.group, mention.cited) or _is_damaged_before(context, mention)
         ):
             continue
         if not mention.dated or _leans_wrongly(mention, known):
@@ -95,6 +97,16 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
         for one in (mention, *following):
             if one not in told:
                 yield from _wrong(one, known)
+
+
+def _is_damaged_before(context: Context, mention: Mention) -> bool:
+    """Tell whether a number stood with its date before, damaged in a way that another rule tells: "76-238 of …"."""
+    number = mention.cited.number
+    written = re.compile(rf"(?<![\w/-]){number.session}[-–—\\ ]{number.number} of \d")
+    for paragraph in context.draft.paragraphs[: context.draft.positions[mention.paragraph] + 1]:
+        if written.search(paragraph.text):
+            return True
+    return False
 
 
 def _leans_wrongly(mention: Mention, known: KnownResolution) -> bool:

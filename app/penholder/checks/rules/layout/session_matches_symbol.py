@@ -76,10 +76,17 @@ def session_matches_symbol(context: Context) -> Iterator[Fault]:
 
     Source: arithmetic; borne out by every draft and resolution seen.
     """
-    said = said_by_symbol(masthead_line(context.draft, "symbol").plain)
-    if said is None:
-        return
-    yield from _session(masthead_line(context.draft, "session"), said)
+    line = masthead_line(context.draft, "session")
+    said = said_by_symbol(masthead_line(context.draft, "symbol").plain) or _without_symbol(line)
+    if said is not None:
+        yield from _session(line, said)
+
+
+def _without_symbol(line: Line) -> SymbolSaid | None:
+    """Give what the symbol of a draft that has none yet must say, so that the form of its session is still judged."""
+    kind, session = special_session(line.plain) or ("", session_number(line.plain))
+    known = session is not None and session <= _HIGHEST
+    return SymbolSaid("A", kind, session, None, limited=True, revision=False, plenary=False) if known else None
 
 
 def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
