@@ -1,10 +1,10 @@
 """The borders of rules, case by case: ``borders/<family>.toml`` says what a rule finds in a few lines, and what it writes.
 
 A case is a draft in the notation of ``checks/notation.py``, "The General Assembly" being its first line unless it names
-an organ or a body. ``found`` lists what the rule that is named finds, in the order of reading: the words or the label, behind " → "
-what its first fix puts in their place ("→?" where a rule with safe fixes only offers it), and a severity that is not the
-rule's own in parentheses. A fix that changes other places too is told by the whole line after it, in braces,
-behind the lines that it puts in, with its italics as "<i:Noting>" and the marks of its notes as "[^1]". ``says``
+an organ or a body. ``found`` lists what the rule that is named finds, in the order of reading: the words or the label,
+behind " → " what its first fix puts in their place ("→?" where a rule with safe fixes only offers it), and a severity
+that is not the rule's own in parentheses. A fix that changes other places too is told by the whole line after it, in
+braces, behind the lines that it puts in, with its italics as "<i:Noting>" and the marks of its notes as "[^1]". ``says``
 lists words that the messages hold, one string for each finding, where the case is about them.
 """
 
