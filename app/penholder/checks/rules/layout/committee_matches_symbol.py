@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from penholder.checks.context import Context
 from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
@@ -13,11 +14,12 @@ from penholder.ground.messages import message
 from penholder.model.edit import SetMasthead
 from penholder.model.finding import Fix, Safety
 
+_LIKENESS = 0.8
 _FOURTH = 4
 _FOURTH_NAMES = (
-    COMMITTEE_NAMES[_FOURTH - 1].lower(),
-    "fourth committee",
-    "special political and decolonization committee",
+    COMMITTEE_NAMES[_FOURTH - 1],
+    "Fourth Committee",
+    "Special Political and Decolonization Committee",
 )
 """The Fourth Committee is printed by its name and, in older texts, by either part of it."""
 
@@ -57,10 +59,10 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
     """
     said = said_by_symbol(masthead_line(context.draft, "symbol").plain)
     line = masthead_line(context.draft, "committee")
-    if said is None or said.organ != "A" or not is_committee_line(line.plain):
+    if said is None or said.organ != "A" or not line.plain:
         return
     if said.committee is None:
-        if said.plenary:
+        if said.plenary and is_committee_line(line.plain):
             words = message(
                 "The symbol is one of the plenary, but the page names the {committee}.", committee=line.plain
             )
@@ -68,8 +70,16 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
             yield Fault(line.span, words, (fix,))
         return
     right = COMMITTEE_NAMES[said.committee - 1]
-    names = _FOURTH_NAMES if said.committee == _FOURTH else (right.lower(),)
-    if line.plain.lower() not in names:
+    names = _FOURTH_NAMES if said.committee == _FOURTH else (right,)
+    if line.plain in names:
+        return
+    meant = is_committee_line(line.plain) or "committee" in line.plain.lower() or _is_like(line.plain, right)
+    if meant:
         words = message("The committee is “{shown}”, but the symbol says the {right}.", shown=line.plain, right=right)
         fix = Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE)
         yield Fault(line.span, words, (fix,))
+
+
+def _is_like(shown: str, right: str) -> bool:
+    """Tell whether a line was meant as the name of this committee and has a letter wrong or missing."""
+    return SequenceMatcher(None, shown.lower(), right.lower()).ratio() > _LIKENESS

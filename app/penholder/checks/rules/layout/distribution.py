@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
 from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
-from penholder.drafting.masthead import distribution_value
 from penholder.drafting.session_of_symbol import said_by_symbol
 from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety
+
+_SHOWN = re.compile(r"(?:dist[a-z]*[ .:;]*)?(?P<value>limited|general|restricted)\.?", re.IGNORECASE)
 
 
 @draft_rule("layout/distribution", called="Distribution as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
@@ -36,6 +38,14 @@ def distribution(context: Context) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        symbol: A/C.3/81/L.7
+        distribution: Distr: limited
+
+    Right:
+        symbol: A/C.3/81/L.7
+        distribution: Distr.: Limited
+
     Right:
         body: sc
         symbol: S/2024/835
@@ -50,16 +60,18 @@ def distribution(context: Context) -> Iterator[Fault]:
     """
     line = masthead_line(context.draft, "distribution")
     symbol = masthead_line(context.draft, "symbol").plain
-    value = distribution_value(line.plain)
     said = said_by_symbol(symbol)
-    if value is None or said is None:
+    found = _SHOWN.fullmatch(line.plain)
+    if found is None or said is None:
         return
-    right = "Limited" if said.limited else "General"
-    if value == right:
-        return
-    words = message(
-        "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right
-    )
+    value, right = found["value"].capitalize(), "Limited" if said.limited else "General"
     written = f"Distr.: {right}"
+    if line.plain == written:
+        return
+    words = message("The line “{shown}” is written “{right}”.", shown=line.plain, right=written)
+    if value != right:
+        words = message(
+            "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right
+        )
     fix = Fix(message("Write “{line}”", line=written), (line.written(written),), Safety.SAFE)
     yield Fault(line.span, words, (fix,))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from penholder.checks.context import Context
 from penholder.checks.readings.masthead_lines import Line, masthead_line, masthead_seen
@@ -15,6 +17,8 @@ from penholder.model.finding import Fix, Safety
 
 _KINDS = {"": "", "S-": " special", "ES-": " emergency special"}
 _HIGHEST = 199
+_LIKENESS = 0.68
+"""How much alike a misspelt session and the right one are at least; those of two neighbouring numbers are read, not guessed."""
 _SPELLED_OUT = range(1, 100)
 
 
@@ -68,10 +72,15 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     if shown is None:
         regular = session_number(line.plain)
         shown = None if regular is None else ("", regular)
-    if shown is None or said.session is None:
+    if said.session is None:
         return
-    in_figures = said.organ != "E" and said.session in _SPELLED_OUT and line.plain[:1].isdigit()
-    if shown == (said.kind, said.session) and not in_figures:
+    if said.organ == "A" and said.session in _SPELLED_OUT:
+        due = f"{session_ordinal(said.session).capitalize()}{_KINDS[said.kind]} session"
+        same = shown == (said.kind, said.session) or (shown is None and _is_meant(line.plain, due, said.session))
+        if same:
+            yield from _form(line, due)
+            return
+    if shown is None or shown == (said.kind, said.session):
         return
     by_year = said.organ == "E"
     if by_year != (shown[1] > _HIGHEST) or not 0 < said.session <= (9999 if by_year else _HIGHEST):
@@ -81,6 +90,19 @@ def _session(line: Line, said: SymbolSaid) -> Iterator[Fault]:
     words = message(
         "The session is “{shown}”, but the symbol says {right}.", shown=line.plain, right=right[0].lower() + right[1:]
     )
-    if shown == (said.kind, said.session):
-        words = message("The session “{shown}” is spelled out: {right}.", shown=line.plain, right=right)
     yield Fault(line.span, words, (Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE),))
+
+
+def _form(line: Line, due: str) -> Iterator[Fault]:
+    """Hold the words of the right session against their form: "80th session", "Eightieth Session"."""
+    if line.plain != due and not line.plain.startswith(due + " "):
+        words = message("The session “{shown}” is written “{right}”.", shown=line.plain, right=due)
+        yield Fault(line.span, words, (Fix(message("Write “{line}”", line=due), (line.written(due),), Safety.SAFE),))
+
+
+def _is_meant(shown: str, due: str, number: int) -> bool:
+    """Tell whether a line that names no session one can read was meant as the one that is due."""
+    figures = re.findall("[0-9]+", shown)
+    if "session" in shown.lower() and figures == [str(number)]:
+        return True
+    return not figures and SequenceMatcher(None, shown.lower(), due.lower()).ratio() > _LIKENESS
