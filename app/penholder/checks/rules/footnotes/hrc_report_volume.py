@@ -113,7 +113,11 @@ def _dates(context: Context) -> tuple[tuple[NoteId, str, str], ...]:
             continue
         text = context.draft.by_id[where.place.paragraph].text[: where.offset]
         dated = _DATED.search(text[-_REACH_BACK:])
-        if dated and not dated["number"].startswith("S") and not _ANOTHER.search(dated.string, 0, dated.start("number")):
+        if (
+            dated
+            and not dated["number"].startswith("S")
+            and not _ANOTHER.search(dated.string, 0, dated.start("number"))
+        ):
             date = iso_date(dated["date"])
             if date is not None:
                 found.append((where.note, dated["number"], date))
