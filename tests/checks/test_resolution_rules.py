@@ -199,14 +199,34 @@ def test_a_date_is_offered_only_where_the_registers_have_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", ["ga\t99/3\t1\t0\t2044-10-02\n", "ga\t99/3\t0\t3\t2044-10-02\n", "ga\t99/3\t0\t2\t2044-10-02\n"]
+    ("rows", "severity"),
+    [
+        ("ga\t99/3\t1\t0\t2044-10-02\n", "error"),
+        ("ga\t99/3\t0\t3\t2044-10-02\n", "warning"),
+        ("ga\t99/3\t0\t1\t2044-10-02\n", "warning"),
+        ("ga\t99/3\t0\t20\t2044-10-02\nga\t99/3\t0\t1\t2044-10-05\n", "warning"),
+    ],
 )
-def test_another_date_than_the_registers_is_reported_where_they_are_sure(rows: str) -> None:
+def test_another_date_than_the_only_one_of_the_registers_is_reported(rows: str, severity: str) -> None:
     one = draft("Recalling its resolution 99/3 of 5 October 2044")
-    found = findings(one, FIRST_MENTION, Facts(rows, Registers({"resolutions": rows})))
-    own, several = "\t1\t0" in rows, "\t0\t3" in rows
-    assert [finding.severity.value for finding in found] == (["error"] if own else ["warning"] if several else [])
-    assert all(after(one, finding)[1] == "Recalling its resolution 99/3 of 2 October 2044," for finding in found)
+    (finding,) = findings(one, FIRST_MENTION, Facts(rows, Registers({"resolutions": rows})))
+    assert finding.severity.value == severity
+    assert after(one, finding)[1] == "Recalling its resolution 99/3 of 2 October 2044,"
+
+
+@pytest.mark.parametrize(
+    "rows", ["", "ga\t99/3\t0\t2\t2044-10-02\nga\t99/3\t0\t1\t2044-10-03\n", "ga\t99/3\t0\t9\t2044\n"]
+)
+def test_a_date_is_not_judged_where_the_registers_have_none_or_disagree(rows: str) -> None:
+    one = draft("Recalling its resolution 99/3 of 5 October 2044")
+    assert findings(one, FIRST_MENTION, Facts(rows, Registers({"resolutions": rows}))) == []
+
+
+def test_a_wrong_date_at_a_later_mention_is_told_once() -> None:
+    rows = "ga\t99/3\t1\t0\t2044-10-02\n"
+    one = draft("Recalling its resolution 99/3 of 2 October 2044", "Reaffirms its resolution 99/3 of 3 October 2044")
+    (finding,) = findings(one, FIRST_MENTION, Facts(rows, Registers({"resolutions": rows})))
+    assert after(one, finding)[2] == "Reaffirms its resolution 99/3;"
 
 
 def test_an_annex_mentions_anew() -> None:

@@ -81,6 +81,40 @@ def test_british_spelling(text: str, found: list[str]) -> None:
     assert [words for words, _, _ in _spelling(text, "spelling/british")] == found
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the follow up to the report",
+        "an integrated follow up to the conferences",
+        "mechanisms for follow up",
+        "a follow up report",
+        "information on follow up of the wells",
+        "to ensure follow up",
+        "the implementation of, follow up to and review of the plan",
+        "monitoring and follow up;",
+        "the Committee’s follow up mechanism",
+    ],
+)
+def test_the_noun_follow_up_has_a_hyphen(words: str) -> None:
+    assert len(_spelling(f"Notes {words}.", "spelling/word-forms")) == 1
+    assert _spelling(f"Notes {words.replace('follow up', 'follow-up')}.", "spelling/word-forms") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the duty to follow up on the report",
+        "the duty to monitor implementation and follow up on it",
+        "that States follow up on it and regularly follow up reports of harm",
+        "that the Secretary-General follow up on it",
+        "the duty to further follow up on it",
+        "bodies that follow up reports",
+    ],
+)
+def test_the_verb_to_follow_up_has_none(words: str) -> None:
+    assert _spelling(f"Notes {words}.", "spelling/word-forms") == []
+
+
 def test_every_word_in_ize_of_the_vocabulary_has_its_wrong_twin_in_the_list() -> None:
     endings = ("ize", "ized", "izes", "izing", "ization", "izations", "izational")
     others = {"belize", "prize", "prizes", "seize", "seized", "seizes", "seizing", "size", "sized", "sizes"}

@@ -31,6 +31,13 @@ def _with_note(words: str) -> str:
         ("A/67/828–S/2013/210", "A/67/828-S/2013/210"),
         ("A//80/12", "A/80/12"),
         ("A\\80\\12", "A/80/12"),
+        ("A / 80 / 312", "A/80/312"),
+        ("A /80/ 312", "A/80/312"),
+        ("E / 2024 / 55", "E/2024/55"),
+        ("A / HRC / 60 / 7", "A/HRC/60/7"),
+        ("A / 80 / L.5", "A/80/L.5"),
+        ("a/80/312", "A/80/312"),
+        ("e/2024/55/Add.1", "E/2024/55/Add.1"),
     ],
 )
 def test_slips_are_found_and_put_right(written: str, right: str) -> None:
@@ -38,6 +45,12 @@ def test_slips_are_found_and_put_right(written: str, right: str) -> None:
     (finding,) = check(draft).findings
     assert (finding.rule, finding.severity) == (GRAMMAR, Severity.ERROR)
     assert applied(draft, finding.fixes[0].edits).notes[0].words == f"See {right}, para. 4."
+
+
+@pytest.mark.parametrize("written", ["a/80/312", "A / 80 / 312", "a/80/l.5"])
+def test_a_note_that_is_nothing_but_a_damaged_symbol_is_told_once(written: str) -> None:
+    (finding,) = check(read_notation(_with_note(f"{written}."))).findings
+    assert finding.rule == GRAMMAR
 
 
 def test_a_slip_that_cannot_be_put_right_is_only_reported() -> None:
@@ -57,6 +70,7 @@ def test_a_slip_that_cannot_be_put_right_is_only_reported() -> None:
         "Available at www.un.org/A/75/L49.",
         "Available at https://docs.un.org/en/A/75/L49.",
         "Treaties and/or agreements of 2025/26.",
+        "Grade A / 12 and 13, and types A / 5 / 6.",
     ],
 )
 def test_well_formed_symbols_and_web_addresses_are_left_alone(words: str) -> None:

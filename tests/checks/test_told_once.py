@@ -61,6 +61,79 @@ def test_an_abbreviation_in_a_wrong_form_is_written_in_full_where_names_are(wron
     assert check(mended).findings == ()
 
 
+_WITHOUT_PREAMBLE = "organ: The General Assembly,\n"
+_END = "1. Welcomes the report;\n2. Requests a report."
+
+
+@pytest.mark.parametrize(
+    ("notation", "rule"),
+    [
+        ("pre: Recalling its resolution 62/45 of 5 Dec. 2007,\n", "dates/format"),
+        ("pre: Recalling its resolution 62/45 of 05/12/2007,\n", "dates/format"),
+        ("pre: Recalling its resolution 62/45 of the 5th December 2007,\n", "dates/format"),
+        ("pre: Recalling its resolution 62/45 of December 5, 2007, and what followed,\n", "dates/format"),
+        ("pre: Noting the census of 23 Aug. 2021, which was the first,\n", "dates/format"),
+        (
+            "pre: Recalling its resolution 76-238 of 24 December 2021,\npre: Reaffirming resolution 76/238,\n",
+            "symbols/ga-modern",
+        ),
+        ("pre: Recalling Security Council resolution 2634 of 2022 of 31 May 2022,\n", "symbols/sc-year"),
+        ("pre: Noting the accounts for the financial year 2024-25,\n", "dates/period"),
+        ("pre: Noting the droughts of the nineteen nineties,\n", "numbers/decades-centuries"),
+        ("pre: Noting the droughts of the nineties,\n", "numbers/decades-centuries"),
+        ("pre: Noting the fall from 53–41 million people,\n", "punctuation/dash-range"),
+        ("pre: Noting the work done from 1990–1995,\n", "punctuation/dash-range"),
+        ("pre: Noting the work done from 1990-95,\n", "punctuation/dash-range"),
+        ("pre: Noting that between 5–7 million people have no well,\n", "punctuation/dash-range"),
+        ("pre: Noting the rise from 1.5–2.5 million people,\n", "punctuation/dash-range"),
+        ("pre: Noting the rise from 10,000–20,000 people,\n", "punctuation/dash-range"),
+        ("pre: Noting the fall from 20 per cent–10 per cent,\n", "punctuation/dash-range"),
+        ("pre: Guided by Article 17, paragraph 2, of the UN Charter,\n", "names/charter"),
+    ],
+)
+def test_a_date_or_number_in_another_form_is_told_by_one_rule_and_its_fix_leaves_nothing(
+    notation: str, rule: str
+) -> None:
+    draft = read_notation(_WITHOUT_PREAMBLE + notation + _END)
+    (finding,) = check(draft).findings
+    assert finding.rule == rule
+    assert check(applied(draft, finding.fixes[0].edits)).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "rule"),
+    [
+        (
+            "*Official Records of the General Assembly, 80th Session, Supplement No. 53* (A/80/53), chap. IV.",
+            "footnotes/official-records",
+        ),
+        ("united Nations, *Treaty Series*, vol. 1577, No. 27531.", "footnotes/full-stop"),
+    ],
+)
+def test_a_note_in_another_form_is_told_by_one_rule(note: str, rule: str) -> None:
+    draft = read_notation(f"{_WITHOUT_PREAMBLE}pre: Recalling the source,[^1]\n{_END}\nnote 1: {note}")
+    (finding,) = check(draft).findings
+    assert finding.rule == rule
+    assert check(applied(draft, finding.fixes[0].edits)).findings == ()
+
+
+@pytest.mark.parametrize("symbol", ["symbol: A/81/L.7\n", ""])
+def test_the_session_of_the_first_page_in_figures_is_told_by_one_rule(symbol: str) -> None:
+    notation = f"{symbol}session: 81st session\ntitle: Safe water\n{_BEFORE}{_END}"
+    assert _rules(notation) == ["layout/session-matches-symbol"]
+
+
+def test_a_session_that_differs_from_the_symbol_makes_no_session_to_come_wrong() -> None:
+    lines = "1. Welcomes the report;\n2. Decides to include the item in the provisional agenda of its eighty-second session."
+    found = _rules(f"symbol: A/8/L.7\nsession: Eighty-first session\ntitle: Safe water\n{_BEFORE}{lines}")
+    assert found == ["layout/session-matches-symbol"]
+
+
+def test_the_number_of_a_resolution_before_a_title_of_the_council_is_told_once() -> None:
+    lines = "title: 60/12. Safe water\norgan: The Human Rights Council,\npre: Recalling the report,\n"
+    assert _rules(f"body: hrc\n{lines}{_END}") == ["structure/hrc-title-prefix"]
+
+
 def test_a_pair_of_straight_marks_is_put_right_in_one_fix() -> None:
     draft = read_notation(f'{_BEFORE}1. Welcomes the campaign entitled "Water for all";\n2. Requests a report.')
     (finding,) = check(draft).findings
@@ -139,3 +212,16 @@ def test_the_number_of_the_draft_before_a_council_title_goes_whole() -> None:
     )
     (finding,) = check(draft).findings
     assert applied(draft, finding.fixes[0].edits).paragraphs[0].text == "60/… Safe water"
+
+
+@pytest.mark.parametrize("written", ["its resolution 1 (2024)", "Council resolution 1 (2024)", "its resolution 1/2024"])
+def test_the_year_behind_a_number_of_the_economic_and_social_council_is_told_as_what_it_is(written: str) -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    organ = f"body: ecosoc\norgan: The Economic and Social Council,\npre: Recalling {written} of 5 June 2024,\n"
+    assert _rules(organ + lines) == ["symbols/ecosoc"]
+
+
+def test_a_resolution_of_the_security_council_in_a_text_of_the_other_council_stays_one() -> None:
+    lines = "1. Takes note of the report;\n2. Requests a report."
+    pre = "pre: Recalling Security Council resolution 242 (1967) of 22 November 1967,\n"
+    assert _rules(f"body: ecosoc\norgan: The Economic and Social Council,\n{pre}{lines}") == []

@@ -114,7 +114,7 @@ def test_a_live_reference_stays_live_when_it_is_put_right(third: str) -> None:
         ("paragraph 20 a) of its report", "paragraph 20 (a) of its report", FORM),
         ("para. 4 of its report", "paragraph 4 of its report", FULL),
         ("paras 4 and 5 of its report", "paragraphs 4 and 5 of its report", FULL),
-        ("Sect. II of its report", "Section II of its report", FULL),
+        ("Sect. II of its report", "section II of its report", FULL),
         ("art. 12 of its rules", "article 12 of its rules", FULL),
         ("this resolution", "the present resolution", THIS),
     ],

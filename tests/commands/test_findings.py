@@ -210,7 +210,7 @@ def test_the_page_stands_alone_and_says_everything_in_words(tmp_path: Path) -> N
     assert "Wells <deep>" in said
     assert "▲ Warning · OP 1 (a)" in said
     assert page.tags.count("li") == len(somebody.session.check_now().findings) == 3
-    assert "<del>wells,</del><ins>wells;</ins>" in source
+    assert "<del><s>wells,</s></del> <ins><u>wells;</u></ins>" in source
     assert "prefers-color-scheme: dark" in source
     assert '<html lang="en">' in source
     assert "http" not in source.replace("http-equiv", "")

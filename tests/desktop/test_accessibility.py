@@ -49,7 +49,10 @@ def test_moving_to_another_paragraph_says_its_label_and_its_findings(
     robot.goes_to("1 (b)")
     robot.goes_to("PP1", 2)
     robot.presses(Qt.Key.Key_Right)
-    assert said == ["1 (b)", "PP1, 1 finding"]
+    assert said == [
+        "1 (b)",
+        "PP1, 1 finding: This preambular paragraph ends in a semicolon instead of a comma.",
+    ]
 
 
 def test_a_screen_reader_reads_a_mark_as_its_number(sit_down: SitDown) -> None:

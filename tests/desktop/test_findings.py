@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 from penholder.checks.catalogue import RULES
 from penholder.desktop.editor.underlines import STYLES
 from penholder.desktop.fitting import OneLine
-from penholder.desktop.said_findings import example_lines, rule_html
+from penholder.desktop.said_rules import example_lines, rule_html
 from penholder.desktop.theme import load_theme
 from penholder.formats.registry import read_working_file
 from penholder.ground.messages import message
@@ -260,9 +260,22 @@ def test_an_example_is_read_as_a_draft_is_and_not_in_its_notation() -> None:
     )
 
 
+def test_an_example_that_says_nothing_of_italics_is_shown_with_those_of_the_page() -> None:
+    words = "organ: The General Assembly,\npre: Recalling also the <report>,\n1. Decides:\n(a) To act;\n(b) To rest."
+    assert example_lines(words, bare=True) == (
+        "<i>The General Assembly</i>,",
+        "<i>Recalling also</i> the &lt;report&gt;,",
+        "1. <i>Decides</i>:",
+        "(a) To act;",
+        "(b) To rest.",
+    )
+    assert "<i>" not in "".join(example_lines(words))
+
+
 def test_every_rule_has_a_page_in_the_panel() -> None:
     for rule in RULES:
         page = rule_html(rule.id, load_theme("light"))
         assert "✗ Wrong" in page
         assert "Source: " in page
+        assert "*Treaty" not in page
     assert "no rule" in rule_html("numbering/none-such", load_theme("dark"))

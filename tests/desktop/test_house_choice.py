@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
 from penholder.checks.notation import read_notation
 from penholder.formats.registry import read_working_file
+from penholder.ground.places import style_folder
 from penholder.session.house import profiles_folder
 from tests.desktop.pages import press
 from tests.desktop.robot import Robot
@@ -67,3 +68,25 @@ def test_the_status_line_counts_the_words_that_the_limit_counts(sit_down: Callab
     (told,) = (str(one.message) for one in session.check_now().findings if one.rule == "markup/length")
     assert "The text has 14 words with its notes" in told
     robot.qtbot.waitUntil(lambda: "14 of 1 words" in robot.window.workplace.status._numbers.text())  # noqa: SLF001
+
+
+def test_faults_in_own_rules_and_profiles_stay_in_sight_until_they_are_mended(robot: Robot) -> None:
+    style_folder().mkdir(parents=True, exist_ok=True)
+    for name in ("one", "two"):
+        (style_folder() / f"{name}.toml").write_text("[[rule]\n", "utf-8")
+    (profiles_folder() / "broken.toml").write_text("without = [", "utf-8")
+    robot.goes_to("1", 0)
+    robot.types("x")
+    robot.waits_for_check()
+    said = robot.window.workplace.findings.trouble
+    assert said.isVisible()
+    assert "one.toml, line 1" in said.text()
+    assert "1 more of your own rules and profiles has faults." in said.text()
+    for path in style_folder().glob("*.toml"):
+        path.unlink()
+    robot.types("y")
+    robot.waits_for_check()
+    assert not said.isVisible()
+    robot.keys("Alt+3")
+    details = robot.window.workplace.details
+    assert any("broken" in one.text() and one.isVisible() for one in details.findChildren(QLabel))

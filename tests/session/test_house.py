@@ -69,3 +69,9 @@ def test_what_is_no_profile_is_named_and_the_others_are_there() -> None:
 def test_an_unknown_profile_is_one_sentence() -> None:
     with pytest.raises(UserError, match="There is no profile “missing”"):
         house_profile("missing")
+
+
+def test_a_profile_that_is_there_and_cannot_be_read_is_not_said_to_be_missing() -> None:
+    (profiles_folder() / "broken.toml").write_text("without = [", "utf-8")
+    with pytest.raises(UserError, match="The profile broken cannot be read"):
+        house_profile("broken")

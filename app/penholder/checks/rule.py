@@ -103,7 +103,7 @@ class Rule:
     @cached_property
     def page(self) -> RulePage:
         """The rule's page, read from its docstring unless it was written as one."""
-        return self.written_page or read_page(self.docstring)
+        return self.written_page or read_page(inspect.cleandoc(self.docstring))
 
     @cached_property
     def reason(self) -> Message:
@@ -142,7 +142,7 @@ def rule(
 
     def decorate(judge: PassageJudge) -> Rule:
         weight = severity or usual_severity(name, certainty)
-        return Rule(name, called, certainty, weight, fix, scope, inspect.getdoc(judge) or "", judge_passage=judge)
+        return Rule(name, called, certainty, weight, fix, scope, judge.__doc__ or "", judge_passage=judge)
 
     return decorate
 
@@ -161,7 +161,7 @@ def draft_rule(
 
     def decorate(judge: DraftJudge) -> Rule:
         weight = severity or usual_severity(name, certainty)
-        docstring = inspect.getdoc(judge) or ""
+        docstring = judge.__doc__ or ""
         return Rule(name, called, certainty, weight, fix, scope, docstring, judge_draft=judge, seen=seen)
 
     return decorate

@@ -20,6 +20,7 @@ from penholder.desktop.appearance import dress, wanted_theme
 from penholder.desktop.collector import put_aside
 from penholder.desktop.export.exporting import Exporting, ExportQuestions, Surroundings
 from penholder.desktop.export.printing import Printing
+from penholder.desktop.focus import give_keyboard
 from penholder.desktop.geometry import keep_geometry, restore_geometry
 from penholder.desktop.guard import guarded
 from penholder.desktop.messages import Choice, MessageBar
@@ -273,7 +274,7 @@ class Window(QMainWindow):
 
     def _show_tab(self, number: int) -> None:
         self._workplace.show_tab(self._workplace.tabs.widget(number))
-        self._workplace.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self._workplace.tabs.currentWidget())
 
     def _next_part(self) -> None:
         beside = self._workplace.beside or self._workplace.tabs.currentWidget()
@@ -284,22 +285,29 @@ class Window(QMainWindow):
         if following is self.exporting.panel:
             self.exporting.open()
         else:
-            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            give_keyboard(following)
 
     def _focus(self, part: QWidget) -> None:
-        part.show()
+        self._workplace.put_in_sight(part)
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _escape(self) -> None:
-        """Take away what stands in the place of the findings, or the export panel."""
-        self._workplace.findings.close_page()
+        """Take away what stands in the place of the findings, or the export panel; from the list go back to the text."""
+        findings = self._workplace.findings
+        leaves = findings.has_keyboard and not findings.pages.currentIndex()
+        findings.close_page()
         self.exporting.close()
+        if leaves:
+            self._workplace.page.setFocus()
 
     def _back_to_text(self) -> None:
         self._workplace.page.setFocus()
 
     def _toggle(self, part: QWidget) -> None:
-        part.setVisible(part.isHidden())
+        if part.isHidden():
+            self._workplace.put_in_sight(part)
+        else:
+            part.hide()
 
     def _step_review(self, by: int) -> None:
         if (panel := self._workplace.reviewing()) is not None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from penholder.checks.report import Report
 from penholder.desktop.checking import Checking
 from penholder.desktop.editor.lines_edit import LinesEdit
 from penholder.desktop.editor.page import Page
+from penholder.desktop.guard import guarded
 from penholder.desktop.keeping import Keeping
+from penholder.desktop.making_room import MakingRoom
 from penholder.desktop.panels.changes import ChangesPanel
 from penholder.desktop.panels.details import DetailsPanel
 from penholder.desktop.panels.doubts import DoubtsPanel
@@ -21,7 +23,7 @@ from penholder.desktop.panels.tabling import TablingPanel
 from penholder.desktop.planning import Planning
 from penholder.desktop.saying import counted, said_place
 from penholder.desktop.session_signals import SessionSignals
-from penholder.desktop.standing_findings import StandingFindings
+from penholder.desktop.standing_findings import ORDER, StandingFindings
 from penholder.desktop.status import StatusLine
 from penholder.desktop.tasks import Tasks
 from penholder.desktop.theme import Theme
@@ -29,14 +31,11 @@ from penholder.model.ids import ParagraphId
 from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Position, Selection, Span
 from penholder.session.session import Session
 
-WIDE = 1400
-"""Pixels of width from which outline, page and a wide panel have room beside each other."""
-BESIDE = 460
-"""Pixels that such a panel takes."""
 ReviewPanel = ChangesPanel | DoubtsPanel | TablingPanel
 """A panel in which things are decided one by one."""
 
 
+@guarded
 class Workplace(QWidget):
     """Builds the parts for a session and passes on what one asks of another; the parts do not know each other."""
 
@@ -51,7 +50,6 @@ class Workplace(QWidget):
         self.signals.report_changed.connect(self._take_report)  # before the panels, which ask what stands
         self._spoken: ParagraphId | None = None
         self._circulated = session.circulated
-        self._beside: tuple[QWidget, list[QWidget], list[int]] | None = None
         self.page = Page(session, self.standing, theme, zoom)
         self.outline = OutlinePanel(self.signals, self.standing, theme)
         self.findings = FindingsPanel(self.signals, self.standing, theme)
@@ -87,6 +85,7 @@ class Workplace(QWidget):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([228, 800, 330])
+        self._room = MakingRoom(self.splitter, self.outline, self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,36 +93,32 @@ class Workplace(QWidget):
         column.addWidget(self.status)
 
     def show_beside(self, panel: QWidget) -> None:
-        """Show a wide panel in the place of the tabs; in a narrow window the outline makes room for the page."""
+        """Show a wide panel in the place of the tabs."""
         self.close_beside()
-        self._beside = (panel, [part for part in (self.outline, self.tabs) if part.isHidden()], self.splitter.sizes())
-        self.splitter.addWidget(panel)
-        self.tabs.hide()
-        self.outline.setVisible(self.width() >= WIDE and not self.outline.isHidden())
-        self.splitter.setSizes([self.outline.width(), self.width(), 0, BESIDE])
+        self._room.show_beside(panel, self.width())
 
     @property
     def beside(self) -> QWidget | None:
         """The panel that is shown in the place of the tabs."""
-        return self._beside[0] if self._beside else None
+        return self._room.beside
 
     def close_beside(self) -> None:
         """Take that panel away, and show again what it took the place of."""
-        if self._beside is None:
-            return
-        panel, hidden, sizes = self._beside
-        self._beside = None
-        panel.hide()
-        panel.setParent(self)
-        panel.deleteLater()
-        for part in (self.outline, self.tabs):
-            part.setVisible(part not in hidden)
-        self.splitter.setSizes(sizes)
+        self._room.close_beside(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let outline and panel take turns where there is no room for both."""
+        super().resizeEvent(event)
+        self._room.fit(self.width())
+
+    def put_in_sight(self, part: QWidget) -> None:
+        """Show the page, the outline or the panel."""
+        self._room.show(part)
 
     def show_tab(self, panel: QWidget | None) -> None:
         """Show one of the tabs, in the place of whatever is shown instead."""
         self.close_beside()
-        self.tabs.show()
+        self._room.show(self.tabs)
         if panel is not None:
             self.tabs.setCurrentWidget(panel)
 
@@ -262,11 +257,15 @@ class Workplace(QWidget):
         self.moved.emit()
 
     def _speak(self, paragraph: ParagraphId) -> None:
-        """Tell a screen reader the label that is painted, and how many findings there are."""
+        """Tell a screen reader the label that is painted, how many findings there are, and the worst of them."""
         draft = self.session.draft
-        found = sum(len(self.standing.of(place, draft)) for place in (InLabel(paragraph), InParagraph(paragraph)))
-        words = said_place(draft, InParagraph(paragraph))
-        said = f"{words}, {counted(found, 'finding')}" if found else words
+        found = [
+            one for place in (InLabel(paragraph), InParagraph(paragraph)) for one in self.standing.of(place, draft)
+        ]
+        said = said_place(draft, InParagraph(paragraph))
+        if found:
+            first = min(found, key=lambda one: ORDER.index(one.severity))
+            said = f"{said}, {counted(len(found), 'finding')}: {first.message}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, said))
 
     def go_to(self, position: Position) -> None:

@@ -12,7 +12,19 @@ ORGAN_NAMES: dict[str, str] = {
 }
 """Body to the name that stands, after "The", on the organ line."""
 
-ORGAN_PATTERN = f"The (?:{'|'.join(ORGAN_NAMES.values())})"
+COMMISSION_NAMES: tuple[str, ...] = (
+    "Commission on Crime Prevention and Criminal Justice",
+    "Commission on Narcotic Drugs",
+    "Commission on Population and Development",
+    "Commission on Science and Technology for Development",
+    "Commission on the Status of Women",
+    "Commission for Social Development",
+    "Statistical Commission",
+    "United Nations Forum on Forests",
+)
+"""The functional commissions of the Economic and Social Council, which adopt resolutions of their own by its rules."""
+
+ORGAN_PATTERN = f"The (?:{'|'.join((*ORGAN_NAMES.values(), *COMMISSION_NAMES))})"
 """A regular expression for the words of the organ line, without its comma."""
 
 COMMITTEE_NAMES: tuple[str, ...] = (
@@ -34,7 +46,9 @@ _OTHER_COMMITTEES = (
     "Committee of the Whole",
 )
 _BODY_OF_NAME = {f"the {name.lower()}": body for body, name in ORGAN_NAMES.items()}
-_COMMITTEES = {name.lower() for name in COMMITTEE_NAMES + _OTHER_COMMITTEES}
+_BODY_OF_NAME |= {f"the {name.lower()}": "ecosoc" for name in COMMISSION_NAMES}
+_WRITTEN = {f"the {name.lower()}": f"The {name}" for name in (*ORGAN_NAMES.values(), *COMMISSION_NAMES)}
+_COMMITTEES = {name.lower() for name in COMMITTEE_NAMES + _OTHER_COMMITTEES + COMMISSION_NAMES}
 _BLANKS = re.compile(r"\s+")
 
 
@@ -47,8 +61,13 @@ def organ_line_body(text: str) -> str | None:
     return _BODY_OF_NAME.get(_plain(text))
 
 
+def organ_line_name(text: str) -> str | None:
+    """Give the name of the organ as it is written, "The General Assembly", where ``text`` is an organ line."""
+    return _WRITTEN.get(_plain(text))
+
+
 def is_committee_line(text: str) -> bool:
-    """Tell whether the whole line names a Main Committee or another committee that sends texts to the Assembly."""
+    """Tell whether the whole line names a Main Committee, another committee of the Assembly, or a functional commission."""
     return _plain(text) in _COMMITTEES
 
 

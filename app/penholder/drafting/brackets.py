@@ -53,13 +53,15 @@ _PARTY = _NO_PARTY + r"[A-Z][A-Za-z0-9&’'.-]{0,24}"
 _VERB = r"(?:add|del|delete|deletion|replace|alt|retain|reserve|prefers?|supports?|proposal|bracket|move|merge)"
 _PARTIES = rf"{_PARTY}(?:(?:, ?| ?/ ?| and | ){_PARTY}){{0,6}}"
 _ATTRIBUTION = re.compile(
-    rf"[\[{{]{_PARTIES}(?: {_VERB}\b[^\[\]{{}}]{{0,40}}?)?: ?"
+    rf"[\[{{]{_PARTIES}: ?{_VERB}\b[^\[\]{{}}:;]{{0,80}}[\]}}]"
+    rf"|[\[{{]{_PARTIES}(?: {_VERB}\b[^\[\]{{}}]{{0,40}}?)?: ?"
     rf"|[\[{{]{_PARTIES} {_VERB}\b[^\[\]{{}}]{{0,200}}[\]}}]"
 )
 _PLACEHOLDER = re.compile(
     r"\[(?: |\.{3}|…|x{1,3}|X{1,3}|_{1,6}|\?{1,3}|tbc|TBC|tbd|TBD|placeholder[^\[\]]{0,60})?\]"
     r"|\b(?:TBC|TBD|tbc|tbd)\b|\?{2,5}"
 )
+_NAME_WORDS = re.compile(r"[A-Z][A-Za-z’-]*")
 _ALTERNATIVE = re.compile(r"\b[Aa]lt(?:ernative)? ?[1-9]? ?:")
 
 _PATTERNS = (
@@ -100,8 +102,18 @@ def _groups(text: str) -> Iterator[Residue]:
     """Walk the marks, and the names that stand behind the text: within a sentence they may be words of it."""
     for group in groups_in(text):
         kind = _OF_GROUP.get(group.kind)
-        if kind is not None and (group.kind in _WITHIN or not text[group.end :].strip(" \t\u00a0\ufffc.,;")):
+        last = group.kind in _WITHIN or not text[group.end :].strip(" \t\u00a0\ufffc.,;")
+        if kind is not None and last and not _is_abbreviation(text, group.start, group.end):
             yield Residue(group.start, group.end, kind)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Tell an abbreviation in parentheses behind the name it is for: "the African Union (AU)"."""
+    letters = text[start + 1 : end - 1]
+    if text[start] != "(" or not letters.isalpha() or not letters.isupper() or len(letters) < 2:
+        return False
+    initials = "".join(word[0] for word in _NAME_WORDS.findall(text[max(0, start - 120) : start]))
+    return initials.endswith(letters)
 
 
 @lru_cache(maxsize=4096)  # asked again for every line after each key while the export panel is open

@@ -61,7 +61,8 @@ _COMPOUND = re.compile(
 )
 _ANY_FIGURE = re.compile("[ \u00a0][1-9][ \u00a0][a-z]")
 _GOES_ON = frozenset(
-    """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth session""".split()
+    """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth twenties
+    thirties forties fifties sixties seventies eighties nineties session""".split()
 )
 """Words behind a number in words that are a part of it: "eighty first" is an ordinal that lacks its hyphen."""
 

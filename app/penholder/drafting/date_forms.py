@@ -30,9 +30,9 @@ _NAMES = {name.lower(): month for name, month in ({month: month for month in MON
 _FULL = "|".join(MONTHS)
 _MONTH = rf"(?:{_FULL}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_ORDINAL = rf"{_DAY}(?:st|nd|rd|th)"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d|/\d)"
 
+_ORDINAL = rf"{_DAY}(?:st|nd|rd|th)"
 _MONTH_FIRST = re.compile(
     rf"(?<![\w/])(?P<month>{_MONTH}){_B}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w/–-]|[.,]\d)(?:,?{_B}(?P<year>{_YEAR}))?"
 )
@@ -66,7 +66,8 @@ _THIS_CENTURY = 46
 """Two figures below this are a year of this century, the others one of the last; the Organization is as old as that."""
 _BEFORE, _BEHIND = 24, 60
 """How much of a line round a month is looked at: more than a date that begins before the month ends can take."""
-_MAY = re.compile(rf"(?:{_ORDINAL}|{_DAY}){_B}may\b")
+_OF_THE = re.compile(r"\b(?:of|on|from|to|until|by|since)[ \u00a0]\Z")
+"""What stands before "the 5th December 2007", of which the article goes with the ending of the day."""
 
 
 def date_faults(text: str) -> tuple[WrittenOtherwise, ...]:
@@ -115,9 +116,9 @@ def _day_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
     for match in _DAY_FIRST.finditer(text, start, end):
         written, day = match["month"], match["day"]
         month = _NAMES[written.rstrip(".").lower()]
-        if not match["suffix"] and _MAY.match(text, match.start("day")):
-            continue
         link = match["link"].strip(" \u00a0")
+        if written == "may" and not match["year"] and not match["short"] and not link:
+            continue  # "the 4th may fail", "some 30 may come"
         comma = (match["comma"] or "").strip(" \u00a0") != ""
         joined = (not match["link"] or not match["comma"]) and bool(match["year"])
         wrong = match["suffix"] or link or day.startswith("0") or written != month or match["short"]
@@ -131,7 +132,9 @@ def _day_first(text: str, start: int, end: int) -> Iterator[WrittenOtherwise]:
             continue
         blank = "\u00a0" if match["link"] == "\u00a0" else " "
         stop = match.end("year") if match["year"] else match.end("short") if match["short"] else match.end("month")
-        begin = match.start() if link == "of" and match["the"] else match.start("day")
+        dated = bool(match["year"]) and _OF_THE.search(text, max(0, match.start() - 8), match.start()) is not None
+        of_the = bool(match["the"]) and (link == "of" or dated)
+        begin = match.start() if of_the else match.start("day")
         year = f" {match['year']}" if match["year"] else ""
         if match["short"]:
             year = f" {'20' if int(match['short']) < _THIS_CENTURY else '19'}{match['short']}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from penholder.drafting.date_forms import date_faults
 from penholder.drafting.dates import MONTHS
 from penholder.drafting.resolution_citations import CitedResolution, Dating, ResolutionGroup
 
@@ -12,6 +13,7 @@ _AFTER = re.compile(
     rf"(?:\b(?:on|of) |, of )(?:[0-9]{{1,2}} (?:and|to) )?[0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}"
 )
 _DIRECTLY = re.compile(rf"(?:,[^,;0-9]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
+_OF = re.compile(r"(?: of (?:19|20)[0-9]{2})?,?\ufffc{0,2},? (?:of|on) ")
 _IN_ANOTHER_FORM = re.compile(
     r",? (?:of|on|dated) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? |-| of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})",
@@ -23,6 +25,7 @@ _SUBJECT = re.compile(r" (?:on|entitled) ")
 _STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")
 _AT_WHICH = re.compile(r"\bat which (?:(?:the )?General Assembly )?\Z")
 _OF_DATE = re.compile(rf"\bof [0-9]{{1,2}} {_MONTH} [0-9]{{4}}")
+_DAY = re.compile(rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}")
 _FULL_DATE = re.compile(rf"[0-9] {_MONTH} [0-9]{{4}}")
 _NAME_OF_A_BODY = re.compile(
     r"\b(?:Committees?|Team|Panel|Group|Mission)(?: [A-Z]?[a-z]+)? ?(?:established )?pursuant to \Z"
@@ -44,7 +47,8 @@ def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution
     before = text[max(0, group.start - _REACH) : group.start]
     if _NAME_OF_A_BODY.search(before) or (_AT_WHICH.search(before) and _FULL_DATE.search(before)):
         return True
-    if _DIRECTLY.match(text, cited.end) or _IN_ANOTHER_FORM.match(text, cited.end):
+    in_another_form = _has_a_date_in_another_form(text, cited.end) or _IN_ANOTHER_FORM.match(text, cited.end)
+    if _DIRECTLY.match(text, cited.end) or in_another_form:
         return True
     end = max(group.end, cited.end)
     stop = _STOP.search(text, end, end + _REACH)
@@ -52,3 +56,11 @@ def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution
     if _ADOPTED.match(text, end) and _FULL_DATE.search(text, end, limit):
         return True
     return _SUBJECT.match(text, end) is not None and _OF_DATE.search(text, end, limit) is not None
+
+
+def _has_a_date_in_another_form(text: str, at: int) -> bool:
+    """Tell whether a date stands behind a number as other rules put it right: "of 5 Dec. 2007", "of 2019 of 11 June 2019"."""
+    behind = _OF.match(text, at)
+    if behind is None:
+        return False
+    return _DAY.match(text, behind.end()) is not None or any(one.start == behind.end() for one in date_faults(text))

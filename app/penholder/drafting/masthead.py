@@ -21,12 +21,15 @@ _YEAR_SESSION = re.compile(
     r"(?:(?:resumed|substantive|organizational) ){0,2}(?:session of )?(?P<year>(?:19|20)[0-9]{2})(?: session)?",
     re.IGNORECASE,
 )
-_ITEM_NUMBER = r"[0-9]{1,3}(?: ?\([a-z]{1,2}\))*(?: ?\([ivx]+\))*"
+_ITEM_LETTER = r" ?[(\[]?(?!to\b|an\b)[a-z]{1,2}(?![a-z])[)\]]?"
+_ITEM_NUMBER = rf"[0-9]{{1,3}}(?:{_ITEM_LETTER})*(?: ?\([ivx]+\))*"
 _ITEM = re.compile(
-    rf"(?:provisional )?(?:agenda )?items? (?P<number>{_ITEM_NUMBER}(?:(?:, | and |, and | to ){_ITEM_NUMBER}){{0,12}})"
+    r"(?:provisional )?(?:agenda )?items?:? (?:nos?\.? ?)?"
+    rf"(?P<number>{_ITEM_NUMBER}(?:(?:, | and |, and | to ){_ITEM_NUMBER}){{0,12}})"
     r"(?: of the (?:provisional |preliminary )?(?:agenda|list))?\.?",
     re.IGNORECASE,
 )
+_LETTER_OF_ITEM = re.compile(r"(?<=[0-9)]) ?[(\[]?(?!to\b|an\b)([a-z]{1,2})(?![a-z])[)\]]?", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"distr(?:ibution)?\.?\s{0,3}:\s{0,3}(?P<value>[A-Za-z][A-Za-z ]{0,30}?)\.?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"original(?: language)?\s{0,3}:\s{0,3}(?P<value>[A-Za-z][A-Za-z, /]{0,60}?)\.?", re.IGNORECASE)
 _DRAFT = r"(?:revised |oral |further revised )?draft (?:resolution|decision)s?"
@@ -83,11 +86,15 @@ def is_session_line(text: str) -> bool:
 
 
 def agenda_item_number(text: str) -> str | None:
-    """Read "Agenda item 71 (c)" as "71 (c)", "Agenda items 13 and 117" as "13 and 117"."""
+    """Read "Agenda item 71 (c)" as "71 (c)", "Agenda items 13 and 117" as "13 and 117".
+
+    "Agenda item 71 c" and "Agenda item No. 71 (c)" are read so, too.
+    """
     found = _ITEM.fullmatch(plain_line(text))
     if found is None:
         return None
-    return re.sub(r"(?<=[0-9)])\(", " (", found["number"])
+    lettered = _LETTER_OF_ITEM.sub(lambda letter: f" ({letter[1]})", found["number"])
+    return re.sub(r"(?<=[0-9)])\(", " (", lettered)
 
 
 def is_agenda_item_line(text: str) -> bool:

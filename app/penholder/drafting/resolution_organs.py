@@ -17,6 +17,12 @@ _OTHER_SERIES = (1944, 1956, 1957, 1967, 1991)
 """Session 0 of organs that number their resolutions in the same way: the Economic and Social Commission for Asia and the
 Pacific, the Commissions on the Status of Women, on Narcotic Drugs, on Population and Development, on Crime Prevention."""
 
+_FIRST_OF_1978 = 423
+"""The Security Council's first resolution of the year since which the Economic and Social Council counts by years."""
+
+_FIRST_YEAR = 1978
+_YEARS = range(_FIRST_YEAR, 2100)
+
 _HIGHEST_IN_A_SESSION = 700
 """More numbers than any session has had; decisions of the Assembly are counted from 401 on."""
 
@@ -30,6 +36,8 @@ def organ_of(group: ResolutionGroup, cited: CitedResolution, body: str) -> str:
     number = cited.number
     if group.organ and group.organ != "sc":
         return group.organ
+    if _is_turned(group, number, body):
+        return "ecosoc"
     if number.form is Form.YEAR or group.organ == "sc":
         return "sc" if number.form in {Form.YEAR, Form.BARE} else ""
     if number.form is Form.BARE:
@@ -41,11 +49,25 @@ def organ_of(group: ResolutionGroup, cited: CitedResolution, body: str) -> str:
     return _by_session(group, number, cited.date, body)
 
 
+def _is_turned(group: ResolutionGroup, number: ResolutionNumber, body: str) -> bool:
+    """Tell whether a number is one of the Economic and Social Council with its year behind it: "1 (2024)", "1/2024".
+
+    The Security Council was beyond its 422nd resolution then, so a lower number with such a year is none of that organ.
+    """
+    if body != "ecosoc" or group.organ or group.name not in {"", "Council"}:
+        return False
+    if number.form is Form.YEAR:
+        return number.number < _FIRST_OF_1978 and int(number.session) >= _FIRST_YEAR
+    return number.form is Form.SESSION and number.number in _YEARS and number.session.isdigit()
+
+
 def _by_session(group: ResolutionGroup, number: ResolutionNumber, date: str, body: str) -> str:
     if number.number > _HIGHEST_IN_A_SESSION:
         return OTHER
     if group.name == "Council":
         return "hrc"
+    if body == "ecosoc" and group.naming is Naming.OWN:
+        return OTHER  # its functional commissions count by session, the Council by year
     if number.is_special:
         return _special(number, date, body)
     session = number.regular_session or 0

@@ -49,7 +49,8 @@ _PART = re.compile(
 _RESUMED = re.compile(r"\((?:resumption|resumed)(?: [0-9])?\)")
 _DECIMALS = re.compile(r"(?:\.[0-9]{1,4}){1,3}(?:\.Doc)?(?:\([0-9]{1,3}\))?(?![A-Za-z])")
 _SURE_AFTER_BLANK = re.compile(
-    rf"{_DAMAGED}|(?:RES|PRST|HRC|INF)[/\\]|(?:S|ES)-[0-9]{{1,2}}[/\\]|[0-9]{{1,4}}[/\\](?:[0-9]|{_DAMAGED})",
+    rf"{_DAMAGED}|(?:RES|PRST|HRC|INF)(?:[/\\]|{_BLANK}[/\\](?={_BLANK}?[0-9]))|(?:S|ES)-[0-9]{{1,2}}[/\\]|[0-9]{{1,4}}[/\\](?:[0-9]|{_DAMAGED})"
+    rf"|[0-9]{{2,4}}(?:{_BLANK}[/\\]{_BLANK}?|[/\\]{_BLANK})(?:[0-9]{{1,4}}(?!\w)|{_DAMAGED})",
 )
 _BLANK_BEFORE = re.compile(rf"{_BLANK}[/\\]{{1,2}}{_BLANK}?")
 _BLANK_AFTER = re.compile(rf"{_BLANK}{{1,2}}")
@@ -293,8 +294,8 @@ class _Scan:
         return self.known or len(parts) >= 2
 
     def _is_certain_in_small_letters(self, parts: list[str]) -> bool:
-        """Accept "a/80/l.29" and "s/2024/557": a part with a stop, or a year and a number of the Security Council."""
-        if re.fullmatch(r"s/(?:19|20)[0-9]{2}/[0-9]{1,4}", "/".join([self.tokens[0].text, *parts])):
+        """Accept "a/80/l.29", "a/80/312" and "s/2024/557": a part with a stop, or a session or year and a number."""
+        if re.fullmatch(r"(?:[es]/(?:19|20)[0-9]{2}|a/[2-9][0-9])/[0-9]{1,4}", "/".join([self.tokens[0].text, *parts])):
             return True
         stopped = any(re.fullmatch(rf"(?i:{_STOPPED})[.][0-9]+", part) for part in parts)
         return len(parts) > 1 and (stopped or parts[0].lower() in ("res", "prst", "hrc"))

@@ -25,7 +25,8 @@ class Checked:
     def __init__(self, session: Around, desk: Mapping[str, Any]) -> None:
         self._session = session
         self._whole: Report | None = None
-        self._troubles_told: tuple[Message, ...] = ()
+        self.troubles: tuple[Message, ...] = ()
+        """What is wrong in the rules and profiles of the drafter's own, as it was found with the last report."""
         self.ignored = Ignored(self, desk)
         self.house = House(desk)
         """Which profile of an office holds for this draft, and how long it may be."""
@@ -71,9 +72,9 @@ class Checked:
     def _tell_troubles(self) -> None:
         """Tell what is wrong in the rules and profiles of the drafter's own, once until it changes."""
         troubles = (*user_rules().troubles, *self.house.faults)
-        if troubles and troubles != self._troubles_told:
+        if troubles and troubles != self.troubles:
             self._session.tell("notice", message(" ".join(map(str, troubles))))
-        self._troubles_told = troubles
+        self.troubles = troubles
 
     def now(self) -> Report:
         """Check at once, with what is known from before, and keep the report."""

@@ -61,6 +61,9 @@ def house_profile(key: str) -> tuple[HouseProfile, tuple[Message, ...]]:
         if one.key == key:
             return one, faults
     known = ", ".join(one.key for one in profiles)
+    if (profiles_folder() / f"{key}.toml").exists() and faults:
+        why = next((one for one in faults if key in str(one)), faults[0])
+        raise UserError(why, f"Mend the file, or choose one of {known}.")
     raise UserError(
         message("There is no profile “{name}”.", name=key), f"There are {known}, and files in the profiles folder."
     )

@@ -12,13 +12,21 @@ from penholder.checks.context import Context
 from penholder.checks.report import Report
 from penholder.checks.reports.findings_json import quoted, replacement
 from penholder.checks.reports.findings_text import SIGNS, counted, place_in_words
+from penholder.drafting.bodies import ORGAN_NAMES
 from penholder.model.finding import Finding, Safety, Severity
 from penholder.model.inline import words_of
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Kind, Stage
 from penholder.model.place import InLabel, InNote
 
 _AROUND = 60
 """Characters of the text on either side of the words that a finding is about."""
+
+_STAGES = {Stage.WORKING: "in negotiation", Stage.TABLING: "for tabling"}
+_LEGEND = (
+    "An error is a fault of form, a warning goes against house style, a hint is worth a look. "
+    "“Look first”: whether the change is right depends on what is meant."
+)
+"""For readers who do not have the program."""
 
 _LOOK = """
 :root { color-scheme: light dark; --page: #ffffff; --text: #1c2430; --muted: #58626f; --line: #d9dde3;
@@ -28,7 +36,7 @@ _LOOK = """
 body { background: var(--page); color: var(--text); font: 1rem/1.45 system-ui, sans-serif; margin: 0 auto;
   max-width: 46rem; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .25rem; overflow-wrap: anywhere; }
-h3 { font-size: 1rem; margin: 0; } p { margin: .25rem 0; } ol { list-style: none; margin: 1rem 0; padding: 0; }
+h3 { font-size: 1rem; margin: 0; } p { margin: .25rem 0; } ul { list-style: none; margin: 1rem 0; padding: 0; }
 li { border-top: 1px solid var(--line); padding: .75rem 0; }
 .muted { color: var(--muted); } .error { color: var(--error); } .warning { color: var(--warning); }
 .hint { color: var(--hint); } blockquote { background: var(--ground); border-radius: 6px; font-family: "Times New Roman",
@@ -61,15 +69,17 @@ def _section(report: Report, source: str) -> Iterator[str]:
     yield f"<h2>{_safe(title or source)}</h2>\n"
     counts = ", ".join(counted(report, severity) for severity in Severity)
     yield f'<p class="muted">{_safe(source)} · {counts}</p>\n'
+    body, stage = ORGAN_NAMES[report.profile.body.value], _STAGES[report.profile.stage]
+    yield f'<p class="muted">Checked with Penholder by the rules for the {body}, as a text {stage}.</p>\n'
     for said in (*report.truncated, *_failed(report.failed)):
         yield f"<p>{_safe(str(said))}</p>\n"
     if not report.findings:
         yield "<p>Nothing was found.</p>\n"
         return
-    yield "<ol>\n"
+    yield f'<p class="muted">{_LEGEND}</p>\n<ul>\n'
     for finding in report.findings:
         yield f"<li>{''.join(_item(context, finding))}</li>\n"
-    yield "</ol>\n"
+    yield "</ul>\n"
 
 
 def _failed(rules: tuple[str, ...]) -> Iterator[str]:
@@ -89,7 +99,7 @@ def _item(context: Context, finding: Finding) -> Iterator[str]:
     for fix in finding.fixes:
         care = "" if fix.safety is Safety.SAFE else " (look first)"
         yield f"<p>To put it right: {_safe(str(fix.title))}{care}</p>"
-    yield f'<p class="muted">{_safe(finding.rule)}</p>'
+    yield f'<p class="muted">Rule: {_safe(finding.rule)}</p>'
 
 
 def _words(context: Context, finding: Finding) -> str:
@@ -102,9 +112,9 @@ def _words(context: Context, finding: Finding) -> str:
     lead, tail = "…" * (start > _AROUND), "…" * (end + _AROUND < len(text))
     new = replacement(context, finding.span, finding.fixes[0]) if finding.fixes else None
     if new is not None and new != quote:
-        shown = f"<del>{_safe(quote)}</del><ins>{_safe(new)}</ins>"
+        shown = f"<del><s>{_safe(quote)}</s></del> <ins><u>{_safe(new)}</u></ins>"
     elif quote:
-        shown = f"<mark>{_safe(quote)}</mark>"
+        shown = f"<mark><b>{_safe(quote)}</b></mark>"
     else:
         return ""
     return f"{lead}{_safe(before)}{shown}{_safe(after)}{tail}"

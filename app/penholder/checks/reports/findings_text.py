@@ -16,6 +16,8 @@ from penholder.model.place import InLabel, InMasthead, InNote, InParagraph, Plac
 
 SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "○"}
 QUOTED = 30
+_LEGEND = f" ({', '.join(f'{sign} {one.value}' for one, sign in SIGNS.items())})"
+"""After the counts, for readers who do not have the program."""
 
 
 def findings_text(report: Report, source: str, fixed: Iterable[Fixed] = ()) -> str:
@@ -33,9 +35,8 @@ def findings_text(report: Report, source: str, fixed: Iterable[Fixed] = ()) -> s
     lines += [f"  {said}" for said in report.truncated]
     if report.failed:
         lines.append(f"  Rules that could not be run: {', '.join(report.failed)}.")
-    lines.append(
-        f"  {counted(report, Severity.ERROR)}, {counted(report, Severity.WARNING)}, {counted(report, Severity.HINT)}"
-    )
+    counts = ", ".join(counted(report, one) for one in Severity)
+    lines.append(f"  {counts}{_LEGEND if report.findings else ''}")
     return "\n".join(lines)
 
 

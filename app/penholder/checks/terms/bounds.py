@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from penholder.checks.terms.expressions import Again, Choice, Group, Nothing, One, Part, Repeat, Row, taken_apart
+from penholder.checks.terms.expressions import Again, Choice, Group, Nothing, One, Part, Repeat, Row
 
 MOST_TIMES = 60
 """What a repeat without an end goes up to."""
@@ -27,15 +27,10 @@ _ANY_CASE = "(?i:"
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A pattern in which every repeat has an end.
-
-    ``steps`` tells how long a search at one place may take. ``needs`` are groups of words: of each group at least one
-    stands in whatever it finds.
-    """
+    """A pattern in which every repeat has an end; ``steps`` tells how long a search at one place may take."""
 
     text: str
     steps: int
-    needs: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +41,8 @@ class _Next:
     over: bool
 
 
-def bounded(pattern: str) -> Bounded:
+def bounded(tree: Part) -> Bounded:
     """Give a pattern with an end to every repeat; one that could run away all the same raises ``ValueError``."""
-    tree = taken_apart(pattern)
     if _may_be_empty(tree):
         raise ValueError("it finds places where nothing stands")
     ways = _ways(tree, _Next(frozenset(), True))
@@ -60,7 +54,12 @@ def bounded(pattern: str) -> Bounded:
     signs = _signs(tree)
     if signs > MOST_SIGNS:
         raise ValueError(f"it could find more than {MOST_SIGNS} letters at once")
-    return Bounded(_written(tree), max(ways, signs), _telling(_needs(tree)))
+    return Bounded(_written(tree), max(ways, signs))
+
+
+def needed_by(tree: Part) -> tuple[tuple[str, ...], ...]:
+    """Give groups of words: of each group at least one stands in whatever a pattern finds."""
+    return _telling(_needs(tree))
 
 
 def _written(part: Part) -> str:

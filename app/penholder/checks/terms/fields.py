@@ -44,11 +44,15 @@ class TermFault:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Asks a part of a file for its values; what is unfit goes to the list of faults and is as if it were not there."""
+    """Asks a part of a file for its values; what is unfit goes to the list of faults and is as if it were not there.
+
+    The patterns of a file that is ``proved`` are known to be fit and are made ready when they are first looked for.
+    """
 
     file: str
     block: Block
     faults: list[TermFault]
+    proved: bool = False
 
     def fault(self, key: str, reason: str) -> None:
         """Note that the value of a key is unfit."""
@@ -92,7 +96,7 @@ class Fields:
     def pattern(self, key: str, written: str, whole_words: bool = True) -> Pattern | None:
         """Make a pattern of a text, None where it is not fit."""
         try:
-            return Pattern.of(written, whole_words)
+            return Pattern(written, whole_words) if self.proved else Pattern.of(written, whole_words)
         except (ValueError, re.error, RecursionError, OverflowError) as error:
             self.fault(key, f"the pattern {written} cannot be used: {error}")
             return None

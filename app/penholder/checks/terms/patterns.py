@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from penholder.checks.terms.bounds import bounded
+from penholder.checks.terms.bounds import Bounded, bounded, needed_by
 from penholder.checks.terms.casing import carried
+from penholder.checks.terms.expressions import Part, taken_apart
 from penholder.checks.terms.words import Words, words_in
 
 _ANY_CASE = "(?i)"
@@ -17,29 +19,55 @@ _MOST_STEPS = 50_000_000
 _GROUP = re.compile(r"\\(?:(?P<number>\d)|g<(?P<name>\w+)>|(?P<sign>\\))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern; of each group of ``needs`` a line that it finds has at least one word.
+    """A pattern that finds whole words only, unless told otherwise; made ready when it is first looked for.
 
-    They are in small letters, and looked for in the line in small letters, where the pattern finds any case.
-    ``reach`` is how many signs of a line are searched at most: fewer for a pattern that takes longer.
+    One that is unfit raises ``ValueError`` then; ``of`` makes sure that it is fit.
     """
 
     written: str
-    compiled: re.Pattern[str]
-    needs: tuple[tuple[str, ...], ...]
-    any_case: bool
-    reach: int
+    whole_words: bool = True
 
     @classmethod
     def of(cls, written: str, whole_words: bool = True) -> Pattern:
-        """Make a pattern that finds whole words only, unless told otherwise; one that is unfit raises ``ValueError``."""
-        any_case = written.startswith(_ANY_CASE)
-        inner = bounded(written.removeprefix(_ANY_CASE))
-        text = rf"(?<!\w)(?:{inner.text})(?!\w)" if whole_words else f"(?:{inner.text})"
-        compiled = re.compile(text, re.IGNORECASE if any_case else 0)
-        needs = tuple(tuple(map(str.lower, group)) for group in inner.needs) if any_case else inner.needs
-        return cls(written, compiled, needs, any_case, _MOST_STEPS // max(inner.steps, 1))
+        """Make a pattern that is ready and fit; one that is unfit raises ``ValueError``."""
+        made = cls(written, whole_words)
+        assert made.compiled is not None
+        return made
+
+    @cached_property
+    def any_case(self) -> bool:
+        """Whether capitals do not matter."""
+        return self.written.startswith(_ANY_CASE)
+
+    @cached_property
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of words; of each a line in which the pattern is has at least one.
+
+        They are in small letters, and looked for in the line in small letters, where the pattern finds any case.
+        """
+        needs = needed_by(self._inner)
+        return tuple(tuple(map(str.lower, group)) for group in needs) if self.any_case else needs
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression, every repeat in it with an end."""
+        text = rf"(?<!\w)(?:{self._bounded.text})(?!\w)" if self.whole_words else f"(?:{self._bounded.text})"
+        return re.compile(text, re.IGNORECASE if self.any_case else 0)
+
+    @cached_property
+    def reach(self) -> int:
+        """How many signs of a line are searched at most: fewer for a pattern that takes longer."""
+        return _MOST_STEPS // max(self._bounded.steps, 1)
+
+    @cached_property
+    def _inner(self) -> Part:
+        return taken_apart(self.written.removeprefix(_ANY_CASE))
+
+    @cached_property
+    def _bounded(self) -> Bounded:
+        return bounded(self._inner)
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the pattern in a line; lines without the words it needs are not searched."""

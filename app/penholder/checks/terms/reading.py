@@ -35,9 +35,12 @@ class TermFile:
     faults: tuple[TermFault, ...]
 
 
-def read_terms(text: str, name: str, taken: frozenset[str] = frozenset()) -> TermFile:
-    """Read the text of a file; ``name`` is what it is called in faults, ``taken`` are ids that other rules have."""
-    reading = _Reading(name, set(taken))
+def read_terms(text: str, name: str, taken: frozenset[str] = frozenset(), proved: bool = False) -> TermFile:
+    """Read the text of a file; ``name`` is what it is called in faults, ``taken`` are ids that other rules have.
+
+    Of a file that is ``proved``, words and patterns are taken to be fit, which saves most of the time.
+    """
+    reading = _Reading(name, set(taken), proved)
     for block in blocks(text):
         reading.block(block)
     reading.close()
@@ -61,6 +64,7 @@ class _Reading:
 
     name: str
     taken: set[str]
+    proved: bool = False
     rules: list[TermRule] = field(default_factory=list)
     faults: list[TermFault] = field(default_factory=list)
     open: _Open | None = None
@@ -73,7 +77,7 @@ class _Reading:
             self._fault(block.bad_line, block.reason)
             return
         if block.name == "rule":
-            fields = Fields(self.name, block, self.faults)
+            fields = Fields(self.name, block, self.faults, self.proved)
             fields.refuse_unknown(RULE_FIELDS)
             self.open = _Open(block, fields)
         elif block.name in {"rule.term", "rule.example"}:
@@ -96,7 +100,7 @@ class _Reading:
         self.faults.append(TermFault(self.name, line, reason))
 
     def _term(self, block: Block, rule: _Open) -> None:
-        fields = Fields(self.name, block, self.faults)
+        fields = Fields(self.name, block, self.faults, self.proved)
         fields.refuse_unknown(("pattern", "right", "unless", "silent_with", "fix", "message", "whole", "in_names"))
         written = fields.text("pattern", needed=True)
         pattern = written and fields.pattern("pattern", written, fields.truth("whole", True))
@@ -104,7 +108,7 @@ class _Reading:
             return
         right = block.values.get("right")
         right = fields.text("right") if right != "" else ""
-        if right and (group := pattern.unknown_group(right)) is not None:
+        if right and not self.proved and (group := pattern.unknown_group(right)) is not None:
             self._fault(block.line_of("right"), f"“right” names the group {group}, which the pattern does not have")
             return
         say = Say(
@@ -115,7 +119,7 @@ class _Reading:
         rule.terms.append(PatternTerm(pattern, right, fields.patterns("unless"), fields.patterns("silent_with"), say))
 
     def _example(self, block: Block, rule: _Open) -> None:
-        fields = Fields(self.name, block, self.faults)
+        fields = Fields(self.name, block, self.faults, self.proved)
         fields.refuse_unknown(("wrong", "right"))
         right = fields.text("right", needed=True)
         wrong = fields.text("wrong")
@@ -188,7 +192,7 @@ class _Reading:
                     if wrong in known:
                         self._fault(number, f"“{wrong}” stands in the list twice")
                         continue
-                    if not is_plain_word(wrong):
+                    if not self.proved and not is_plain_word(wrong):
                         Term.of(wrong, rights)
                     known[wrong] = rights
             except ValueError as error:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from penholder.checks.terms.casing import carried
 
 _WORD = re.compile(r"[^\W_]+")
+_UNFIT = "words begin and end with a letter or figure; for anything else there are patterns"
 _BLANKS = re.compile(r"\s+")
 _UNEVEN = re.compile(r"\s[\s]")
 _SIGNS = str.maketrans(
@@ -82,7 +83,7 @@ class Term:
         plain = _folded(wrong)
         spans = [found.span() for found in _WORD.finditer(plain)]
         if not spans or spans[0][0] != 0 or spans[-1][1] != len(plain):
-            raise ValueError("words begin and end with a letter or figure; for anything else there are patterns")
+            raise ValueError(_UNFIT)
         gaps = tuple(gap_between(plain, end, start) for (_, end), (start, _) in pairwise(spans))
         return cls(
             wrong,
@@ -123,21 +124,22 @@ class WordList:
 
     def __init__(self, said: Mapping[str, tuple[str, ...]]) -> None:
         """Take what is wrong with what is right; what cannot be looked for raises ``ValueError``."""
-        self._single = {wrong: rights for wrong, rights in said.items() if is_plain_word(wrong)}
-        by_first: dict[str, list[Term]] = {}
+        self._single: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for wrong, rights in said.items():
-            if wrong not in self._single:
-                term = Term.of(wrong, rights)
-                by_first.setdefault(term.pieces[0], []).append(term)
-        self._by_first = {
-            first: tuple(sorted(some, key=lambda one: (-len(one.pieces), one.exact is None)))
-            for first, some in by_first.items()
-        }
-        self._firsts = frozenset((*self._single, *self._by_first))
+            if is_plain_word(wrong):
+                self._single[wrong] = rights
+            else:
+                first = _WORD.match(_folded(wrong))
+                if first is None:
+                    raise ValueError(_UNFIT)
+                self._phrases.setdefault(first.group(), []).append((wrong, rights))
+        self._terms_by_first: dict[str, tuple[Term, ...]] = {}
+        self._firsts = frozenset((*self._single, *self._phrases))
 
     def __len__(self) -> int:
         """Count the words and phrases."""
-        return len(self._single) + sum(map(len, self._by_first.values()))
+        return len(self._single) + sum(map(len, self._phrases.values()))
 
     def found_in(self, line: Words) -> Iterator[FoundTerm]:
         """Find the terms in a line, the longest at each place, none within another."""
@@ -167,7 +169,11 @@ class WordList:
 
     def _terms(self, first: str, line: Words) -> list[Term] | None:
         """Give the phrases that begin with a word and may be in a line; None if neither they nor the word matter."""
-        phrases = self._by_first.get(first, ())
+        phrases = self._terms_by_first.get(first)
+        if phrases is None:
+            made = (Term.of(*said) for said in self._phrases.get(first, ()))
+            phrases = tuple(sorted(made, key=lambda one: (-len(one.pieces), one.exact is None)))
+            self._terms_by_first[first] = phrases
         found = [
             term for term in phrases if line.is_uneven or (term.plain in line.plain and not term.is_right_in(line))
         ]

@@ -27,6 +27,8 @@ MASTHEAD_WIDTH = 492.6
 TEXT_LEFT = 63.4
 TEXT_WIDTH = 364.9
 SHEET_WIDTH = MASTHEAD_WIDTH + 2 * SHEET_MARGIN
+GUTTER = 38.0
+"""On the left of the text, for the PP labels."""
 TAB = 23.75
 SIZE = 10.0
 PITCH = 12.5
@@ -65,7 +67,7 @@ def voice_of(kind: Kind, level: int) -> str:
 class Look:
     """Makes formats for one theme and one zoom, each once, and tells from a format what it was made for."""
 
-    def __init__(self, theme: Theme, zoom: int = 100) -> None:
+    def __init__(self, theme: Theme, zoom: float = 100) -> None:
         self.theme = theme
         self.scale = PIXELS_PER_POINT * zoom / 100
         self._dresses: list[Dress] = []
@@ -74,6 +76,10 @@ class Look:
         self._block_formats: dict[Shape, QTextBlockFormat] = {}
         self._tabs: dict[tuple[str, Kind], int] = {}
         self._metrics = QFontMetricsF(self.font())
+
+    def smaller(self, factor: float) -> Look:
+        """Give the same look, everything of it smaller by a factor."""
+        return self if factor >= 1 else Look(self.theme, self.scale / PIXELS_PER_POINT * 100 * factor)
 
     def px(self, points: float) -> float:
         """Turn points of the printed page into pixels."""

@@ -59,6 +59,15 @@ class MastheadLayout:
             self._head()
             self.height = self._below() + 16.0
 
+    @property
+    def scale(self) -> float:
+        """Pixels to a point."""
+        return self._look.scale
+
+    def of(self, draft: Draft) -> MastheadLayout:
+        """Give the masthead of another draft in the same size."""
+        return MastheadLayout(draft, self._look)
+
     def _words(self, field: MastheadField) -> str:
         return self._line(self.masthead.line(field))
 

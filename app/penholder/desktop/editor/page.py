@@ -110,11 +110,12 @@ class Page(QTextEdit):
         self._sheet.fit(self.document())
 
     def _centre(self) -> None:
-        """Put the sheet in the middle; where the window is narrower, its margins are cut off evenly."""
+        """Put the sheet in the middle; where the window is narrower, the lines become as short as they must."""
         room = self.width() - self.verticalScrollBar().sizeHint().width()
+        self._sheet.fit_to(room, self.draft, self.document())
         beside = max((room - self._sheet.width) // 2, 0)
         self.setViewportMargins(beside, 0, max(room - self._sheet.width - beside, 0), 0)
-        self.horizontalScrollBar().setValue(max(self._sheet.width - room, 0) // 2)
+        self.horizontalScrollBar().setValue(self._sheet.out_of_sight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheet in the middle."""

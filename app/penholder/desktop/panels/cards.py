@@ -245,11 +245,21 @@ class CardList(QListView):
                 self._open = key
                 index = self._cards.index(row)
                 self.setCurrentIndex(index)
-                self.setIndexWidget(index, self._make_open(card))
+                widget = self._make_open(card)
+                self.setIndexWidget(index, widget)
+                self._put_behind_list(widget)
                 self.scheduleDelayedItemsLayout()
                 self.scrollTo(index)
                 return
         self.scheduleDelayedItemsLayout()
+
+    def _put_behind_list(self, widget: QWidget) -> None:
+        """Let Tab lead from the list to the buttons of the open card, and not past the whole window first."""
+        before: QWidget = self
+        for one in widget.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, one)
+                before = one
 
     def _close(self, index: QModelIndex) -> None:
         """Take the widget of a card away; Qt deletes it when the event at hand is over, and until then it would be seen."""

@@ -34,6 +34,7 @@ class FindingChoice(QWidget):
             row.addWidget(button)
         self.family = QComboBox()
         self.family.setAccessibleName("Family of rules")
+        self.family.setAccessibleDescription("Of which family of rules the findings are shown")
         self.family.addItem("All rules", "")
         self.family.activated.connect(lambda _: self._choose(replace(self._shown, family=self.family.currentData())))
         row.addWidget(self.family)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from penholder.checks.context import Context
 from penholder.checks.report import Report, reading_order
@@ -53,6 +53,7 @@ class FindingsPanel(QWidget):
         self._at: Position | None = None
         self._findings: dict[Hashable, Finding] = {}
         self._homes: dict[tuple[str, str], list[Hashable]] = {}
+        self._came_from_list = False
         self.choice = FindingChoice(self._session.checked.filter)
         self.choice.chosen.connect(self._choose)
         self.choice.ignored.clicked.connect(self.show_ignored)
@@ -120,13 +121,14 @@ class FindingsPanel(QWidget):
         self.choice.show_filter(chosen, found)
         self.choice.show_ignored(self._session.ignored.number)
         self.choice.setVisible(bool(found) or not chosen.lets_all or self._session.ignored.number > 0)
-        trouble = said_trouble(report) if report is not None else ""
+        trouble = said_trouble(report, self._session.checked.troubles) if report is not None else ""
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.list.setVisible(bool(cards))
         self.empty.setVisible(not cards)
         self.empty.setText(said_nothing(report, chosen, self._session.ignored.number))
         self.list.show_cards(cards)
+        self._point_keyboard()
         self.counted.emit(len(found))
         self.open_changed.emit()
 
@@ -167,6 +169,11 @@ class FindingsPanel(QWidget):
         return OpenFinding(self, card, self._findings[card.key], self._theme)
 
     @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
+
+    @property
     def do(self) -> Callable[[str], None]:
         """Carries out a command by its id."""
         return self.wanted.emit
@@ -177,8 +184,8 @@ class FindingsPanel(QWidget):
         return sum(one.rule == rule and any(fix.safety is Safety.SAFE for fix in one.fixes) for one in found)
 
     def apply(self, finding: Finding, fix: Fix) -> None:
-        """Make one fix."""
-        self._session.apply_fix(finding, fix)
+        """Make one fix where its words stand now: something may have been typed before them since they were checked."""
+        self._session.apply_fix(self._standing.now(finding, self._session.draft) or finding, fix)
 
     # --- what commands do --------------------------------------------------------------------------------------------
 
@@ -193,6 +200,7 @@ class FindingsPanel(QWidget):
             self.fixes.step(by)
             return
         self.close_page(back=False)
+        self.in_sight.emit()
         key = self._from_caret(by) if self.open is None else self.list.step(by)
         if key is not None:
             self._ask(key)
@@ -217,7 +225,7 @@ class FindingsPanel(QWidget):
     def make_open_change(self) -> None:
         """Make the first fix of the open finding."""
         if (finding := self.open) is not None and finding.fixes:
-            self._session.apply_fix(finding, finding.fixes[0])
+            self.apply(finding, finding.fixes[0])
 
     def explain(self) -> None:
         """Show the page of the open finding's rule."""
@@ -242,15 +250,37 @@ class FindingsPanel(QWidget):
         self.choice.take_keyboard()
 
     def _turn_to(self, page: InnerPage) -> None:
+        if not self.pages.currentIndex():
+            self._came_from_list = self.has_keyboard
         self.in_sight.emit()
         self.pages.setCurrentWidget(page)
+        self._point_keyboard()
 
     def close_page(self, back: bool = True) -> None:
-        """Show the findings again; with ``back`` the keyboard goes back to the text."""
+        """Show the findings again; with ``back`` the keyboard goes back to where it was, the list or the text."""
         if self.pages.currentIndex():
+            was_here = self.has_keyboard
             self.pages.setCurrentIndex(0)
-            if back:
+            self._point_keyboard()
+            if back and self._came_from_list and was_here and self.focusProxy() is not None:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif back:
                 self.left.emit()
+
+    def _point_keyboard(self) -> None:
+        """Let the keyboard, when the panel is asked to take it, go to what is shown in it."""
+        parts: dict[QWidget, QWidget] = {
+            self.fixes: self.fixes.list,
+            self.ignored: self.ignored.list,
+            self.rule: self.rule.text,
+        }
+        there = (self.list, self.choice.here)  # a filter may have left no finding to go to
+        shown = parts.get(self.pages.currentWidget() or self) or next(
+            (one for one in there if not one.isHidden()), None
+        )
+        can_take = shown is not self.choice.here or not self.choice.isHidden()
+        self.setFocusProxy(shown if can_take else None)  # type: ignore[arg-type]
+        self.setAccessibleName("Findings" if can_take else f"Findings: {self.empty.text()}")
 
 
 def keyed(findings: Iterable[Finding]) -> Iterator[tuple[Hashable, Finding]]:

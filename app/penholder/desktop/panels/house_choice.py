@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox
 
+from penholder.desktop.fitting import fitting
+from penholder.desktop.panels.card_head import plain_label
 from penholder.desktop.session_signals import SessionSignals
 from penholder.session.house import house_profiles
 from penholder.session.session import Session
@@ -29,13 +31,18 @@ class HouseChoice:
         self._words.setSpecialValueText("No limit")
         self._words.setKeyboardTracking(False)
         self._words.valueChanged.connect(lambda _: self._choose())
+        self._faults = plain_label("")
+        self._faults.setObjectName("muted")
         rows.addRow("Profile", self._profile)
+        rows.addRow(self._faults)
         rows.addRow("Words at most", self._words)
 
     def fill(self) -> None:
         """List the profiles there are now, and show what is chosen."""
         house = self._session.checked.house
-        profiles, _ = house_profiles()
+        profiles, faults = house_profiles()
+        self._faults.setText(fitting(" ".join(map(str, faults))))
+        self._faults.setVisible(bool(faults))
         self._profile.clear()
         for one in profiles:
             self._profile.addItem(one.name, one.key)

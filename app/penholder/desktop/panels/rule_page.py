@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
 from penholder.desktop.panels.inner_page import InnerPage
-from penholder.desktop.said_findings import rule_html, said_rule
+from penholder.desktop.said_findings import said_rule
+from penholder.desktop.said_rules import rule_html
 from penholder.desktop.theme import Theme
 
 

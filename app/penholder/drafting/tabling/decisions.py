@@ -10,7 +10,7 @@ from penholder.drafting.brackets import find_brackets
 from penholder.drafting.crossrefs import found_references
 from penholder.drafting.labels import read_label
 from penholder.drafting.masthead_gaps import masthead_gaps
-from penholder.drafting.parties import leading_parties
+from penholder.drafting.parties import is_parties, leading_parties
 from penholder.drafting.protected import is_protected, joined_spans, web_addresses
 from penholder.drafting.tabling.groups import GroupKind, groups_in, is_wordless
 from penholder.drafting.tabling.numbers import mismatched
@@ -98,7 +98,7 @@ def _in_front(text: str) -> Iterator[Found]:
             end,
             message("“{name}” stands before one of several texts: keep one.", name=name),
         )
-    elif (end := leading_parties(text, start)) is not None:
+    elif (end := leading_parties(text, start)) is not None and not is_parties(text[end:]):
         name = text[start:end].strip().rstrip(":").rstrip()
         words = message("This stands under the name of {name}: is it agreed?", name=name)
         yield DecisionKind.POSITION, start, end, words

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from penholder.drafting.bodies import ORGAN_PATTERN
 from penholder.drafting.halves import Half
-from penholder.drafting.labels import LabelForm, ReadLabel, read_label
+from penholder.drafting.labels import LabelForm, ReadLabel
 from penholder.drafting.openings import Opening, read_opening
-from penholder.drafting.tabling.names_in_front import label_behind_names
 from penholder.formats.intake.blocks import Block, SortedBlock
 from penholder.formats.intake.headings import (
     annex_label,
     is_closing,
     is_date,
     is_heading,
-    is_organ_line,
     level_of_number,
     may_be_heading,
     section_number,
     titled_annex,
 )
 from penholder.formats.intake.levels import Levels
-from penholder.formats.intake.seams import final_sign
+from penholder.formats.intake.seen import Seen, seen_blocks
 from penholder.model.inline import Inlines, NoteAnchor, Text, cut, normal
 from penholder.model.kinds import Kind
 
@@ -43,38 +41,15 @@ class _Part(Enum):
     ANNEX = "annex, or the text of an amendment or of a declaration"
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is known of a block before its place is: its label, the text after it, and the sign it ends with."""
-
-    block: Block
-    label: ReadLabel | None
-    rest: str
-    sign: str
-    organ: bool
-
-
 def classify(blocks: Sequence[Block], amendment: bool = False) -> list[SortedBlock]:
     """Sort the blocks of a text; those with a hint keep it. In an amendment all numbers are those of instructions."""
-    return _Sorting([_seen(block) for block in blocks], amendment).sorted()
-
-
-def _seen(block: Block) -> _Seen:
-    text = block.text
-    label = read_label(text) if block.labelled and block.hint in {None, Kind.HEADING} else None
-    if label is not None and block.hint is Kind.HEADING:
-        label = None
-    if label is None and block.labelled and block.hint is None:
-        label = label_behind_names(text)
-    rest = text[label.end :] if label is not None else text
-    organ = block.hint in {None, Kind.ORGAN} and is_organ_line(text.replace("\ufffc", ""))
-    return _Seen(block, label, rest, final_sign(text.replace("\ufffc", "")), organ)
+    return _Sorting(seen_blocks(blocks), amendment).sorted()
 
 
 class _Sorting:
     """Walks the blocks once, with a look at the next ones."""
 
-    def __init__(self, seen: list[_Seen], amendment: bool) -> None:
+    def __init__(self, seen: list[Seen], amendment: bool) -> None:
         self._seen = seen
         self._amendment = amendment
         self._part = _Part.ANNEX if amendment else _Part.OUTSIDE
@@ -85,17 +60,20 @@ class _Sorting:
         self._listed: dict[int, Kind] = {}
         self._heading_level = 0
         self._organ_colon = False
+        self._lists = self._lettered = False
 
     def sorted(self) -> list[SortedBlock]:
         for index, seen in enumerate(self._seen):
             self._found.append(self._sort(index, seen))
+            if not self._found[-1].level:
+                self._lists = seen.sign == ":"
         return self._found
 
     @property
     def _before(self) -> Kind | None:
         return self._found[-1].kind if self._found else None
 
-    def _sort(self, index: int, seen: _Seen) -> SortedBlock:
+    def _sort(self, index: int, seen: Seen) -> SortedBlock:
         block = seen.block
         text = block.text
         if seen.organ:
@@ -123,12 +101,13 @@ class _Sorting:
             return self._heading(block)
         return self._paragraph(index, seen)
 
-    def _organ(self, block: Block, seen: _Seen) -> SortedBlock:
+    def _organ(self, block: Block, seen: Seen) -> SortedBlock:
         self._part = _Part.PREAMBLE
         self._levels.begin_part()
         self._numbered_part = False
         self._expected = 1
         self._organ_colon = seen.sign == ":"
+        self._lettered = False
         return SortedBlock(Kind.ORGAN, block.inlines, block.line)
 
     def _hinted(self, block: Block, hint: Kind) -> SortedBlock:
@@ -144,7 +123,7 @@ class _Sorting:
         anchors = normal(inline for inline in block.inlines if isinstance(inline, NoteAnchor))
         return SortedBlock(Kind.ANNEX, anchors, block.line, written=label)
 
-    def _is_title(self, index: int, seen: _Seen) -> bool:
+    def _is_title(self, index: int, seen: Seen) -> bool:
         """Tell the title of a further text in the same file: it stands right above an organ line."""
         following = self._seen[index + 1] if index + 1 < len(self._seen) else None
         if following is None or not following.organ or self._before is Kind.TITLE or seen.label is not None:
@@ -153,7 +132,7 @@ class _Sorting:
             return seen.block.bold or len(seen.block.text) < 300
         return seen.block.bold or _TITLE_NUMBER.match(seen.block.text) is not None  # the sign behind it is a slip
 
-    def _is_heading(self, index: int, seen: _Seen) -> bool:
+    def _is_heading(self, index: int, seen: Seen) -> bool:
         block, text = seen.block, seen.block.text
         if block.hint is Kind.HEADING:
             return True
@@ -189,11 +168,19 @@ class _Sorting:
             self._heading_level = min(self._found[-1].level + 1, 2)
         return self._heading_level if number or block.level is not None or self._before is Kind.HEADING else 0
 
-    def _paragraph(self, index: int, seen: _Seen) -> SortedBlock:
+    def _paragraph(self, index: int, seen: Seen) -> SortedBlock:
         if self._part is _Part.ANNEX:
             return self._in_annex(index, seen)
         if seen.label is None:
             return self._unlabelled(index, seen)
+        if self._is_labelled_preamble(seen):
+            self._levels.begin_part()
+            return _labelled(seen, Kind.PREAMBULAR, 0)
+        if self._is_lettered_paragraph(seen):
+            self._levels.begin_part()
+            self._part = _Part.OPERATIVE
+            self._lettered = True
+            return _labelled(seen, Kind.OPERATIVE, 0)
         level = self._levels.level(index)
         half = seen.label.half
         if half is not None:
@@ -212,6 +199,22 @@ class _Sorting:
             return _labelled(seen, self._kind_above(Kind.OPERATIVE), level)
         return _labelled(seen, self._kind_above(Kind.TEXT), level)
 
+    def _is_labelled_preamble(self, seen: Seen) -> bool:
+        """Tell a preambular paragraph before which a letter or a bullet stands, and no list that it could belong to."""
+        label = seen.label
+        if self._part is not _Part.PREAMBLE or self._lists or label is None or label.half is not None:
+            return False
+        return seen.number is None and seen.sign == "," and seen.opens(Half.PREAMBULAR)
+
+    def _is_lettered_paragraph(self, seen: Seen) -> bool:
+        """Tell an operative paragraph that a letter numbers: behind the preamble, or behind another one of them."""
+        where = self._part is _Part.OPERATIVE and self._lettered
+        if self._part is _Part.PREAMBLE and self._before is not Kind.ORGAN:
+            where = self._expected == 1
+        if not where or self._lists or seen.label is None or seen.label.half is not None or seen.number is not None:
+            return False
+        return seen.sign in {";", ":", "."} and seen.opens(Half.OPERATIVE)
+
     def _kind_above(self, otherwise: Kind) -> Kind:
         """Give the kind that subparagraphs take from the paragraph above them, past the headings between."""
         levelled = {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.TEXT}
@@ -220,7 +223,7 @@ class _Sorting:
             return Kind.OPERATIVE
         return above if above in levelled and above is not None else otherwise
 
-    def _numbered(self, seen: _Seen, value: int) -> SortedBlock:
+    def _numbered(self, seen: Seen, value: int) -> SortedBlock:
         """Sort a paragraph with an arabic number."""
         opening = read_opening(seen.rest[:400])
         preambular = opening is not None and opening.known and opening.half is Half.PREAMBULAR
@@ -235,7 +238,7 @@ class _Sorting:
         self._expected = value + 1
         return _labelled(seen, Kind.OPERATIVE, 0)
 
-    def _unlabelled(self, index: int, seen: _Seen) -> SortedBlock:
+    def _unlabelled(self, index: int, seen: Seen) -> SortedBlock:
         bare = self._bare_number(seen)
         if bare is not None:
             return bare
@@ -264,13 +267,13 @@ class _Sorting:
     def _found_operative(self) -> bool:
         return any(one.kind is Kind.OPERATIVE for one in self._found)
 
-    def _in_preamble(self, seen: _Seen, known: Opening | None) -> SortedBlock:
+    def _in_preamble(self, seen: Seen, known: Opening | None) -> SortedBlock:
         block = seen.block
         if known is not None and known.half is Half.OPERATIVE and not self._goes_on_as_preamble(seen):
             return self._unnumbered(len(self._found), seen)
         return SortedBlock(Kind.PREAMBULAR, block.inlines, block.line)
 
-    def _goes_on_as_preamble(self, seen: _Seen) -> bool:
+    def _goes_on_as_preamble(self, seen: Seen) -> bool:
         """Tell whether a paragraph that opens with a verb stands in the preamble all the same: "Recalls its work,".
 
         It ends in a comma, and the preamble goes on behind it or the first number follows.
@@ -282,11 +285,11 @@ class _Sorting:
             return following.label.value(LabelForm.ARABIC) == self._expected
         return self._opening(following.rest, Half.PREAMBULAR) is not None
 
-    def _unnumbered(self, index: int, seen: _Seen) -> SortedBlock:
+    def _unnumbered(self, index: int, seen: Seen) -> SortedBlock:
         """Sort an operative paragraph that shows no number; ``missing`` if the next one counts it."""
         self._part = _Part.OPERATIVE
         following = next(
-            (number for one in self._seen[index + 1 : index + 60] if (number := _number(one)) is not None), None
+            (number for one in self._seen[index + 1 : index + 60] if (number := one.number) is not None), None
         )
         missing = following is not None and following == self._expected + 1
         if missing:
@@ -294,7 +297,7 @@ class _Sorting:
             self._numbered_part = True
         return SortedBlock(Kind.OPERATIVE, seen.block.inlines, seen.block.line, missing=missing)
 
-    def _bare_number(self, seen: _Seen) -> SortedBlock | None:
+    def _bare_number(self, seen: Seen) -> SortedBlock | None:
         """Take "6 Requests …", whose stop is lost, for what it is where 6 is next and an operative verb follows."""
         if not seen.block.labelled or self._part is _Part.OUTSIDE:
             return None
@@ -315,7 +318,7 @@ class _Sorting:
     def _opening(text: str, half: Half) -> Opening | None:
         return read_opening(text[:400], half)
 
-    def _in_annex(self, index: int, seen: _Seen) -> SortedBlock:
+    def _in_annex(self, index: int, seen: Seen) -> SortedBlock:
         block = seen.block
         if self._before is Kind.ANNEX and seen.label is None and seen.sign in {"", "?"}:
             return SortedBlock(Kind.ANNEX_TITLE, block.inlines, block.line)
@@ -335,10 +338,6 @@ def _is_first(label: ReadLabel) -> bool:
     return any(value == 1 for _, value in label.forms)
 
 
-def _number(seen: _Seen) -> int | None:
-    return seen.label.value(LabelForm.ARABIC) if seen.label is not None else None
-
-
 def _from(inlines: Inlines, start: int, end: int) -> Inlines:
     """Take the part of a line from an offset on, without the blanks it begins with."""
     rest = cut(inlines, start, end)
@@ -347,7 +346,7 @@ def _from(inlines: Inlines, start: int, end: int) -> Inlines:
     return rest
 
 
-def _labelled(seen: _Seen, kind: Kind, level: int) -> SortedBlock:
+def _labelled(seen: Seen, kind: Kind, level: int) -> SortedBlock:
     """Cut the label from the beginning of a block; brackets and quotation marks before it stay with the text."""
     label = seen.label
     assert label is not None
@@ -366,7 +365,7 @@ def _title(block: Block) -> SortedBlock:
     return SortedBlock(Kind.TITLE, rest, block.line, written=found.group().strip())
 
 
-def _begins_preamble(seen: _Seen) -> bool:
+def _begins_preamble(seen: Seen) -> bool:
     """Tell whether a preambular paragraph stands on the line of the organ: "The General Assembly, Recalling …,"."""
     _, comma, rest = seen.block.text[:400].partition(", ")
     opening = read_opening(rest, Half.PREAMBULAR) if comma else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, ReadLabel, read_label
+from penholder.drafting.labels_by_opening import read_any_label
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.headings import is_organ_line
 from penholder.formats.intake.lines import Line
@@ -127,7 +128,7 @@ class _Joining:
         found: list[Joined] = []
         for index, line in enumerate(self._lines):
             come_to(index, len(self._lines))
-            label = read_label(line.text[:80])
+            label = read_any_label(line.text[:_SEEN])
             if found:
                 weight = self._weight(found[-1], index, label)
                 if self._shape.wrapped and abs(weight - LIMIT) < _DOUBT:
@@ -254,8 +255,15 @@ class _Joining:
         if parted or not self._shape.wrapped:
             ended = sign in {".", ";", ":", "?", "!"} or (sign == "," and not small)
             open_end = self._shape.wrapped and not sign and (_is_text(block) or _OPEN_END.search(before.text[-12:]))
-            return 6.0 if ended or not (small or open_end) else 2.0
+            begins = sign == "," and small and self._opens_small(line)
+            return 6.0 if ended or begins or not (small or open_end) else 2.0
         return _room_weight(before, line, share) + self._indent_weight(block, before, line)
+
+    def _opens_small(self, line: Line) -> bool:
+        """Tell an opening whose first letter is small by a slip, behind a paragraph that a comma ends."""
+        text = line.text[:1].upper() + line.text[1:_SEEN]
+        opening = read_opening(text, Half.OPERATIVE if self._operative else Half.PREAMBULAR)
+        return opening is not None and opening.known
 
     def _share(self, block: Joined, line: Line) -> float:
         """Give how much of a full line the line before would fill with the first word of this one added to it.

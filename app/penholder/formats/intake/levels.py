@@ -7,6 +7,9 @@ from collections.abc import Sequence as Row
 from penholder.drafting.labels import LabelForm, ReadLabel
 from penholder.formats.intake.sequence import LEVEL_OF_FORM
 
+_WITH_PARENTHESES = {LabelForm.LETTER_STOP: LabelForm.LETTER, LabelForm.ROMAN_STOP: LabelForm.ROMAN}
+_ABOVE = {LabelForm.LETTER_STOP: LabelForm.ROMAN, LabelForm.ROMAN_STOP: LabelForm.LETTER_STOP}
+
 
 class Levels:
     """Follows the labels of a text in their order and gives each its level.
@@ -43,7 +46,7 @@ class Levels:
         label = self._labels[index]
         assert label is not None
         if label.value(LabelForm.BULLET) is not None:
-            return self._bullet()
+            return self._bullet(index)
         self._in_bullets = False
         if label.value(LabelForm.WORKING) is not None:
             self._last = {LabelForm.ARABIC: label.forms[0][1]}
@@ -51,19 +54,46 @@ class Levels:
         arabic = label.value(LabelForm.ARABIC)
         if arabic is not None:
             return self._at(self._arabic(index, label, arabic))
-        form = self._form(index, label)
-        self._take(form, label.value(form) or 0)
+        written = self._form(index, label)
+        value = label.value(written) or 0
+        form = self._as_item(written, value)
+        self._take(form, value)
         return self._at(LEVEL_OF_FORM[form])
 
     def _at(self, level: int) -> int:
         self._level = self._before_bullet = level
         return level
 
-    def _bullet(self) -> int:
+    def _bullet(self, index: int) -> int:
+        """Give the level below the paragraph before, or that of an item whose label the bullet has taken the place of."""
         if not self._in_bullets:
             self._in_bullets = True
+            form = next((form for form, level in LEVEL_OF_FORM.items() if level == self._before_bullet), None)
+            if form in self._last and self._before_bullet and index and self._stands_for_an_item(index, form):
+                self._last[form] += 1
+                self._in_bullets = False
+                return self._level
             self._level = min(self._before_bullet + 1, 4)
         return self._level
+
+    def _stands_for_an_item(self, index: int, form: LabelForm) -> bool:
+        """Tell a bullet in the place of a label: the item before it is closed, or the row goes on behind it."""
+        if self._ends[index - 1] in {":", ";"}:
+            return self._ends[index - 1] == ";"
+        following = self._labels[index + 1] if index + 1 < len(self._labels) else None
+        return following is not None and following.value(form) == self._last[form] + 2
+
+    def _as_item(self, form: LabelForm, value: int) -> LabelForm:
+        """Take "a." and "i." for items of the level above their own where no list of that level is open.
+
+        They stand in the place of "(b)" behind "(a)", or of "(a)" below a numbered paragraph.
+        """
+        outer = _WITH_PARENTHESES.get(form)
+        if outer is None or self._last.get(form):
+            return form
+        if value == self._last.get(outer, 0) + 1 and (value > 1 or not self._last.get(_ABOVE[form])):
+            return outer
+        return form
 
     def _take(self, form: LabelForm, value: int) -> None:
         self._last[form] = value
@@ -113,11 +143,11 @@ class Levels:
         if len(forms) == 1:
             return forms[0]
         letter, roman = sorted(forms, key=lambda form: LEVEL_OF_FORM[form])
-        fits = [form for form in (letter, roman) if label.value(form) == self._last.get(form, 0) + 1]
+        fits = [form for form in (letter, roman) if label.value(form) == self._reached(form) + 1]
         if len(fits) == 1:
             return fits[0]
         if not fits:
-            return roman if self._last.get(roman) and (label.value(roman) or 0) > 1 else letter
+            return roman if self._reached(roman) and (label.value(roman) or 0) > 1 else letter
         following = self._following(index, letter, roman)
         if following is not None:
             if following.value(roman) == (label.value(roman) or 0) + 1:
@@ -125,6 +155,13 @@ class Levels:
             if following.value(letter) == (label.value(letter) or 0) + 1:
                 return letter
         return roman if index and self._ends[index - 1] == ":" else letter
+
+    def _reached(self, form: LabelForm) -> int:
+        """Give how far a row has come; "ii." goes on with "i." that was taken for "(i)"."""
+        outer = _WITH_PARENTHESES.get(form)
+        if outer is not None and not any(self._last.get(one) for one in _WITH_PARENTHESES):
+            return self._last.get(outer, 0)
+        return self._last.get(form, 0)
 
     def _following(self, index: int, letter: LabelForm, roman: LabelForm) -> ReadLabel | None:
         """Give the next label of the same two forms, unless an arabic one comes first."""

@@ -38,6 +38,7 @@ _NEVER_MARKED = frozenset(
     each other is are was were be been has have had least most including
     january february march april may june july august september october november december""".split()
 )
+_SECOND_MARK = re.compile(r",([1-9][0-9]{0,2})(?![0-9])")
 _COUNTED = re.compile(
     r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"per cent|percent|million|billion|trillion|thousand|hundred|years?|months?|weeks?|days?|hours?|countries|States|"
@@ -105,11 +106,19 @@ def _goes_on_well(text: str, end: int) -> bool:
     return sign in _FOLLOWS
 
 
+def _is_first_of_two(text: str, start: int, end: int) -> bool:
+    """Tell the first of two marks at one place: "Covenants,2,3", the second of which is the next number."""
+    second = _SECOND_MARK.match(text, end)
+    return second is not None and int(second[1]) == int(text[start:end]) + 1 and not text[start - 1].isspace()
+
+
 def _weight(text: str, start: int, end: int) -> float:
     """Weigh one to three digits; 0 where they cannot be a mark."""
-    if text[start] == "0" or not _goes_on_well(text, end) or start == 0:
+    if text[start] == "0" or start == 0 or not (_goes_on_well(text, end) or _is_first_of_two(text, start, end)):
         return 0.0
     before = text[start - 1]
+    if before == "," and text[start - 2 : start - 1].isdecimal() and _COUNTED.match(text[end : end + 16]):
+        return 0.0  # "12,5 million", with the comma of other languages
     if before in " \t\u00a0":
         return _weight_apart(text, _blanks_before(text, start), start, end)
     if before.isalpha():

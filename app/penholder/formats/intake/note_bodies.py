@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from penholder.drafting.halves import Half
 from penholder.drafting.labels import LabelForm, read_label
 from penholder.drafting.openings import read_opening
+from penholder.formats.intake.final_notes import final_notes
 from penholder.formats.intake.lines import Line
 from penholder.formats.intake.marks_apart import marks_apart
 from penholder.formats.intake.roles import Role
@@ -61,14 +62,16 @@ class NoteBody:
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The input parted: the text lines with their pages, and the bodies of the notes."""
+    """The input parted: the text lines with their pages, the bodies of the notes, and the lines that call them notes."""
 
     text: tuple[Line, ...]
     pages: tuple[int, ...]
     bodies: tuple[NoteBody, ...]
+    headings: tuple[Line, ...] = ()
 
     def empty(self) -> Iterator[Line]:
-        """Give the lines of bodies that are nothing but their mark."""
+        """Give the lines of bodies that are nothing but their mark, and those that say "Notes" and nothing else."""
+        yield from self.headings
         for body in self.bodies:
             if not body.paragraphs:
                 yield from body.lines
@@ -93,6 +96,8 @@ class _Parting:
         self._bodies: list[NoteBody] = []
         self._last = 0
         self._taken: set[int] = set()
+        self._headings: list[Line] = []
+        self._final = final_notes(lines, roles, shape.wrapped)
         self._stars = set(_attached_stars(lines, roles))
 
     def parted(self) -> Parted:
@@ -101,6 +106,9 @@ class _Parting:
             role = self._roles[at]
             if role is Role.RULE:
                 at = self._zone(at + 1)
+            elif at == self._final.heading:
+                self._headings.append(self._lines[at])
+                at += 1
             elif role is Role.TEXT and self._begins_without_rule(at):
                 at = self._zone(at)
             else:
@@ -109,7 +117,7 @@ class _Parting:
                 at += 1
         text = tuple(self._lines[index] for index in self._text)
         pages = tuple(self._pages[index] for index in self._text)
-        return Parted(text, pages, tuple(self._bodies))
+        return Parted(text, pages, tuple(self._bodies), tuple(self._headings))
 
     def _zone(self, start: int) -> int:
         """Read the bodies from a line on and give the line after them."""
@@ -176,6 +184,8 @@ class _Parting:
 
     def _mark_of(self, at: int, body: NoteBody | None) -> tuple[str, str]:
         """Give the mark that a line begins a body with, and its text; two empty texts where it begins none."""
+        if self._final.start is not None and at >= self._final.start:
+            return self._final.begun.get(at, ("", ""))
         text = self._lines[at].text
         found = _BARE.fullmatch(text) or _START.fullmatch(text)
         if found is None:
@@ -206,6 +216,8 @@ class _Parting:
     def _resumes(self, body: NoteBody, at: int) -> bool:
         """Tell whether the text goes on at a line; where pages are known, their end tells it."""
         line = self._lines[at]
+        if self._final.start is not None and at > self._final.start:
+            return False
         if self._paged or not body.paragraphs or self._are_last_notes(at):
             return False
         before = self._lines[self._text[-1]].text if self._text else ""
@@ -239,6 +251,8 @@ class _Parting:
         return near and not any(_begins_paragraph(text) for text in texts)
 
     def _begins_without_rule(self, at: int) -> bool:
+        if at == self._final.start:
+            return True
         text = self._lines[at].text
         star = _STAR.match(text)
         if star is not None:

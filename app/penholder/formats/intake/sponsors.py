@@ -18,6 +18,7 @@ _SUBMITTED = re.compile(
     rf"(?m)^{_KIND}draft\s+(?:resolution|decision)s?\*{{0,3}}(?=$|\s+(?:submitted|recommended|proposed|prepared|presented)\b)",
     re.IGNORECASE,
 )
+_WITHOUT_COLON = re.compile(rf"[,;]?\s+{_KIND}draft\s+(?:resolution|decision)$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s,()]+")
 _NAME_AND_STATE = re.compile(r"(?:[A-Z][\w’'\-]+ ){1,3}\([A-Z][^()]{2,60}\),")
 """The rest of the name of a Chair with that of the State: "Mikkola (Finland), on the basis of"."""
@@ -44,9 +45,19 @@ def find_sponsors(texts: Sequence[str], gaps: Sequence[bool], sure: bool = False
             return _first_of_list(texts, gaps, at, sure), end
         return _first_of_list(texts, gaps, at, sure), _end_of_sentence(texts, gaps, end, sure)
     if submitted is None:
-        return None
+        return _without_colon(texts, gaps, sure)
     at = _line_at(starts, submitted.start())
     return at, _end_of_sentence(texts, gaps, _line_at(starts, submitted.end() - 1) + 1, sure)
+
+
+def _without_colon(texts: Sequence[str], gaps: Sequence[bool], sure: bool) -> tuple[int, int] | None:
+    """Find a line of names of States that ends in "draft resolution" with no colon before it."""
+    for at, text in enumerate(texts):
+        found = _WITHOUT_COLON.search(text)
+        words = _WORDS.findall(text[: found.start()].replace("*", "")) if found is not None else []
+        if words and all(word in _vocabulary() or word in _SMALL for word in words):
+            return _first_of_list(texts, gaps, at, sure), at + 1
+    return None
 
 
 def _starts(texts: Sequence[str]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
@@ -34,7 +35,7 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
     """A resolution has its date where the text first mentions it, and no date after that.
 
     The date places the resolution in time once; repeated, it makes the reader look for a difference. A date is offered only
-    where the registers have it, and one that they surely know to be wrong is reported too.
+    where the registers have it, and one is reported that differs from the only date they have.
 
     Wrong:
         organ: The General Assembly,
@@ -83,16 +84,29 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
         known = context.facts.resolution(mention.organ, mention.cited.number.key)
         following = later.get(name, [])
         again = [one for one in following if one.cited.dating is Dating.FULL]
-        if not mention.dated and is_dated_otherwise(
-            context.draft.by_id[mention.paragraph].text, mention.group, mention.cited
+        text = context.draft.by_id[mention.paragraph].text
+        if not mention.dated and (
+            is_dated_otherwise(text, mention.group, mention.cited) or _is_damaged_before(context, mention)
         ):
             continue
         if not mention.dated or _leans_wrongly(mention, known):
             yield _missing(mention, known, again[0] if again else None)
         else:
             yield from _repeated(mention, again)
+        told = again if mention.dated else []
         for one in (mention, *following):
-            yield from _wrong(one, known)
+            if one not in told:
+                yield from _wrong(one, known)
+
+
+def _is_damaged_before(context: Context, mention: Mention) -> bool:
+    """Tell whether a number stood with its date before, damaged in a way that another rule tells: "76-238 of …"."""
+    number = mention.cited.number
+    written = re.compile(rf"(?<![\w/-]){number.session}[-–—\\ ]{number.number} of \d")
+    for paragraph in context.draft.paragraphs[: context.draft.positions[mention.paragraph] + 1]:
+        if written.search(paragraph.text):
+            return True
+    return False
 
 
 def _leans_wrongly(mention: Mention, known: KnownResolution) -> bool:
@@ -135,16 +149,16 @@ def _repeated(mention: Mention, again: list[Mention]) -> Iterator[Fault]:
 
 
 def _wrong(mention: Mention, known: KnownResolution) -> Iterator[Fault]:
-    """Report a date that the registers surely know to be another one, where the rules on sessions have not."""
-    sure = known.sure_date
-    if sure is None or not mention.date or mention.date == sure or mention.cited.dating is Dating.SHARED:
+    """Report a date where the registers have another one and no third, unless the rules on sessions have."""
+    right = known.likely_date
+    if right is None or not mention.date or mention.date == right or mention.cited.dating is Dating.SHARED:
         return
     if _is_out_of_session(mention):
         return
-    number, day = mention.cited.number.written, _written(sure)
-    words = message(
-        "{number} was adopted on {day}, not on {date}.", number=number, day=day, date=_written(mention.date)
-    )
+    number, day, date = mention.cited.number.written, _written(right), _written(mention.date)
+    words = message("{number} was adopted on {day}, not on {date}.", number=number, day=day, date=date)
+    if known.sure_date is None:
+        words = message("{number} has the date {day} in another text, not {date}.", number=number, day=day, date=date)
     edit = ReplaceText(
         Span.in_paragraph(mention.paragraph, mention.cited.date_words_start, mention.cited.date_end), plain(day)
     )

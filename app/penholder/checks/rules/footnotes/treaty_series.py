@@ -111,7 +111,7 @@ def _form(line: NoteLine, found: TreatyCitation, treaty: Treaty | None, italics:
     edit = ReplaceText(span, _in_print(right, italics))
     fix = Fix(message("Write “{right}”", right=right), (edit,), Safety.REVIEW)
     fixes = (fix,) if line.is_plain(found.start, found.end) else ()
-    if written != right:
+    if written != right and (found.start or written[1:] != right[1:]):  # a small first letter is told of any note
         yield Fault(span, message("“{found}” is written “{right}”.", found=written, right=right), fixes)
     elif italics and not all_italic(line.inlines, *found.series, italic=True):
         yield Fault(line.span(*found.series), message("“Treaty Series” is in italics."), fixes)

@@ -12,14 +12,21 @@ from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety
 
 _B = "[ \u00a0]"
-_ONE = rf"[0-9]{{1,3}}(?:{_B}*[./-]?[(\[]?(?!to\b|an\b)[a-z]{{1,2}}(?:[)\]]|\b(?!{_B}?[)\]])))*(?:{_B}*\([ivx]+\))*"
-_JOINT = rf"{_B}*(?:,?{_B}*(?:and\b|&|to\b)|[,/]){_B}*"
+_ONE = (
+    rf"[0-9]{{1,3}}(?:{_B}*[,./–-]?{_B}*[(\[]?{_B}?(?!to\b|and?\b)[a-z]{{1,2}}{_B}?(?:[)\]]|\b(?!{_B}?[)\]])))*"
+    rf"(?:{_B}*\([ivx]+\))*"
+)
+_JOINT = rf"{_B}*(?:,?{_B}*(?:and\b|&|to\b)|,|/|[–-])(?:{_B}*items?\b)?{_B}*"
 _LINE = re.compile(
-    rf"(?:provisional )?(?:agenda{_B}+)?items?:?{_B}*(?:nos?\.?)?{_B}*(?P<numbers>{_ONE}(?:{_JOINT}{_ONE}){{0,12}})\.?",
+    rf"(?:provisional )?(?:agenda(?:{_B}+|-)items?|agenda|items?):?{_B}*(?:nos?\.?|#)?{_B}*"
+    rf"(?P<numbers>{_ONE}(?:{_JOINT}{_ONE}){{0,12}})(?P<of>{_B}of{_B}the{_B}agenda)?\.?",
     re.IGNORECASE,
 )
-_LETTER = re.compile(rf"{_B}*[./-]?[(\[]?(?<![a-z])(?!to\b|an\b)([a-z]{{1,2}}\b|[ivx]{{3,4}}\b)[)\]]?", re.IGNORECASE)
+_LETTER = re.compile(
+    rf"{_B}*[,./–-]?{_B}*[(\[]?{_B}?(?<![a-z])(?!to\b|an\b)([a-z]{{1,2}}\b|[ivx]{{3,4}}\b){_B}?[)\]]?", re.IGNORECASE
+)
 _JOINTS = re.compile(_JOINT, re.IGNORECASE)
+_NOUGHTS = re.compile(r"\b0+(?=[0-9])")
 
 
 @draft_rule("layout/agenda-item", called="Form of the agenda item", fix=Safety.SAFE, seen=masthead_seen)
@@ -80,14 +87,14 @@ def agenda_item(context: Context) -> Iterator[Fault]:
 
 def _right(numbers: str) -> str:
     """Write the line with these items."""
-    spaced = _LETTER.sub(lambda letter: f" ({letter[1].lower()})", numbers)
+    spaced = _LETTER.sub(lambda letter: f" ({letter[1].lower()})", _NOUGHTS.sub("", numbers))
     joined = _JOINTS.sub(_joint, spaced)
-    if joined.count(", ") == 1 and not re.search(" (?:and|to) ", joined):
-        joined = joined.replace(", ", " and ")
+    if " and " not in joined and " to " not in joined:
+        joined = re.sub(r", (?=[0-9][^,]*\Z)", " and ", joined)
     several = re.search(r"[0-9][^0-9]+[0-9]", joined) is not None
     return f"Agenda item{'s' if several else ''} {joined.strip()}"
 
 
 def _joint(found: re.Match[str]) -> str:
     words = found.group().lower()
-    return " to " if "to" in words else " and " if any(sign in words for sign in ("and", "&", "/")) else ", "
+    return " to " if "to" in words else " and " if "and" in words or "&" in words else ", "

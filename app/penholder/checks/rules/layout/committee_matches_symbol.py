@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from penholder.checks.context import Context
 from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
@@ -14,7 +13,6 @@ from penholder.ground.messages import message
 from penholder.model.edit import SetMasthead
 from penholder.model.finding import Fix, Safety
 
-_LIKENESS = 0.8
 _FOURTH = 4
 _FOURTH_NAMES = (
     COMMITTEE_NAMES[_FOURTH - 1],
@@ -34,6 +32,22 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
     Wrong:
         symbol: A/C.3/81/L.7
         committee: Second Committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        symbol: A/C.3/81/L.7
+        committee: Third Committee
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Wrong:
+        symbol: A/C.3/81/L.7
+        committee: 3rd committee
         organ: The General Assembly,
         pre: Recalling its work,
         1. Takes note of the report;
@@ -71,15 +85,10 @@ def committee_matches_symbol(context: Context) -> Iterator[Fault]:
         return
     right = COMMITTEE_NAMES[said.committee - 1]
     names = _FOURTH_NAMES if said.committee == _FOURTH else (right,)
-    if line.plain in names:
-        return
-    meant = is_committee_line(line.plain) or "committee" in line.plain.lower() or _is_like(line.plain, right)
-    if meant:
+    if line.plain not in names:
         words = message("The committee is “{shown}”, but the symbol says the {right}.", shown=line.plain, right=right)
+        if line.plain.lower() in {name.lower() for name in names}:
+            right = next(name for name in names if name.lower() == line.plain.lower())
+            words = message("The committee “{shown}” is written “{right}”.", shown=line.plain, right=right)
         fix = Fix(message("Write “{line}”", line=right), (line.written(right),), Safety.SAFE)
         yield Fault(line.span, words, (fix,))
-
-
-def _is_like(shown: str, right: str) -> bool:
-    """Tell whether a line was meant as the name of this committee and has a letter wrong or missing."""
-    return SequenceMatcher(None, shown.lower(), right.lower()).ratio() > _LIKENESS

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from penholder.checks.context import Context
 from penholder.checks.readings.masthead_lines import masthead_line, masthead_seen
 from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.masthead import distribution_value
 from penholder.drafting.session_of_symbol import said_by_symbol
 from penholder.ground.messages import message
 from penholder.model.finding import Fix, Safety
 
-_SHOWN = re.compile(r"(?:dist[a-z]*[ .:;]*)?(?P<value>limited|general|restricted)\.?", re.IGNORECASE)
+_VALUES = frozenset({"General", "Limited", "Restricted"})
 
 
 @draft_rule("layout/distribution", called="Distribution as in the symbol", fix=Safety.SAFE, seen=masthead_seen)
@@ -40,11 +40,19 @@ def distribution(context: Context) -> Iterator[Fault]:
 
     Wrong:
         symbol: A/C.3/81/L.7
-        distribution: Distr: limited
+        distribution: Distribution: limited
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
 
     Right:
         symbol: A/C.3/81/L.7
         distribution: Distr.: Limited
+        organ: The General Assembly,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
 
     Right:
         body: sc
@@ -61,15 +69,15 @@ def distribution(context: Context) -> Iterator[Fault]:
     line = masthead_line(context.draft, "distribution")
     symbol = masthead_line(context.draft, "symbol").plain
     said = said_by_symbol(symbol)
-    found = _SHOWN.fullmatch(line.plain)
-    if found is None or said is None:
+    if not line.plain or said is None:
         return
-    value, right = found["value"].capitalize(), "Limited" if said.limited else "General"
+    right = "Limited" if said.limited else "General"
     written = f"Distr.: {right}"
     if line.plain == written:
         return
-    words = message("The line “{shown}” is written “{right}”.", shown=line.plain, right=written)
-    if value != right:
+    value = distribution_value(line.plain) or line.plain.capitalize()
+    words = message("The line “{line}” is written “{written}”.", line=line.plain, written=written)
+    if value in _VALUES and value != right:
         words = message(
             "The distribution is {value}, but that of {symbol} is {right}.", value=value, symbol=symbol, right=right
         )

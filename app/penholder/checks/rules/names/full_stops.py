@@ -97,7 +97,7 @@ def _fault(passage: Passage, one: OddAbbreviation, name: str | None) -> Fault:
     right = _right(one, name) if name else None
     said = message("“{found}”: an abbreviation has no full stops.", found=found)
     if one.form is AbbreviationForm.OWNER:
-        said = message("“{found}”: an abbreviation has no apostrophe and s.", found=found)
+        said = message("“{found}” has an apostrophe and s, which abbreviations do without.", found=found)
     elif one.form is AbbreviationForm.ARTICLE:
         said = message("“{found}”: the abbreviation of an organization has no article.", found=found)
     elif right is not None:

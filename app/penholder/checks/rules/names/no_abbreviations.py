@@ -9,9 +9,10 @@ from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.abbreviation_forms import is_owner
 from penholder.drafting.acronyms import Acronym, acronyms
+from penholder.drafting.parties import party_names
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
-from penholder.model.kinds import Body, Kind
+from penholder.model.kinds import Body, Kind, Stage
 
 _SEVERAL = frozenset("CDP CMP CPD DA DOS DSS ECA EO GHS ISA ITC MSC ODA".split())
 """Abbreviations of entities that stand for other things as often, such as official development assistance."""
@@ -86,6 +87,8 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
             continue
         if passage.is_protected(one.start, one.end) or _told_elsewhere(passage.text, one):
             continue
+        if passage.profile.stage is Stage.WORKING and one.letters in party_names():
+            continue  # who proposed it
         found = passage.text[one.start : one.end]
         if entity is not None:
             told = message(

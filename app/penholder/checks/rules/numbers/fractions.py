@@ -60,6 +60,7 @@ def fractions(passage: Passage) -> Iterator[Fault]:
         2. Requests a report.
 
     Right:
+        body: hrc
         organ: The Human Rights Council,
         pre: Recalling its resolutions 5/1 and 5/2 of 18 June 2007,
         1. Welcomes the progress made;

@@ -16,7 +16,8 @@ _WITHIN = re.compile(
     r"(?P<word>[A-Za-z)”\ufffc]{3,30})[.?!][”\ufffc]{0,3}[ \u00a0](?P<figure>\d[\d,.]*)(?=[ \u00a0][A-Za-z])"
 )
 _SHORT = frozenset(
-    "paras para chaps chap sects sect arts art vols vol nos conf dec add rev corr supp approx ibid sales".split()
+    "paras para chaps chap sects sect arts art vols vol nos conf dec add rev corr supp approx ibid sales "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 _AMOUNT = frozenset("dollars per United million billion euros".split())
 

@@ -154,6 +154,8 @@ def session_future(context: Context) -> Iterator[Fault]:
 def _current(context: Context) -> int | None:
     """Give the regular session of the text, from its symbol or its session line."""
     said = said_by_symbol(masthead_line(context.draft, "symbol").plain)
-    if said is not None and said.session is not None:
-        return said.session if not said.kind else None
-    return session_number(masthead_line(context.draft, "session").plain)
+    shown = session_number(masthead_line(context.draft, "session").plain)
+    if said is None or said.session is None:
+        return shown
+    differ = shown is not None and shown != said.session  # another rule tells so, and either may be wrong
+    return None if said.kind or differ else said.session

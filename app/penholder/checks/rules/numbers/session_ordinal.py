@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from penholder.checks.passage import Passage
 from penholder.checks.readings.substitution import EVERY_LINE, ordinals_put_right
 from penholder.checks.rule import Fault, rule
+from penholder.drafting.official_records import records_citations
 from penholder.drafting.spelled_ordinals import session_faults
 from penholder.model.finding import Safety
+from penholder.model.place import InMasthead, InNote
 
 
 @rule("numbers/session-ordinal", called="Sessions in words", fix=Safety.SAFE, scope=EVERY_LINE)
@@ -52,4 +54,13 @@ def session_ordinal(passage: Passage) -> Iterator[Fault]:
     rules that quotes the Editorial Manual.
     """
     for fault in session_faults(passage.text):
+        if isinstance(passage.place, InNote) and _is_of_the_records(passage.text, fault.start):
+            continue
+        if passage.place == InMasthead("session"):
+            continue  # layout/session-matches-symbol judges the line as a whole
         yield ordinals_put_right(passage, fault)
+
+
+def _is_of_the_records(text: str, at: int) -> bool:
+    """Tell whether a session is that of Official Records cited in a note, whose form another rule judges as a whole."""
+    return any(one.start <= at < one.end for one in records_citations(text))

@@ -8,6 +8,7 @@ from penholder.checks.passage import Passage
 from penholder.checks.readings.substitution import TEXT_AND_NOTES, substituted
 from penholder.checks.rule import Fault, rule
 from penholder.drafting.dashes import DashFault, DashUse, dash_faults
+from penholder.drafting.date_forms import period_faults
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Certainty, Safety
 from penholder.model.place import InNote
@@ -78,8 +79,16 @@ def dash_range(passage: Passage) -> Iterator[Fault]:
             isinstance(passage.place, InNote) and fault.use is DashUse.RANGE and "–" not in found
         ):
             continue  # days of a month are written in words in the text, and with a dash in the title of a report
+        if _is_a_period(passage, fault):
+            continue  # "the financial year 2024-25" has a stroke, which the rule about periods tells
         words = _said(fault, found)
         yield substituted(passage, fault.start, fault.end, [fault.right], Safety.REVIEW, words)
+
+
+def _is_a_period(passage: Passage, fault: DashFault) -> bool:
+    if passage.paragraph is None or fault.use is not DashUse.RANGE:
+        return False
+    return any(one.start <= fault.start < one.end for one in period_faults(passage.text))
 
 
 def _said(fault: DashFault, found: str) -> Message:

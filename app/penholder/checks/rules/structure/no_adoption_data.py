@@ -13,7 +13,7 @@ from penholder.checks.rule import Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import RemoveParagraphs, ReplaceText, SetTypedLabel
 from penholder.model.finding import Fix, Safety
-from penholder.model.kinds import DocumentType, Kind
+from penholder.model.kinds import Body, DocumentType, Kind
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, Span
 
@@ -76,6 +76,7 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
     Source: Editorial Manual, Resolutions, Drafting and editing, C.
     """
     block: list[Paragraph] = []
+    numbered = context.profile.body is Body.HRC  # titles of the Council begin with a number, which another rule judges
     adoption = {name for name, _ in context.gathered_in_paragraphs(_adoption)}
     for paragraph in context.draft.paragraphs:
         if paragraph.id in adoption:
@@ -84,7 +85,7 @@ def no_adoption_data(context: Context) -> Iterator[Fault]:
         if block:
             yield _left_over(block)
             block = []
-        if paragraph.kind is Kind.TITLE and (fault := _number(paragraph)) is not None:
+        if not numbered and paragraph.kind is Kind.TITLE and (fault := _number(paragraph)) is not None:
             yield fault
     if block:
         yield _left_over(block)

@@ -8,7 +8,7 @@ from penholder.checks.context import Context
 from penholder.checks.passage import first_words
 from penholder.checks.readings.frame import frame_seen, style_at
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
-from penholder.drafting.bodies import ORGAN_NAMES, is_committee_line, organ_line_body
+from penholder.drafting.bodies import ORGAN_NAMES, is_committee_line, organ_line_name
 from penholder.ground.messages import message
 from penholder.model.draft import fresh_paragraph_ids
 from penholder.model.edit import Edit, InsertParagraphs, PutParagraph, ReplaceText
@@ -77,6 +77,14 @@ def organ_line(context: Context) -> Iterator[Fault]:
         pre: *Recalling* its resolution 70/1 of 25 September 2015,
         op: *Decides* to remain seized of the matter.
 
+    Right:
+        body: ecosoc
+        symbol: E/CN.6/2026/L.3
+        title: Safe water in schools
+        organ: The Commission on the Status of Women,
+        pre: Recalling its resolution 66/1 of 25 March 2022,
+        op: Decides to remain seized of the matter.
+
     Source: Editorial Manual, Resolutions, Drafting and editing, C; that drafts of Main Committees name the Assembly is
         observed in A/C.3/80/L.29.
     """
@@ -104,15 +112,15 @@ def _judged(context: Context, paragraph: Paragraph, preamble: bool) -> Fault | N
     text = paragraph.text
     whole = Span.in_paragraph(paragraph.id, 0, len(text))
     name = text.strip().rstrip(_SIGNS).rstrip()
-    body = organ_line_body(text)
+    written = organ_line_name(text)
     sign = "," if preamble else ""
-    if body is None:
+    if written is None:
         right = "The " + ORGAN_NAMES[context.profile.body.value]
         words = message("“{found}” adopts no resolution; the text names “{right}”.", found=name, right=right)
         if not _names_committee(text):
             words = message("“{found}” is not the name of the organ, “{right}”.", found=name, right=right)
         return Fault(whole, words, (_renamed(paragraph, right, sign, Safety.REVIEW),))
-    right = "The " + ORGAN_NAMES[body]
+    right = written
     if name != right:
         words = message("The name of the organ is written “{right}”, not “{found}”.", right=right, found=name)
         return Fault(whole, words, (_renamed(paragraph, right, sign, Safety.SAFE),))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import RUNNING_TEXT, Citation, citations, rewriting
+from penholder.checks.readings.damaged_citations import damaged_citations
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
 from penholder.ground.messages import Message, message
 from penholder.model.finding import Safety
 from penholder.model.numerals import from_roman
 
-_B = "[ \u00a0]"
-_DAMAGED = re.compile(
-    rf"\b(?:[Rr]esolution|[Dd]ecision)s?{_B}(?P<number>(?P<year>19[7-9][0-9]|20[0-9]{{2}})"
-    rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B}|/(?=0))(?P<count>[0-9]{{1,3}}))(?![\w/–-]|[.,][0-9])"
-)
 _YEARS = range(1978, 2100)
 _FIRST_YEAR, _LAST_SESSION, _FIRST_DECISION = 1978, 63, 200
 
@@ -45,6 +40,20 @@ def ecosoc(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        body: ecosoc
+        organ: The Economic and Social Council,
+        pre: Recalling its resolution 1 (2024) of 25 March 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        body: ecosoc
+        organ: The Economic and Social Council,
+        pre: Recalling its resolution 2024/1 of 25 March 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling Economic and Social Council resolution 155 C (VII) of 13 August 1948,
@@ -53,13 +62,7 @@ def ecosoc(passage: Passage) -> Iterator[Fault]:
 
     Source: guides to the documents of the Economic and Social Council; observed in resolutions of the General Assembly.
     """
-    for found in _DAMAGED.finditer(passage.text) if "esolution" in passage.text or "ecision" in passage.text else ():
-        start, end = found.span("number")
-        if not passage.is_protected(start, end):
-            right = f"{found['year']}/{int(found['count'])}"
-            words = message("{written} is written {right}.", written=found["number"], right=right)
-            title = message("Write {right}", right=right)
-            yield Fault(passage.span(start, end), words, (rewriting(passage, start, end, right, title, Safety.SAFE),))
+    yield from damaged_citations(passage, lambda number: number.form is Form.OF_YEAR)
     for one in citations(passage):
         if one.organ != "ecosoc":
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import RUNNING_TEXT, Citation, citations, rewriting
+from penholder.checks.readings.damaged_citations import damaged_citations
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_numbers import Form
 from penholder.drafting.sessions import FIRST_MODERN_SESSION
@@ -14,10 +15,6 @@ from penholder.ground.messages import message
 from penholder.model.finding import Safety
 
 _B = "[ \u00a0]"
-_DAMAGED = re.compile(
-    rf"\b(?:[Rr]esolution|[Dd]ecision)s?{_B}(?P<number>(?P<session>[3-9][0-9]|1[0-9]{{2}})"
-    rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B})(?P<count>[0-9]{{1,3}}))(?![\w/–-]|[.,][0-9])"
-)
 _LISTED = re.compile(
     rf"(?:(?<=[0-9]{{4}},{_B})|(?<=[0-9]{{4}}{_B}and{_B}))(?P<number>(?P<session>[3-9][0-9]|1[0-9]{{2}})"
     rf"(?:{_B}?[-–—\\]{_B}?|{_B}/{_B}?|/{_B})(?P<count>[0-9]{{1,3}}))(?={_B}of{_B}[0-9]{{1,2}}{_B}[A-Z])"
@@ -65,6 +62,24 @@ def ga_modern(passage: Passage) -> Iterator[Fault]:
         2. Requests a report.
         note 1: Resolution 70/1.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution No. 79/181 of 17 December 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 79/181 of 17 December 2024,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling World Health Assembly resolution 76.16 of 30 May 2023,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling the rules,[^1]
@@ -76,13 +91,14 @@ def ga_modern(passage: Passage) -> Iterator[Fault]:
     the seventy-eighth and seventy-ninth sessions.
     """
     citing = "esolution" in passage.text or "ecision" in passage.text
-    for found in (*_DAMAGED.finditer(passage.text), *_LISTED.finditer(passage.text)) if citing else ():
+    for found in _LISTED.finditer(passage.text) if citing else ():
         start, end = found.span("number")
         if not passage.is_protected(start, end):
             right = f"{found['session']}/{found['count']}"
             words = message("{written} is written {right}.", written=found["number"], right=right)
             title = message("Write {right}", right=right)
             yield Fault(passage.span(start, end), words, (rewriting(passage, start, end, right, title, Safety.SAFE),))
+    yield from damaged_citations(passage, lambda number: number.form is Form.SESSION and not number.is_special)
     for one in citations(passage):
         if one.cited.number.form is Form.SESSION and not one.cited.number.is_special:
             yield from _faults(passage, one)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import RUNNING_TEXT, citations, rewriting
+from penholder.checks.readings.damaged_citations import damaged_citations
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.naming_organs import OTHER
 from penholder.drafting.resolution_numbers import Form, ResolutionNumber
@@ -64,6 +65,18 @@ def ga_old(passage: Passage) -> Iterator[Fault]:
         2. Requests a report.
         note 1: See resolution 1514 (XV), annex.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 1514-XV of 14 December 1960,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 1514 (XV) of 14 December 1960,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling its resolution 1874 (S-IV) of 27 June 1963,
@@ -75,6 +88,7 @@ def ga_old(passage: Passage) -> Iterator[Fault]:
     if "esolution" not in passage.text:
         return
     yield from _damaged(passage)
+    yield from damaged_citations(passage, lambda number: number.form is Form.ROMAN)
     for one in citations(passage):
         cited = one.cited
         if cited.number.form is not Form.ROMAN or one.organ == OTHER:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.masthead import plain_line
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.symbols import FoundSymbol, find_symbols
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
+from penholder.model.place import InMasthead, InNote
+
+_SUFFIX = r"(?:/(?:Rev|Add|Corr|Amend)\.[1-9][0-9]{0,2}){0,3}"
+_WHOLE = re.compile(
+    rf"(?:A|E|S|ST|[A-Z]{{3,12}})(?:/[A-Z][A-Za-z.]*[0-9]*(?:-[0-9]+)?)*(?:/(?:E?S-)?[0-9]{{1,4}})?(?:/E?S-[0-9]{{1,2}})?"
+    rf"(?:/(?:(?:L|CRP|WP|INF|PV|SR|NGO|PRST)\.|R)?[0-9]{{1,5}}(?: [A-Z])?(?: \((?:[0-9]{{4}}|[IVXL]+)\))?)?{_SUFFIX}"
+    rf"(?:-(?:A|E|S)/[0-9]{{2,4}}/[0-9]{{1,4}}{_SUFFIX})?"
+)
+"""A whole symbol, of whatever series; what is checked is that its parts are parted by slashes and nothing stands behind."""
+_COMMITTEE = re.compile(r"A/C\.(?![1-6]/)")
+
+_ALONE = re.compile(
+    r"(?P<organ>[ASE]|[ase](?=/))(?:[ \u00a0.-]?|/)(?P<session>[0-9]{2}|(?:19|20)[0-9]{2})[/.,-](?P<number>[0-9]{1,4})"
+    r"(?P<suffix>(?:/(?:Rev|Add|Corr)\.[0-9]{1,2})?)(?=[.,][ \u00a0]|\.?\Z)"
+)
+"""A note that begins with a symbol whose organ or session has lost its slash: "A 80/312", "S-2013/210"."""
 
 
 @rule(
@@ -39,6 +57,20 @@ def grammar(passage: Passage) -> Iterator[Fault]:
         2. Requests a report.
         note 1: A/C.3/80/L.29.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling the report,[^1]
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A 80/312, annex.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling the report,[^1]
+        1. Takes note of the report;
+        2. Requests a report.
+        note 1: A/80/312, annex.
+
     Right:
         organ: The General Assembly,
         pre: Recalling the letters,[^1]
@@ -48,6 +80,10 @@ def grammar(passage: Passage) -> Iterator[Fault]:
 
     Source: United Nations Library guides to document symbols; Editorial Manual, Resolutions, I.
     """
+    if isinstance(passage.place, InMasthead) and passage.place.field == "symbol":
+        yield from _of_the_document(passage)
+    if isinstance(passage.place, InNote):
+        yield from _of_a_note(passage)
     if "/" not in passage.text and "\\" not in passage.text:
         return
     protected: tuple[tuple[int, int], ...] | None = None
@@ -59,6 +95,34 @@ def grammar(passage: Passage) -> Iterator[Fault]:
         words = message("The symbol {symbol} is not well formed.", symbol=found.text)
         reason = message(" ".join(dict.fromkeys(fault.explanation for fault in found.faults)))
         yield Fault(passage.span(found.start, found.end), words, fixes, reason)
+
+
+def _of_the_document(passage: Passage) -> Iterator[Fault]:
+    """Hold the symbol of the document itself against the forms that drafts and resolutions of the four organs have."""
+    symbol = plain_line(passage.text)
+    if (
+        not symbol
+        or (_WHOLE.fullmatch(symbol) and not _COMMITTEE.match(symbol))
+        or any(found.faults for found in find_symbols(passage.text))
+    ):
+        return
+    words = message("The symbol {symbol} is not well formed.", symbol=symbol)
+    yield Fault(passage.span(0, len(passage.text.rstrip("*\ufffc "))), words)
+
+
+def _of_a_note(passage: Passage) -> Iterator[Fault]:
+    """Find the symbol that a note begins with where so much of it is lost that it is not known for one."""
+    found = _ALONE.match(passage.text)
+    if found is None or any(one.start == 0 and one.faults for one in find_symbols(passage.text)):
+        return
+    right = f"{found['organ'].upper()}/{found['session']}/{found['number']}{found['suffix']}"
+    if found.group() != right:
+        words = message("The symbol {symbol} is not well formed.", symbol=found.group())
+        new = passage.in_style(0, found.end(), right)
+        fix = Fix(
+            message("Write {symbol}", symbol=right), (ReplaceText(passage.span(0, found.end()), new),), Safety.SAFE
+        )
+        yield Fault(passage.span(0, found.end()), words, (fix,))
 
 
 def _fixes(passage: Passage, found: FoundSymbol) -> tuple[Fix, ...]:

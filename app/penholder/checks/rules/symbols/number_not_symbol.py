@@ -9,15 +9,21 @@ from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_citations import find_resolutions
+from penholder.drafting.resolution_organs import organ_of
 from penholder.ground.messages import message
 from penholder.model.finding import Safety
 
 _B = "[ \u00a0]"
 _SYMBOL = re.compile(
-    rf"(?P<lead>\b(?:[Rr]esolution|[Dd]ocument)s?{_B})?(?<![\w/.-])(?P<organ>A/HRC|A|S|E)/(?P<kind>RES|DEC)/"
-    rf"(?P<number>(?:E?S-)?[0-9]{{1,4}}/[0-9]{{1,4}}|[0-9]{{1,4}}(?:{_B}?[A-Z])?{_B}?\((?:(?:E?S-)?[IVXL]{{1,9}}|[0-9]{{4}})\))"
+    rf"(?P<lead>\b(?:[Rr]esolution|[Dd]ocument)s?{_B})?(?<![\w/.-])(?P<organ>A/HRC|A|S|E)[/.](?P<kind>R[Ee][Ss]|D[Ee][Cc])"
+    rf"(?:[/.]|{_B})(?P<number>(?:E?S-)?[0-9]{{1,4}}/[0-9]{{1,4}}"
+    rf"|[0-9]{{1,4}}(?:{_B}?[A-Z])?{_B}?\((?:(?:E?S-)?[IVXL]{{1,9}}|[0-9]{{4}})\)|(?<=S/RES/)[0-9]{{1,4}})"
     rf"(?P<part>{_B}?[A-Z](?![\w’/]))?(?![\w/])"
 )
+_HALF = re.compile(rf"\b[Rr]esolutions?{_B}(?P<surplus>(?:RES|[AE])/)(?P<number>[0-9]{{2,4}}/[0-9]{{1,3}})(?![\w/])")
+"""A number with part of its symbol: "resolution A/79/181", "resolution RES/79/181"."""
+
+_MAY_BE = re.compile(r"R[Ee][Ss][/. \u00a0]|D[Ee][Cc][/. \u00a0]|[Rr]esolutions?[ \u00a0][AER]")
 _BODIES = {"A/HRC": "hrc", "A": "ga", "S": "sc", "E": "ecosoc"}
 _LEADS = re.compile(rf"(?:\b[Ii]ts|Assembly|Council)(?:{_B}[a-z]+)?{_B}\Z")
 _BETWEEN = re.compile(rf"(?:,?\ufffc,?)?(?:,{_B}|{_B}and{_B}|,{_B}and{_B})\Z")
@@ -68,8 +74,15 @@ def number_not_symbol(passage: Passage) -> Iterator[Fault]:
 
     Source: Editorial Manual, Resolutions, System of identification, A.
     """
-    if "/RES/" not in passage.text and "/DEC/" not in passage.text:
+    if _MAY_BE.search(passage.text) is None:
         return
+    for found in _HALF.finditer(passage.text):
+        if not passage.is_protected(*found.span()):
+            start, end = found.start("surplus"), found.end()
+            words = message("{written} is no number of a resolution.", written=passage.text[start:end])
+            title = message("Write {words}", words=found["number"])
+            fix = rewriting(passage, start, end, found["number"], title, Safety.SAFE)
+            yield Fault(passage.span(start, end), words, (fix,))
     for found in _SYMBOL.finditer(passage.text):
         start, end = found.span()
         if passage.is_protected(start, end):
@@ -77,41 +90,42 @@ def number_not_symbol(passage: Passage) -> Iterator[Fault]:
         right = _right(passage, found)
         words = message("{symbol} is cited by its symbol.", symbol=passage.text[found.start("organ") : end])
         fix = rewriting(passage, start, end, right, message("Write {words}", words=right), Safety.SAFE)
-        yield Fault(passage.span(found.start("organ"), end), words, (fix,))
+        without_year = found["organ"] == "S" and "(" not in found["number"]
+        yield Fault(passage.span(found.start("organ"), end), words, () if without_year else (fix,))
 
 
 def _right(passage: Passage, found: re.Match[str]) -> str:
     """Write the citation: the number alone within a list, with its organ where nobody is named before it."""
     number = _spaced(found["number"]) + (f" {found['part'].strip()}" if found["part"] else "")
     lead = (found["lead"] or "").rstrip(" \u00a0")
-    if lead.lower().startswith("resolution"):
-        return f"{lead} {number}"
     before = passage.text[: found.start()]
-    if not lead and _goes_on(before):
-        return number
-    word = "decision" if found["kind"] == "DEC" else "resolution"
     body = _BODIES[found["organ"]]
-    if not before.strip():
-        word = word.capitalize()
-    near = before[-_REACH_BACK:]
-    if _LEADS.search(near) or body == passage.profile.body.value:
-        return f"{word} {number}"
-    return f"{ORGANS[body]} {word.lower()} {number}"
+    is_decision = found["kind"].upper() == "DEC"
+    if not lead and _goes_on(passage, before, body, is_decision):
+        return number
+    word = "decision" if is_decision else "resolution"
+    if lead.lower() in {"resolution", "resolutions"} and not is_decision:
+        word = lead.lower()
+    is_named = body == passage.profile.body.value or _LEADS.search(before[-_REACH_BACK:]) is not None
+    if is_named:
+        return f"{word if before.strip() and not lead[:1].isupper() else word.capitalize()} {number}"
+    return f"{ORGANS[body]} {word} {number}"
 
 
-def _goes_on(before: str) -> bool:
-    """Tell whether a list of resolutions has begun that the symbol goes on with."""
+def _goes_on(passage: Passage, before: str, body: str, is_decision: bool) -> bool:
+    """Tell whether a list of resolutions of the same body has begun that the symbol goes on with."""
     between = _BETWEEN.search(before)
     if between is None:
         return False
     earlier = before[: between.start()]
-    if any(
-        found.end() + 40 > len(earlier) and earlier[found.end() :].strip(" ,\ufffc") == ""
-        for found in _SYMBOL.finditer(earlier)
-    ):
-        return True
-    groups = find_resolutions(earlier)
-    return bool(groups) and groups[-1].end == len(earlier) and (groups[-1].plural or len(groups[-1].cited) > 1)
+    symbols = [found for found in _SYMBOL.finditer(earlier) if not earlier[found.end() :].strip(" ,\ufffc")]
+    if symbols:
+        return _BODIES[symbols[-1]["organ"]] == body and (symbols[-1]["kind"].upper() == "DEC") is is_decision
+    group = next(reversed(find_resolutions(earlier)), None)
+    if group is None or group.end != len(earlier) or group.decision is not is_decision:
+        return False
+    same = organ_of(group, group.cited[-1], passage.profile.body.value) == body
+    return same and (group.plural or len(group.cited) > 1)
 
 
 def _spaced(number: str) -> str:

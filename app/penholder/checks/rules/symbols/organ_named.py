@@ -9,6 +9,7 @@ from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, Citation, citations
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.naming_organs import Naming
+from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.resolution_numbers import Form
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
@@ -54,6 +55,18 @@ def organ_named(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 58/17 of 3 April 2025,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling Human Rights Council resolution 58/17 of 3 April 2025,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Right:
         organ: The General Assembly,
         pre: Recalling the work of the Human Rights Council, in particular resolution 58/17 of 3 April 2025,
@@ -78,8 +91,8 @@ def _is_unnamed(passage: Passage, one: Citation) -> bool:
         return False
     if one.group.naming not in {Naming.NONE, Naming.OWN} or one.group.organ:
         return False
-    if one.group.naming is Naming.OWN and one.organ in {"ga", "hrc"}:
-        return False  # "its": the text says that it speaks for that organ
+    if one.group.naming is Naming.OWN and one.organ in {"ga", "hrc"} and (one.group.decision or not one.cited.date):
+        return False  # "its": the text says that it speaks for that organ, and no date says otherwise
     text = passage.text
     if one.cited.number.form is Form.OF_YEAR and _COMMISSIONS.search(text):
         return False
@@ -87,4 +100,4 @@ def _is_unnamed(passage: Passage, one: Citation) -> bool:
         return False
     full = text.find(ORGANS[one.organ], one.cited.end, one.cited.end + _REACH_ON)
     end = full + len(ORGANS[one.organ])
-    return full < 0 or _CITING.match(text, end) is not None or passage.is_protected(full, end)
+    return full < 0 or _CITING.match(text, end) is not None or is_protected(protected_spans(text), full, end)

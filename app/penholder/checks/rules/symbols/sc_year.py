@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import RUNNING_TEXT, Citation, citations, rewriting
+from penholder.checks.readings.damaged_citations import damaged_citations
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_numbers import Form
 from penholder.ground.messages import message
@@ -62,6 +63,7 @@ def sc_year(passage: Passage) -> Iterator[Fault]:
         if not passage.is_protected(*found.span()):
             words = message("{written} stands for a resolution of the Security Council.", written=found.group())
             yield Fault(passage.span(*found.span()), words, tuple(_in_full(passage, found)))
+    yield from damaged_citations(passage, lambda number: number.form is Form.YEAR, Safety.REVIEW)
     for one in citations(passage):
         cited = one.cited
         span = passage.span(cited.start, cited.end)

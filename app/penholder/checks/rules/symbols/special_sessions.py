@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import RUNNING_TEXT, rewriting
+from penholder.checks.readings.damaged_citations import damaged_citations
 from penholder.checks.rule import Fault, Reach, Scope, rule
+from penholder.drafting.damaged_numbers import damaged_numbers
 from penholder.ground.messages import message
 from penholder.model.finding import Safety
 from penholder.model.numerals import from_roman
@@ -70,7 +72,8 @@ def special_sessions(passage: Passage) -> Iterator[Fault]:
     """
     if "S" not in passage.text or ("esolution" not in passage.text and "ecision" not in passage.text):
         return
-    seen: set[int] = set()
+    yield from damaged_citations(passage, lambda number: number.is_special)
+    seen: set[int] = {one.start for one in damaged_numbers(passage.text)}
     for found in (*_CITED.finditer(passage.text), *_OLD.finditer(passage.text), *_LISTED.finditer(passage.text)):
         start, end = found.span("number")
         right = _right(found)

@@ -17,6 +17,15 @@ _IN_FULL = {
     "paras": "paragraphs",
     "subpara": "subparagraph",
     "subparas": "subparagraphs",
+    "par": "paragraph",
+    "pars": "paragraphs",
+    "§": "paragraph",
+    "§§": "paragraphs",
+    "¶": "paragraph",
+    "¶¶": "paragraphs",
+    "sec": "section",
+    "secs": "sections",
+    "ch": "chapter",
     "sect": "section",
     "sects": "sections",
     "chap": "chapter",
@@ -25,7 +34,8 @@ _IN_FULL = {
     "arts": "articles",
 }
 _SHORT = re.compile(
-    r"\b(?P<word>(?i:(?:sub)?paras?|sects?|chaps?|arts?))(?P<stop>\.[ \u00a0]?|[ \u00a0])"
+    r"(?:\b(?P<word>(?i:(?:sub)?paras?|pars?|sects?|secs?|chaps?|ch|arts?))(?P<stop>\.[ \u00a0]?|[ \u00a0])"
+    r"|(?P<sign>§{1,2}|¶{1,2})[ \u00a0]?)"
     r"(?=\d|[IVXL]{1,6}\b|[A-Z]\b(?! [a-z])|\([a-z]{1,3}\))"
 )
 _UNMISTAKABLE = frozenset({"para", "paras", "subpara", "subparas", "sect", "sects", "chap", "chaps"})
@@ -79,16 +89,17 @@ def spelled_out(passage: Passage) -> Iterator[Fault]:
     Manual, footnotes, for the short forms.
     """
     for found in _SHORT.finditer(passage.text):
-        word = found["word"].lower()
-        if "." not in found["stop"] and word not in _UNMISTAKABLE:
+        word = (found["word"] or found["sign"]).lower()
+        stop = found["stop"] or "."
+        if "." not in stop and word not in _UNMISTAKABLE:
             continue
         if passage.is_protected(*found.span()) or _WITH_SYMBOL.search(passage.text, 0, found.start()):
             continue
         full = _IN_FULL[word]
-        if found["word"][0].isupper():
+        if found.start() == 0 or (found.group()[0].isupper() and word.startswith("art")):
             full = full.capitalize()
         start, end = found.span()
-        gap = "\u00a0" if found["stop"].endswith("\u00a0") else " "
+        gap = "\u00a0" if stop.endswith("\u00a0") else " "
         edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, full + gap))
         words = message("“{short}” is written in full in the text.", short=found.group().strip())
         fix = Fix(message("Write “{full}”", full=full), (edit,), Safety.SAFE)

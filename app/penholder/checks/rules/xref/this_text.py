@@ -12,7 +12,11 @@ from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety, Severity
 from penholder.model.kinds import Body, Kind
 
-_THIS = re.compile(r"\b(?P<this>[Tt]his) (?:draft )?resolution(?!s|[’']s|\w)")
+_THIS = re.compile(
+    r"\b(?:(?P<this>[Tt]his(?: present| current| same)?|[Tt]he (?:current|instant)) (?:draft )?resolution"
+    r"|(?P<draft>[Tt]he present) draft resolution|(?P<alone>(?<!the )(?<!The )(?<!this )(?<!This )present) resolution)"
+    r"(?!s|[’']s|\w)"
+)
 _THE_PRESENT = re.compile(r"\b[Tt]he present (?:draft )?resolution\b")
 _HABIT = message("Nearly all resolutions of the Security Council say “this resolution”, though not every one.")
 
@@ -42,6 +46,18 @@ def this_text(passage: Passage) -> Iterator[Fault]:
         1. Takes note of the report;
         2. Requests a report on the implementation of the present resolution.
 
+    Wrong:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
+        1. Takes note of the report;
+        2. Requests a report on the implementation of the current draft resolution.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
+        1. Takes note of the report;
+        2. Requests a report on the implementation of the present resolution.
+
     Right:
         organ: The General Assembly,
         pre: Recalling its resolution 70/1 of 25 September 2015, and decisions under this resolution’s agenda,
@@ -57,14 +73,16 @@ def this_text(passage: Passage) -> Iterator[Fault]:
     if passage.profile.body is Body.SC:
         yield from _council(passage)
         return
-    for found in _THIS.finditer(text) if "his " in text else ():
-        start, end = found.span("this")
+    for found in _THIS.finditer(text):
+        start, end = found.start(), found.end() - len(" resolution")
         if passage.is_protected(*found.span()):
             continue
-        right = "The present" if found["this"] == "This" else "the present"
+        right = "The present" if found.group()[0] == "T" else "the present"
         edit = ReplaceText(passage.span(start, end), passage.in_style(start, end, right))
         fix = Fix(message("Write “{right}”", right=right), (edit,), Safety.SAFE)
-        words = message("“{found}” is written “{right} resolution” here.", found=found.group(), right=right)
+        words = message(
+            "“{found}” is written “{right}” here.", found=found.group(), right=right + text[end : found.end()]
+        )
         yield Fault(passage.span(*found.span()), words, (fix,))
 
 

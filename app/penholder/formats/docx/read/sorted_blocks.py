@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from penholder.drafting.labels import LabelForm, read_label
+from penholder.drafting.labels import LabelForm
+from penholder.drafting.labels_by_opening import read_any_label
 from penholder.formats.docx.parse.values import ListPlace
 from penholder.formats.docx.read.pieces import Piece
 from penholder.formats.intake.blocks import Block, SortedBlock
@@ -56,7 +57,7 @@ def _is_known(piece: Piece) -> bool:
     """Tell whether a label is one that drafting knows, as a whole; one before a heading is part of its text."""
     if _is_heading(piece):
         return True
-    read = read_label(piece.label + "\t")
+    read = read_any_label(f"{piece.label}\t{piece.text[:400]}")
     return read is not None and not read.prefix and read.text == piece.label and read.value(LabelForm.BULLET) is None
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from penholder.drafting.labels import LabelForm, ReadLabel, read_label
+from penholder.drafting.labels import LabelForm, ReadLabel
+from penholder.drafting.labels_by_opening import read_any_label
 from penholder.drafting.openings import read_opening
 from penholder.formats.intake.headings import annex_label, is_organ_line
 from penholder.formats.intake.joining import Joined, JointDoubt, join_all
@@ -56,7 +57,7 @@ class _Joining:
     def paragraphs(self) -> list[SetParagraph]:
         groups: list[list[Line]] = []
         for line in self._lines:
-            label = read_label(line.text[:80])
+            label = read_any_label(line.text[:400])
             if groups and not self._begins(groups[-1], line, label):
                 groups[-1].append(line)
                 continue
