@@ -1,10 +1,10 @@
 """The borders of rules, case by case: ``borders/<family>.toml`` says what a rule finds in a few lines, and what it writes.
 
 A case is a draft in the notation of ``checks/notation.py``, "The General Assembly" being its first line unless it names
-an organ. ``found`` lists what the rule that is named finds, in the order of reading: the words or the label, behind " → "
-what its first fix puts in their place ("→?" where a rule with safe fixes only offers it), and a severity that is not the
-rule's own in parentheses. A fix that changes other places too is told by the whole line after it, in braces,
-with its italics as "<i:Noting>" and the marks of its notes as "[^1]". ``says``
+an organ or a body. ``found`` lists what the rule that is named finds, in the order of reading: the words or the label,
+behind " → " what its first fix puts in their place ("→?" where a rule with safe fixes only offers it), and a severity
+that is not the rule's own in parentheses. A fix that changes other places too is told by the whole line after it, in
+braces, behind the lines that it puts in, with its italics as "<i:Noting>" and the marks of its notes as "[^1]". ``says``
 lists words that the messages hold, one string for each finding, where the case is about them.
 """
 
@@ -67,12 +67,14 @@ def _written(context: Context, finding: Finding) -> str:
         return outline(after)[place.paragraph].shown
     if isinstance(place, InParagraph) and place.paragraph not in after.by_id:
         return "{}"
-    return f"{{{told(after.line(place), shown_marks(after))}}}"
+    marks = shown_marks(after)
+    put_in = [one.inlines for one in after.paragraphs if one.id not in context.draft.by_id]
+    return "".join(f"{{{told(line, marks)}}}" for line in (*put_in, after.line(place)))
 
 
 @pytest.mark.parametrize(("rule", "text", "found", "says"), list(_cases()))
 def test_a_rule_finds_this_and_no_more(rule: str, text: str, found: list[str], says: list[str] | None) -> None:
-    notation = text if re.search(r"^organ:", text, re.MULTILINE) else f"organ: The General Assembly,\n{text}"
+    notation = text if re.search(r"^(?:organ|body):", text, re.MULTILINE) else f"organ: The General Assembly,\n{text}"
     draft = read_notation(notation)
     profile = replace(Profile.of(draft), select=frozenset({rule}), most_words=limit_in(notation))
     report = check(draft, profile)

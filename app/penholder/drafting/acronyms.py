@@ -30,6 +30,10 @@ _ORDINARY = frozenset(
 )
 """Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
 
+_UNFINISHED = frozenset("ADD ALT TBA TBC TBD TBS XX XXX".split())
+_TAG = re.compile(r"[\[{][^\]}]{0,40}\Z")
+_TAGGED = re.compile(r"(?:(?:, |[ ,/+&-])[A-Z][\w/-]{1,20}){0,8}(?::| (?:add|del|delete|alt|reserve|proposal)\b)")
+
 
 _SHORTEST_OPENING = 4
 _OPENING = 200
@@ -79,6 +83,13 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
             )
         )
     return tuple(found)
+
+
+def is_working_mark(text: str, one: Acronym) -> bool:
+    """Tell whether letters mark unfinished work: "TBC", or who proposes the words in brackets, "[CAN, NOR: in full]"."""
+    if one.letters in _UNFINISHED:
+        return True
+    return _TAG.search(text, max(0, one.start - 41), one.start) is not None and bool(_TAGGED.match(text, one.end))
 
 
 def _shouts_an_opening(text: str, at: int, letters: str) -> bool:

@@ -26,7 +26,8 @@ _NUMBERED = re.compile(
     r"|\b[A-Z]{1,4})[ \u00a0]?\Z"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/.,$-])[$€£]?(?P<number>\d{5,12})(?:\.\d{1,2})?(?![\w/-]|[.,]\d|[ \u00a0](?:\(|(?!United)[A-Z]))"
+    r"(?<![\w/.,$-])[$€£]?(?P<number>\d{5,12})(?:\.\d{1,2})?(?![\w/-]|[.,]\d"
+    r"|[ \u00a0](?:\(|(?!United|[A-Z][a-z]+[ \u00a0][a-z]{3})[A-Z]))"
 )
 _MEASURED = (
     "United[ \u00a0]States[ \u00a0]dollars|dollars|euros?|people|persons|women|men|children|refugees|hectares|kilometres|metres"

@@ -173,11 +173,10 @@ def masthead_decisions(draft: Draft) -> Iterator[Decision]:
 
 def reference_decisions(draft: Draft, counted: Outline) -> Iterator[Decision]:
     """Walk the references that name no paragraph, or another than they should, once the numbers have moved."""
-    homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
     for place, line in draft.lines():
         where = place.paragraph if isinstance(place, InParagraph) else None
         if isinstance(place, InNote):
-            where = homes.get(place.note)
+            where = draft.homes.get(place.note)
         live = {at: one for at, one in placed(line) if isinstance(one, Reference)}
         for found in found_references(draft, line, where, counted):
             start, end = found.words.start, found.words.end
