@@ -23,6 +23,7 @@ Usage: python3 installer/dev.py run              open the window with the sample
        python3 installer/dev.py bench reading    measure how right and how fast files are read
        python3 installer/dev.py bench pages      measure how near exported pages come to the official ones
        python3 installer/dev.py bench checking   measure what the checks find, miss and say for nothing
+       python3 installer/dev.py bench mutations  take conditions out of the rules, and tell which no test misses
        python3 installer/dev.py docs             write the pages of the rules in resources/docs/rules anew
        python3 installer/dev.py lock             write requirements.lock anew"""
 

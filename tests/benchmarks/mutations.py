@@ -1,10 +1,11 @@
 """Takes conditions out of the rules, one at a time, and tells which of them no test misses.
 
-    python3 installer/dev.py bench mutations [GROUP …] [--sample N] [--seed S] [--file WORDS] [--noticed]
+    python3 installer/dev.py bench mutations [GROUP …] [--sample N] [--seed S] [--file WORDS] [--tests PATH] [--noticed]
 
 Groups are ``certain``, ``likely`` and ``advisory`` (the files of such rules), ``readings`` (what several rules share) and
 ``drafting`` (what rules ask of the text); without any, all are taken. ``--sample`` takes so many of each group by lot,
-``--file`` those of files whose path holds these words. Nothing is written: the code is changed in memory, in processes of
+``--file`` those of files whose path holds these words. ``--tests`` asks only tests of a folder
+or file below ``tests``. Nothing is written: the code is changed in memory, in processes of
 their own. What is known to make no difference is listed in ``mutating/alike.toml`` and left out. Systems without ``fork``
 cannot run it.
 """
@@ -48,13 +49,13 @@ def main() -> int:
     alike = _alike()
     chosen: dict[str, list[Change]] = {}
     for name, files in _groups().items():
-        if name in (arguments.groups or _groups()):
-            chosen[name] = _chosen(files, arguments, alike)
+        changes = _chosen(files, arguments, alike) if name in (arguments.groups or _groups()) else []
+        if changes:
+            chosen[name] = changes
     trials = Trials((one for changes in chosen.values() for one in changes), _telling(arguments.noticed))
     options = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--no-summary"]
-    pytest.main(
-        [*options, "--rootdir", str(ROOT), *(str(ROOT / "tests" / one) for one in ("checks", "drafting"))], [trials]
-    )
+    tests = [str(ROOT / "tests" / one) for one in arguments.tests or ("checks", "drafting")]
+    pytest.main([*options, "--rootdir", str(ROOT), *tests], [trials])
     for name in trials.red:
         print(f"red without any change, and not asked: {name}")
     outcomes = {trial.change: trial for trial in trials.done}
@@ -71,6 +72,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sample", type=int, metavar="N", help="so many of each group, by lot")
     parser.add_argument("--seed", default="conditions", help="another lot")
     parser.add_argument("--file", default="", metavar="WORDS", help="only files whose path holds these words")
+    parser.add_argument("--tests", action="append", metavar="PATH", help="only these, below tests/")
     parser.add_argument("--noticed", action="store_true", help="name those that were noticed, with the test, too")
     return parser.parse_args()
 
@@ -128,8 +130,7 @@ def _telling(noticed: bool) -> Callable[[Trial], None]:
 
 def _row(name: str, trials: Sequence[Trial]) -> str:
     noticed = sum(one.outcome is Outcome.NOTICED for one in trials)
-    share = f"{noticed / len(trials):.1%}" if trials else "nothing to try"
-    return f"| {name:<10} | {len(trials):>5} | {noticed:>5} | {share}"
+    return f"| {name:<10} | {len(trials):>5} | {noticed:>5} | {noticed / len(trials):.1%}"
 
 
 if __name__ == "__main__":

@@ -44,6 +44,10 @@ def main() -> None:
         print(f"{name}: {sum(not line.startswith('#') for line in text.splitlines())} rows")
 
 
+_AS_LISTED = {"Netherlands": "Netherlands (Kingdom of the)"}
+"""Names that lists of sponsors have printed otherwise since the list of States was made."""
+
+
 def tables(shared: Path) -> dict[str, str]:
     """Make every table, by name, from the documents and lists."""
     read = list(sources(shared))
@@ -86,7 +90,7 @@ def _lists(shared: Path) -> dict[str, str]:
         ),
         "state_forms": _table(
             "# Member States: ISO 3166-1 alpha-3 code, short name of lists, formal name (UNTERM) where the list has it.\n"
-            "# Source: un_member_states.csv.\n",
+            "# Source: un_member_states.csv; for the Netherlands, lists of sponsors of 2025.\n",
             _states(shared),
         ),
         "symbol_series": _table(
@@ -186,7 +190,8 @@ def _entity(name: str) -> str:
 def _states(shared: Path) -> Iterator[tuple[str, ...]]:
     with (shared / "lists" / "un_member_states.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
-            yield row["iso3"], row["un_short_en"].replace("'", "’"), row["unterm_formal_en"].replace("'", "’")
+            short = _AS_LISTED.get(row["un_short_en"], row["un_short_en"])
+            yield row["iso3"], short.replace("'", "’"), row["unterm_formal_en"].replace("'", "’")
 
 
 def _series(shared: Path) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from penholder.model.draft import Draft
 from penholder.model.ids import NoteId
 from penholder.model.inline import Inlines, NoteAnchor, Reference, Text
@@ -14,17 +16,18 @@ def shape(draft: Draft) -> tuple[object, ...]:
     marks = {note: mark or "?" for note, mark in shown_marks(draft).items()}
     counted = outline(draft)
     paragraphs = tuple(
-        (one.kind.value, one.level, counted[one.id].shown, _line(one.inlines, marks)) for one in draft.paragraphs
+        (one.kind.value, one.level, counted[one.id].shown, told(one.inlines, marks)) for one in draft.paragraphs
     )
     notes = tuple(
-        (marks[name], tuple(_line(line, marks) for line in draft.notes_by_id[name].paragraphs))
+        (marks[name], tuple(told(line, marks) for line in draft.notes_by_id[name].paragraphs))
         for name in notes_in_order(draft)
     )
-    masthead = tuple((field, _line(line, marks)) for field, line in draft.masthead.lines())
+    masthead = tuple((field, told(line, marks)) for field, line in draft.masthead.lines())
     return (draft.body, draft.stage, draft.document_type, masthead, paragraphs, notes)
 
 
-def _line(line: Inlines, marks: dict[NoteId, str]) -> str:
+def told(line: Inlines, marks: Mapping[NoteId, str]) -> str:
+    """Write a line with the marks of its notes, and the first letter of each mark of its text: "<i:Noting> it[^1]"."""
     parts = []
     for inline in line:
         if isinstance(inline, NoteAnchor):

@@ -78,6 +78,9 @@ def _mended(rule: str, text: str) -> Draft:
         ("punctuation/quote-end", "the “old work,” and the new", "the “old work”, and the new"),
         ("punctuation/inter-alia", "the work, inter alia on wells", "the work, inter alia, on wells"),
         ("markup/doubled-word", "the work work of it", "the work of it"),
+        ("markup/doubled-word", "the General General Assembly", "the General Assembly"),
+        ("markup/doubled-word", "the old work work", "the old work"),
+        ("markup/doubled-word", "the year 2024 2024 and on", "the year 2024 and on"),
     ],
 )
 def test_a_slip_is_found_and_mended(rule: str, wrong: str, right: str) -> None:

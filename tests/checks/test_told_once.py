@@ -80,6 +80,16 @@ _END = "1. Welcomes the report;\n2. Requests a report."
         ("pre: Recalling Security Council resolution 2634 of 2022 of 31 May 2022,\n", "symbols/sc-year"),
         ("pre: Noting the accounts for the financial year 2024-25,\n", "dates/period"),
         ("pre: Noting the droughts of the nineteen nineties,\n", "numbers/decades-centuries"),
+        ("pre: Noting the droughts of the nineties,\n", "numbers/decades-centuries"),
+        ("pre: Recalling its resolution 2625 ( XXV) of 24 October 1970,\n", "symbols/ga-old"),
+        ("pre: Noting the grant of 26455000 Swiss francs,\n", "numbers/large"),
+        ("pre: Noting the fall from 53–41 million people,\n", "punctuation/dash-range"),
+        ("pre: Noting the work done from 1990–1995,\n", "punctuation/dash-range"),
+        ("pre: Noting the work done from 1990-95,\n", "punctuation/dash-range"),
+        ("pre: Noting that between 5–7 million people have no well,\n", "punctuation/dash-range"),
+        ("pre: Noting the rise from 1.5–2.5 million people,\n", "punctuation/dash-range"),
+        ("pre: Noting the rise from 10,000–20,000 people,\n", "punctuation/dash-range"),
+        ("pre: Noting the fall from 20 per cent–10 per cent,\n", "punctuation/dash-range"),
         ("pre: Guided by Article 17, paragraph 2, of the UN Charter,\n", "names/charter"),
     ],
 )
@@ -217,3 +227,9 @@ def test_a_resolution_of_the_security_council_in_a_text_of_the_other_council_sta
     lines = "1. Takes note of the report;\n2. Requests a report."
     pre = "pre: Recalling Security Council resolution 242 (1967) of 22 November 1967,\n"
     assert _rules(f"body: ecosoc\norgan: The Economic and Social Council,\n{pre}{lines}") == []
+
+
+def test_who_proposes_words_in_brackets_is_no_abbreviation() -> None:
+    assert _rules(f"{_BEFORE}1. Welcomes the report [CAN, NOR: in full];\n2. Requests a report.") == [
+        "markup/no-residue"
+    ]

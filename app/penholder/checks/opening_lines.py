@@ -11,7 +11,7 @@ from penholder.drafting.halves import Half
 from penholder.drafting.opened import Opened, read_opened
 from penholder.drafting.opening_runs import Step, steps
 from penholder.model.ids import ParagraphId
-from penholder.model.inline import ITALIC, PLAIN, Inlines, Marks, Text, normal, placed, stretches, text_of
+from penholder.model.inline import ITALIC, Inlines, Marks, Text, marks_at, normal, stretches, text_of
 from penholder.model.kinds import Kind, Stage
 from penholder.model.outline import Entry, Outline
 from penholder.model.paragraph import Paragraph
@@ -83,20 +83,13 @@ def opening_line(inlines: Inlines, half: Half) -> OpeningLine:
     if opening is not None and opening.known:
         read = text[: max(start + opening.length, italics[1] if italics is not None else 0)]
     written = _WORDS.search(text) is not None
-    return OpeningLine(read, half, opened, italics, written, text.rstrip().endswith(":"), _style(inlines, start))
+    return OpeningLine(read, half, opened, italics, written, text.rstrip().endswith(":"), marks_at(inlines, start))
 
 
 def opening_in(paragraph: Paragraph) -> tuple[OpeningLine, ...]:
     """Give the beginning of a paragraph that may have an opening."""
     half = HALVES.get(paragraph.kind)
     return (opening_line(paragraph.inlines, half),) if half is not None else ()
-
-
-def _style(inlines: Inlines, at: int) -> Marks:
-    for offset, one in placed(inlines):
-        if isinstance(one, Text) and offset <= at < offset + len(one.text):
-            return one.marks
-    return PLAIN
 
 
 def openings(

@@ -11,7 +11,7 @@ from penholder.checks.standing import NOTHING_SHOWN, Shown, Standing
 from penholder.drafting.names import capital_runs
 from penholder.drafting.protected import is_protected
 from penholder.drafting.untouchable import untouchable_spans
-from penholder.model.inline import OBJECT_SIGN, Inlines, Text, normal, placed, plain, text_of
+from penholder.model.inline import OBJECT_SIGN, Inlines, Text, marks_at, normal, text_of
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, InNote, InParagraph, Place, Span
 
@@ -103,10 +103,7 @@ class Passage:
 def in_style(inlines: Inlines, start: int, end: int, words: str) -> Inlines:
     """Give words with the marks of the text they stand for, or, where they stand for none, of the text before."""
     at = start if end > start else max(start - 1, 0)
-    for offset, one in placed(inlines):
-        if isinstance(one, Text) and offset <= at < offset + len(one.text):
-            return normal((Text(words, one.marks),))
-    return plain(words)
+    return normal((Text(words, marks_at(inlines, at)),))
 
 
 def first_words(text: str) -> int:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from penholder.drafting.openings import read_opening
+
 _ACRONYM = re.compile(
     r"(?<![\w/‑+.:])(?<!\w[-–])(?<!UN -)(?<!\b[A-Z] )(?P<letters>[A-Z][A-Z&]{1,14}(?:-[A-Z]{2,10})?)"
     r"(?:(?P<plural>s)(?!\w)|(?![\w/+])(?![-–‑]?\d)(?! ?[(+.]?\d)(?![-‑][A-Z]\b)(?!:[A-Z]))"
@@ -27,6 +29,14 @@ _ORDINARY = frozenset(
     "UNISPACE UNITAID URL USB WASH XXL".split()
 )
 """Words that texts of the Assembly have in capital letters as they are: names that are nothing else, and terms."""
+
+_UNFINISHED = frozenset("ADD ALT TBA TBC TBD TBS XX XXX".split())
+_TAG = re.compile(r"[\[{][^\]}]{0,40}\Z")
+_TAGGED = re.compile(r"(?:(?:, |[ ,/+&-])[A-Z][\w/-]{1,20}){0,8}(?::| (?:add|del|delete|alt|reserve|proposal)\b)")
+
+
+_SHORTEST_OPENING = 4
+_OPENING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,8 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
     found = []
     for one in _ACRONYM.finditer(text):
         letters = one["letters"]
+        if len(letters) >= _SHORTEST_OPENING and _shouts_an_opening(text, one.start(), letters):
+            continue
         cited = one["plural"] is None and _CITES.search(text[max(0, one.start() - 14) : one.start()]) is not None
         if _ROMAN.fullmatch(letters) or letters in _ORDINARY or cited or _TITLE.match(text, one.end()):
             continue
@@ -71,6 +83,21 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
             )
         )
     return tuple(found)
+
+
+def is_working_mark(text: str, one: Acronym) -> bool:
+    """Tell whether letters mark unfinished work: "TBC", or who proposes the words in brackets, "[CAN, NOR: in full]"."""
+    if one.letters in _UNFINISHED:
+        return True
+    return _TAG.search(text, max(0, one.start - 41), one.start) is not None and bool(_TAGGED.match(text, one.end))
+
+
+def _shouts_an_opening(text: str, at: int, letters: str) -> bool:
+    """Tell the first word of a paragraph, an opening in capitals: "RECALLING its resolution"."""
+    if text[:at].strip(" \u00a0[{(“*"):
+        return False
+    opening = read_opening(letters.capitalize() + text[at + len(letters) :][:_OPENING])
+    return opening is not None and opening.known
 
 
 def _shouted(before: str, behind: str) -> bool:

@@ -53,7 +53,8 @@ _PARTY = _NO_PARTY + r"[A-Z][A-Za-z0-9&’'.-]{0,24}"
 _VERB = r"(?:add|del|delete|deletion|replace|alt|retain|reserve|prefers?|supports?|proposal|bracket|move|merge)"
 _PARTIES = rf"{_PARTY}(?:(?:, ?| ?/ ?| and | ){_PARTY}){{0,6}}"
 _ATTRIBUTION = re.compile(
-    rf"[\[{{]{_PARTIES}(?: {_VERB}\b[^\[\]{{}}]{{0,40}}?)?: ?"
+    rf"[\[{{]{_PARTIES}: ?{_VERB}\b[^\[\]{{}}:;]{{0,80}}[\]}}]"
+    rf"|[\[{{]{_PARTIES}(?: {_VERB}\b[^\[\]{{}}]{{0,40}}?)?: ?"
     rf"|[\[{{]{_PARTIES} {_VERB}\b[^\[\]{{}}]{{0,200}}[\]}}]"
 )
 _PLACEHOLDER = re.compile(

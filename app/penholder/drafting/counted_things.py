@@ -42,7 +42,8 @@ _AGES = re.compile(rf"(?:years?|months?)(?:{_B}(?:of{_B}age|old)|{_B}a{_B}week)?
 _MEASURES = frozenset(
     """
     degrees degree metres metre kilometres kilometre miles hectares litres grams kilograms kilometers tons tonnes dollars dollar
-    euros cents per percentage percent points votes hours hour minutes seconds times million billion trillion thousand
+    euros cents per percentage percent per-cent percents points votes hours hour
+    minutes seconds times million billion trillion thousand
     hundred and to or of in at on by for the is are was were has have with from as that which above below thereof
     obligations p.m a.m p.m. a.m. inches feet square cubic watts megawatts gigawatts
     """.split()
@@ -55,10 +56,13 @@ _ROW_BEFORE = re.compile(
     rf"(?:\d(?:,|{_B}and|{_B}to|{_B}or)|\d\d(?:{_B}[\w-]+){{1,4}}(?:,|{_B}and|{_B}or)|\bage{_B}of){_B}\Z"
 )
 _ROW_BEHIND = re.compile(rf"[1-9](?:{_B}[\w-]+){{1,4}}?(?:,|{_B}and|{_B}or|,{_B}and){_B}\d\d+{_B}[a-z]")
+_COMPOUND = re.compile(
+    r"(?<![\w/.,:$€£()°–+-])(?P<number>[2-9])(?=-(?:year|month|week|day|hour|minute|member|person|point|step|part|stage|fold|sided)\b)"
+)
 _ANY_FIGURE = re.compile("[ \u00a0][1-9][ \u00a0][a-z]")
 _GOES_ON = frozenset(
     """per percent or hundred and thousand first second third fourth fifth sixth seventh eighth ninth twenties
-    thirties forties fifties sixties seventies eighties nineties""".split()
+    thirties forties fifties sixties seventies eighties nineties session""".split()
 )
 """Words behind a number in words that are a part of it: "eighty first" is an ordinal that lacks its hyphen."""
 
@@ -76,7 +80,7 @@ def count_faults(text: str) -> tuple[CountFault, ...]:
     Series, ages, measures, percentages, money and what a number names ("article 3") are in figures and left alone; a
     sentence begins with a word.
     """
-    return tuple(sorted([*_in_figures(text), *_in_words(text)], key=lambda one: one.start))
+    return tuple(sorted([*_in_figures(text), *_in_compounds(text), *_in_words(text)], key=lambda one: one.start))
 
 
 def _in_figures(text: str) -> Iterator[CountFault]:
@@ -100,6 +104,13 @@ def _in_figures(text: str) -> Iterator[CountFault]:
         if not _in_series(text, match.start("number"), following):
             right = in_words(int(match["number"]))
             yield CountFault(match.start("number"), match.end("number"), right, small=True)
+
+
+def _in_compounds(text: str) -> Iterator[CountFault]:
+    """Walk "a 3-day seminar"; where days of ten and more are counted nearby, the figures are a series."""
+    for match in _COMPOUND.finditer(text):
+        if not _ROW_BEFORE.search(text, max(0, match.start() - 60), match.start()):
+            yield CountFault(match.start(), match.end(), in_words(int(match["number"])), small=True)
 
 
 def _begins(text: str, at: int) -> bool:

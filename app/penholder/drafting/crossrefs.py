@@ -12,7 +12,6 @@ from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, Text, text_of, with_references
 from penholder.model.kinds import Body, DocumentType
 from penholder.model.outline import Entry, Outline, outline
-from penholder.model.place import InParagraph
 from penholder.model.reference_words import Aim, ReferenceWords, find_reference_words
 
 _POINTING = frozenset({"above", "below"})
@@ -40,7 +39,6 @@ def live_references(draft: Draft) -> Draft:
     if draft.document_type is DocumentType.AMENDMENT:
         return draft
     counted = outline(draft)
-    homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
     paragraphs = tuple(
         replace(one, inlines=line)
         if (line := _live_line(draft, counted, one.inlines, one.id, one.id)) is not one.inlines
@@ -49,7 +47,8 @@ def live_references(draft: Draft) -> Draft:
     )
     notes = tuple(
         replace(
-            note, paragraphs=tuple(_live_line(draft, counted, line, homes.get(note.id)) for line in note.paragraphs)
+            note,
+            paragraphs=tuple(_live_line(draft, counted, line, draft.homes.get(note.id)) for line in note.paragraphs),
         )
         for note in draft.notes
     )

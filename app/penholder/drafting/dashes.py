@@ -41,6 +41,13 @@ _RANGE = re.compile(
     rf"(?P<dash>[ \u00a0]?(?:[{_DASHES}]|--)[ \u00a0]?)(?P<last>\d{{1,4}})(?![\w/{_DASHES}]|[.,:]\d)"
     rf"(?=(?P<month>[ \u00a0](?:{'|'.join(MONTHS)})\b)?)"
 )
+_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,2})?"
+_SPELLED = re.compile(
+    rf"(?<!\w)(?P<cue>[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{_AMOUNT}(?:[ \u00a0](?:per[ \u00a0]cent|million|billion|trillion))?)"
+    rf"[ \u00a0]?(?:[{_DASHES}]|--)[ \u00a0]?(?P<last>{_AMOUNT})(?![\w/{_DASHES}]|[.,:]\d)"
+    rf"(?![ \u00a0](?:{'|'.join(MONTHS)})\b)"
+)
+"""Any amounts behind "from" or "between": of a range that falls, of parts, of thousands, with a unit each."""
 _NUMBERED = re.compile(r"(?:[Rr]esolution|[Dd]ecision)s?[ \u00a0]\Z")
 _WITH_ITS_DATE = re.compile(rf"[ \u00a0]of[ \u00a0]\d{{1,2}}[ \u00a0](?:{'|'.join(MONTHS)})\b")
 _ANY_RANGE = re.compile(rf"\d[ \u00a0]?[{_DASHES}]-?[ \u00a0]?\d")
@@ -59,6 +66,8 @@ def dash_faults(text: str) -> tuple[DashFault, ...]:
     found: list[DashFault] = []
     if _ANY_RANGE.search(text):
         found += _ranges(text)
+    if "rom " in text or "etween " in text:
+        found += _spelled(text, {one.start for one in found})
     if "–" in text or "—" in text or "--" in text or " - " in text or " \u2011 " in text:
         found += _put_in(text)
     if not found:
@@ -76,10 +85,21 @@ def _ranges(text: str) -> Iterator[DashFault]:
         days = bool(match["month"])
         link = _GOES_ON.get(cue, "")
         if link and not text.startswith(link, match.end()):
-            right = f"{match['cue']} {first}{link}{last}"
+            whole = first[:2] + last if len(first) == 4 and len(last) == 2 else last
+            right = f"{match['cue']} {first}{link}{whole}"
             yield DashFault(match.start(), match.end(), right, DashUse.SPELLED, days)
         elif match["dash"] != "–":
             yield DashFault(match.start("first"), match.end(), f"{first}–{last}", DashUse.RANGE, days)
+
+
+def _spelled(text: str, told: set[int]) -> Iterator[DashFault]:
+    """Walk the ranges behind "from" and "between" that are no plain rising ones."""
+    for match in _SPELLED.finditer(text):
+        first, last, link = match["first"], match["last"], _GOES_ON[match["cue"].lower()]
+        beyond = text.startswith(link, match.end()) or _is_code(text, match.start("first"), match.end())
+        if match.start() in told or match.start("first") in told or beyond or first.startswith("0") or first == last:
+            continue
+        yield DashFault(match.start(), match.end(), f"{match['cue']} {first}{link}{last}", DashUse.SPELLED)
 
 
 def _is_range(first: str, last: str) -> bool:

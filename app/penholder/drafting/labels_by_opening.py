@@ -16,7 +16,7 @@ from penholder.model.numerals import from_letters, from_roman
 _BLANK = "[ \\t\u00a0\u2000-\u200a\u202f\u3000]"
 _OTHERWISE = re.compile(
     rf"{_BLANK}*(?P<prefix>(?:[\[{{“\"«]{_BLANK}?){{0,4}})(?P<label>"
-    rf"(?P<number>[0-9]{{1,3}})(?:{_BLANK}?(?P<letter>[A-H])|(?P<small>[a-h])|[.-](?P<figure>[0-9]{{1,2}}))[.:)]?"
+    rf"(?P<number>[0-9]{{1,3}})(?:{_BLANK}?(?P<letter>[A-H])|(?P<small>[a-h])|[.-](?P<figure>[0-9]{{1,2}})|{_BLANK}?[/–-](?={_BLANK}))[.:)]?"
     rf"|\(?(?P<roman>[IVXL]{{1,7}})[.:)]"
     rf"|(?P<capital>[A-H])[.)]"
     rf"){_BLANK}+(?=[\[{{(“\"*A-Za-z])"
@@ -33,7 +33,7 @@ def read_any_label(text: str) -> ReadLabel | None:
 def label_by_opening(text: str) -> ReadLabel | None:
     """Read a number that a known opening of an operative paragraph follows.
 
-    "V." is the number 5 and "B." the number 2, "4A." and "4.1" are a number with a suffix; none of them is standard.
+    "V." is the number 5, "B." and "2/" are the number 2, "4A." and "4.1" are a number with a suffix; none is standard.
     """
     found = _OTHERWISE.match(text)
     if found is None:
@@ -42,7 +42,7 @@ def label_by_opening(text: str) -> ReadLabel | None:
     if opening is None or not opening.known:
         return None
     if found["number"]:
-        number, suffix = int(found["number"]), found["letter"] or found["small"] or found["figure"]
+        number, suffix = int(found["number"]), found["letter"] or found["small"] or found["figure"] or ""
     else:
         read = from_roman(found["roman"].lower()) if found["roman"] else from_letters(found["capital"].lower())
         number, suffix = read or 0, ""

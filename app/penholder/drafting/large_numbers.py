@@ -22,11 +22,12 @@ _SCALES = {"m": "million", "mn": "million", "mln": "million", "bn": "billion", "
 _NUMBERED = re.compile(
     r"(?:\b(?:[Nn]os?\.(?:[ \d,/–-]|and|to)*|[Nn]umbers?|vols?\.(?:[ \d,]|and)*|[Rr]esolutions?|[Dd]ecisions?|documents?"
     r"|paras?\.|pp?\.|[Aa]rticles?|registration|ISO|IEC|PIN|[Rr]ecord|[Ss]ales|section|item|chap\.|sect\.|tel\."
-    r"|[Rr]egulations?|[Ll]aw)"
+    r"|[Aa]steroids?|[Cc]omets?|[Rr]egulations?|[Ll]aw)"
     r"|\b[A-Z]{1,4})[ \u00a0]?\Z"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/.,$-])[$€£]?(?P<number>\d{5,12})(?:\.\d{1,2})?(?![\w/-]|[.,]\d|[ \u00a0](?:\(|(?!United)[A-Z]))"
+    r"(?<![\w/.,$-])[$€£]?(?P<number>\d{5,12})(?:\.\d{1,2})?(?![\w/-]|[.,]\d"
+    r"|[ \u00a0](?:\(|(?!United|[A-Z][a-z]+[ \u00a0][a-z]{3})[A-Z]))"
 )
 _MEASURED = (
     "United[ \u00a0]States[ \u00a0]dollars|dollars|euros?|people|persons|women|men|children|refugees|hectares|kilometres|metres"
@@ -47,16 +48,18 @@ _GROUPED = re.compile(
     r"(?<![\w/.,-])\d{1,3}(?:(?P<sign>[ \u00a0\u202f\u2009.’'])\d{3})(?:(?P=sign)\d{3}){0,4}(?![\w/-]|[.,’']\d)"
 )
 _SCALED = re.compile(
-    r"(?<![\w/-])(?P<number>\d{1,3}(?:[.,]\d{1,3})*)(?P<blank>[ \u00a0]?)"
-    r"(?P<scale>mln|mn|bn|tn|m|b|millions|billions|trillions)\b(?![/.²])"
+    r"(?<![\w/-])(?P<number>\d{1,3}(?:[.,]\d{1,3})*)(?P<blank>[ \u00a0]?|-)"
+    r"(?:(?P<scale>mln|mn|bn|tn|m|b|millions?|billions?|trillions?)\b(?![/²-]|\.(?! [a-z]))|(?P<short>mln|mn|bn)\.(?= [a-z]))"
 )
+_THOUSAND = re.compile(r"(?<![\w/.,$-])(?P<number>[1-9]\d{0,2})[ \u00a0-]thousands?(?=[ \u00a0][a-z])")
+
 _DECIMAL = re.compile(
     r"(?<![\w/.,-])(?P<whole>\d{1,3}),(?P<part>\d{1,2})"
     r"(?=[ \u00a0](?:per[ \u00a0]cent|percent|million|billion|trillion|degrees)\b|[ \u00a0]?%)"
 )
 _ANY_NUMBER = re.compile(
     r"\d(?:\d{4}|\d{3}(?:[ \u00a0][a-zA-Z]|[,;.]?(?:[ \u00a0]|\Z))|[ \u00a0\u202f\u2009.’']\d{3}"
-    r"|[ \u00a0]?(?:m|bn?|tn|mn|mln|[mbt][a-z]*s)\b"
+    r"|[ \u00a0-]?(?:m|bn?|tn|mn|mln|[mbt][a-z]*s)\b|[-mbt](?:m|b|tr)?illion|[ \u00a0-]thousand"
     r"|,\d{1,2}[ \u00a0%])"
 )
 """What a number that may be written otherwise holds; most lines have none."""
@@ -69,7 +72,7 @@ def number_faults(text: str) -> tuple[NumberFault, ...]:
     """Give the large numbers of a line that are written otherwise; numbers that name something are left alone."""
     if not _ANY_NUMBER.search(text):
         return ()
-    found = [*_without_commas(text), *_grouped(text), *_scaled(text), *_decimals(text)]
+    found = [*_without_commas(text), *_grouped(text), *_scaled(text), *_thousands(text), *_decimals(text)]
     if not found:
         return ()
     addresses = web_addresses(text)
@@ -127,15 +130,23 @@ def _is_counted(text: str, start: int, end: int) -> bool:
 
 def _scaled(text: str) -> Iterator[NumberFault]:
     for match in _SCALED.finditer(text):
-        scale = _SCALES.get(match["scale"]) or match["scale"].rstrip("s")
+        written = match["scale"] or match["short"]
+        scale = _SCALES.get(written) or written.rstrip("s")
         number = match["number"]
-        if match["scale"] in {"m", "b"} and match["blank"]:
+        if match["blank"].strip("-") and written == scale:
             continue
-        if match["scale"] == "m" and text[match.start() - 1 : match.start()] not in "$€£ \u00a0(":
+        if written in {"m", "b"} and match["blank"]:
+            continue
+        if written == "m" and text[match.start() - 1 : match.start()] not in "$€£ \u00a0(":
             continue
         if re.fullmatch(r"\d{1,3},\d{1,2}", number):
             number = number.replace(",", ".")
         yield NumberFault(match.start(), match.end(), f"{number} {scale}")
+
+
+def _thousands(text: str) -> Iterator[NumberFault]:
+    for match in _THOUSAND.finditer(text):
+        yield NumberFault(match.start(), match.end(), f"{match['number']},000")
 
 
 def _decimals(text: str) -> Iterator[NumberFault]:

@@ -35,14 +35,15 @@ _MONEY = re.compile(
     rf"(?P<sign>(?P<us>US{_B}?\$|U\.S\.{_B}?\$|USD)|(?<![A-Z])\$)(?P<blank>{_B}?)(?P<before>{_NUMBER})(?:{_B}?(?P<scale1>{_SCALE})\b)?"
     rf"(?P<said>{_B}(?:United{_B}States{_B})?dollars\b)?"
     rf"|(?<![\w.,$])(?P<behind>{_NUMBER})(?:{_B}(?P<scale2>million|billion|trillion)\b)?{_B}"
-    rf"(?:(?P<full>United{_B}States{_B}dollars?)|(?P<short>dollars?)|(?P<other>US{_B}dollars?|U\.S\.{_B}dollars?|USD|US{_B}?\$|American{_B}dollars?))(?!\w)"
+    rf"(?:(?P<full>United{_B}States{_B}dollars?)|(?P<other>US{_B}[Dd]ollars?|U\.S\.{_B}[Dd]ollars?|USD|US{_B}?\$|\$|American{_B}dollars?"
+    rf"|United{_B}States{_B}Dollars?|[Dd]ollars?{_B}(?:US|U\.S\.|of{_B}the{_B}United{_B}States(?:{_B}of{_B}America)?)|Dollars)|(?P<short>dollars?))(?!\w)"
 )
 
 
 @lru_cache(maxsize=4096)  # asked for every line at each check, of which one has changed
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """Give the amounts in dollars that a line names."""
-    if "$" not in text and "dollar" not in text and "USD" not in text:
+    if "$" not in text and "ollar" not in text and "USD" not in text:
         return ()
     found = []
     for match in _MONEY.finditer(text):

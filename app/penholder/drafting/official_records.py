@@ -14,13 +14,15 @@ from penholder.drafting.ordinals import ordinal_to_int, session_ordinal
 
 _SHORT_NAMES = {"GA": "General Assembly", "ESC": "Economic and Social Council", "SC": "Security Council"}
 _ORGANS = "General Assembly|Economic and Social Council|Security Council|Trusteeship Council|Disarmament Commission"
-_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:[Oo]ne [Hh]undred and )?[A-Z]?[a-z]{4,12}(?:[-‐–][A-Z]?[a-z]{4,8})?)"
+_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:[Oo]ne [Hh]undred and )?[A-Z]?[a-z]{4,12}(?:[-‐–][A-Z]?[a-z]{4,8}|(?<=ty) [a-z]{4,8})?)"
 _SYMBOL = r"[AES]/(?:S-|ES-)?\d{1,4}/[A-Za-z0-9./]{1,30}[A-Za-z0-9]"
 _CITATION = re.compile(
-    rf"(?P<series>(?i:official records? of the) (?P<organ>{_ORGANS})|(?P<short>GA|ESC|SC)OR|(?P<ibid>\b[Ii]bid\.?))"
+    rf"(?P<series>(?:(?i:official records?)|OR) of the (?P<organ>{_ORGANS})"
+    rf"|(?P<turned>{_ORGANS}) [Oo]fficial [Rr]ecords|(?P<short>GA|ESC|SC)OR|(?P<ibid>\b[Ii]bid\.?))"
     rf"(?P<first>,? )(?:(?:(?P<ordinal>{_ORDINAL})(?P<special>(?: [Ee]mergency)?(?: [Ss]pecial)?)(?P<sess> [Ss]ession| [Ss]ess\.)"
     rf"|(?P<year>(?:19|20)\d\d))(?P<second>,? ?))?"
-    r"(?P<supplement>(?P<supp>[Ss]uppl(?:ement|\.)?|[Ss]upp\.) ?(?P<no>[Nn]os?\.?|#)? ?(?P<number>\d{1,3}(?: ?[A-Z]{1,2}\b)?)"
+    r"(?P<supplement>(?P<supp>[Ss]uppl(?:ement|\.)?|[Ss]upp\.) ?(?P<no>[Nn]os?\.?|[Nn]umber|#)? ?"
+    r"(?P<number>\d{1,3}(?: ?[A-Z]{1,2}\b)?)"
     r"(?P<more> and (?:corrigend(?:um|a)|addend(?:um|a))|, (?:vol\. [IVX]+|addend(?:um|a)|corrigend(?:um|a)))?"
     rf"(?P<gap>,? ?)(?P<symbol>\((?:[^()]|\([^()]*\)){{1,200}}\)|{_SYMBOL})?)?"
 )
@@ -52,7 +54,7 @@ def records_citations(text: str) -> tuple[RecordsCitation, ...]:
 
     An "ibid." counts where a session or a supplement follows it.
     """
-    if not any(sign in text for sign in ("fficial", "bid", "AOR", "SCOR")):
+    if not any(sign in text for sign in ("fficial", "FFICIAL", "bid", "AOR", "SCOR", "OR of")):
         return ()
     return tuple(_read(found) for found in _CITATION.finditer(text) if _is_citation(found))
 
@@ -65,11 +67,11 @@ def _is_citation(found: re.Match[str]) -> bool:
 
 
 def _number(ordinal: str) -> int | None:
-    return ordinal_to_int(ordinal.replace("–", "-").replace("‐", "-"))
+    return ordinal_to_int(ordinal.replace("–", "-").replace("‐", "-").replace("ty ", "ty-"))
 
 
 def _read(found: re.Match[str]) -> RecordsCitation:
-    organ = found["organ"] or _SHORT_NAMES.get(found["short"] or "", "")
+    organ = found["organ"] or found["turned"] or _SHORT_NAMES.get(found["short"] or "", "")
     ibid = found["ibid"] is not None
     series = found["series"] + found["first"] if ibid else f"Official Records of the {organ}, "
     session = _session(found)

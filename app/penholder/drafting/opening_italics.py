@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 
-_GOES_ON = re.compile(r",? (?:and|with|its|the|in|by and|of and)\b|^ special ")
-_ANOTHER = re.compile(r"\band [a-z]{4,}|\bcall (?:for|upon)\Z")
-_ENDS_IN_A_NOUN = re.compile(r"[a-z]{4,}\Z")
-_FUNCTION_WORD = re.compile(
-    r"(?:about|above|against|also|among|around|because|before|between|both|during|each|every|from|further|into|other|over|such|"
-    r"that|their|them|these|this|those|through|towards|under|upon|when|where|which|while|with|within|without)\Z"
+_STANCE = (
+    "alarm|appeals?|appreciation|belief|calls?(?: for| upon)?|commendation|commitments?|concerns?|condemnation|condolences|"
+    "confidence|conviction|decisions?|determination|disappointment|dismay|gratitude|hope|importance|indignation|intention|"
+    "interest|invitation|need|opposition|outrage|position|readiness|recognition|regret|requests?|resolve|satisfaction|"
+    "solidarity|support|sympathy|thanks|urgency|view|willingness"
 )
+_IN_THIS_REGARD = "in (?:this|that) (?:regard|context|respect|connection)"
+_GOES_ON = re.compile(
+    rf"(?:(?:its|the|with|special) )?(?:(?!(?:and|of|that|to)\b)[a-z-]{{3,}} ){{0,3}}(?:{_STANCE})(?: its request)?"
+    rf"(?:,? {_IN_THIS_REGARD})?|{_IN_THIS_REGARD}"
+)
+_ANOTHER = re.compile(r"(?:of |by |, ?)?and (?:re-)?[a-z]{4,}(?: [a-z]+){0,4}")
+_FUNCTION_WORD = re.compile(r"\b(?:a|an|as|at|by|for|in|its|of|on|that|the|to|with)\Z")
 _TAKES_A_NOUN = re.compile(
     r"\b(?:expresse?s?|expressing|extends?|extending|raises?|raising|shares?|sharing)\b", re.IGNORECASE
 )
@@ -25,14 +31,9 @@ _MAY_BE_ROMAN = re.compile(r"\s*(?:its|the|in|for|and)\b")
 def goes_too_far(phrase: str, behind: str) -> bool:
     """Tell whether the italic words ``behind`` a listed phrase are no part of a longer phrase of the same kind."""
     words = behind.strip()
-    if _ANOTHER.search(behind):
+    if _GOES_ON.fullmatch(words):
         return False
-    last = words.split()[-1] if words else ""
-    if not last or not _ENDS_IN_A_NOUN.search(last) or _FUNCTION_WORD.fullmatch(last) or len(words.split()) > 6:
-        return True
-    if _GOES_ON.match(behind) and len(words.split()) > 1:
-        return False
-    return _TAKES_A_NOUN.search(phrase) is None
+    return _ANOTHER.fullmatch(words) is None or _FUNCTION_WORD.search(words) is not None
 
 
 def stops_too_early(phrase: str, roman: str) -> bool:

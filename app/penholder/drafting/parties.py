@@ -9,6 +9,8 @@ import re
 import tomllib
 from functools import cache, lru_cache
 
+from penholder.drafting.registers import shipped_registers
+from penholder.drafting.states import states
 from penholder.ground.resources import resource
 
 _ASKING = (
@@ -22,12 +24,10 @@ _JOINT = r"(?:\s?[,;/&+]\s?(?:and\s)?|\s(?:and|with)\s|\s?[–—-]\s)"
 @cache
 def party_names() -> frozenset[str]:
     """Give every name under which a delegation, a group or the Chair is known, as written."""
-    names: set[str] = set()
-    for file in ("states.toml", "delegations.toml"):
-        with resource("registers", file).open("rb") as opened:
-            table: dict[str, str] = tomllib.load(opened)
-        for key, rows in table.items():
-            names.update(rows.split() if key == "codes" else rows.splitlines())
+    with resource("registers", "delegations.toml").open("rb") as file:
+        table: dict[str, str] = tomllib.load(file)
+    names = {name for rows in table.values() for name in rows.splitlines()}
+    names.update(states(), (one.code for one in shipped_registers().states))
     return frozenset(name for name in names if name)
 
 

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from penholder.drafting.number_words import NUMBER_WORD, from_words
 from penholder.drafting.protected import is_protected, web_addresses
 
-_SIGN = re.compile(r"(?<=\d)(?P<blank>[ \u00a0]?)%|(?P<word>\b(?:[Pp]ercents?|pct\.?|p\.c\.|per-cent)(?![\w-]))")
+_SIGN = re.compile(
+    r"(?<=\d)(?P<blank>[ \u00a0]?)%|(?<=\d)(?P<joined>[ \u00a0-]?"
+    r"(?:per[ \u00a0-]?cents?|per[ \u00a0]centum|[Pp]er[ \u00a0][Cc]ent))(?![\w-])"
+    r"|(?P<word>\b(?:[Pp]ercents?|pct\.?|p\.c\.|per-cent)(?![\w-]))"
+)
+_RIGHT = ("\u00a0per cent", " per cent", " per\u00a0cent", "\u00a0per\u00a0cent")
 _WORDS = re.compile(
     rf"(?<![\w-])(?P<number>{NUMBER_WORD})(?:[ \u00a0](?P<sign>per[ \u00a0]cent|percent)\b|[ \u00a0]?%)"
 )
@@ -19,14 +24,16 @@ Percentage = tuple[int, int, str]
 
 def percentage_faults(text: str) -> tuple[Percentage, ...]:
     """Give the percentages of a line that have a sign, one word, or their number in words."""
-    if not any(sign in text for sign in ("%", "er cent", "ercent", "er-cent", "er\u00a0cent", "pct", "p.c.")):
+    if not any(
+        sign in text for sign in ("%", "er cent", "er Cent", "ercent", "er-cent", "er\u00a0cent", "pct", "p.c.")
+    ):
         return ()
     found = list(_numbers_in_words(text))
     taken = tuple((start, end) for start, end, _ in found)
     found += [
         (match.start(), match.end(), "per cent" if match["word"] else " per cent")
         for match in _SIGN.finditer(text)
-        if not is_protected(taken, match.start(), match.end())
+        if match["joined"] not in _RIGHT and not is_protected(taken, match.start(), match.end())
     ]
     if not found:
         return ()

@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     add al approx arts art c ca cap cf ch chap chaps co col conf corp
     corr cp decl dr ed eds e.g etc fig figs gen ger hon i.e ibid inc jr
     lt ltd maj messrs mr mrs ms mt no nos op p para paras pp prof pt rev s sect sects sen sgt sr st ste supp suppl u v
-    vol vols vs viz art
+    vol vols vs viz art jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 

@@ -1,18 +1,24 @@
 """The names of States and observers: as lists print them, as running text has them, and as they should not be written.
 
-The names lie in ``resources/registers``: ``states.toml`` holds the form of lists, ``other-state-names.toml`` all others.
+The names lie in ``resources/registers``: ``state_forms.tsv`` holds the Member States as lists print them,
+``other-state-names.toml`` the observers and all other forms.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from penholder.drafting.registers import shipped_registers
 from penholder.ground.resources import resource
+
+_INVERTED = re.compile(r"(.+) \((.+)\)")
+"""How lists write names that begin otherwise in running text: "Iran (Islamic Republic of)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,10 @@ def folded(name: str) -> str:
 @cache
 def states() -> Mapping[str, State]:
     """Give every State and observer by its name in lists, in the order of lists."""
-    listed, others = _table("states.toml"), _table("other-state-names.toml")
-    articles = frozenset(others["with_article"].split("\n"))
-    names = [(name, (0, folded(name))) for name in _lines(listed["members"])]
-    names += [(name, (1 + rank, folded(name))) for rank, name in enumerate(_lines(listed["observers"]))]
+    others = _others()
+    articles = frozenset(_lines(others["with_article"]))
+    names = [(one.short, (0, folded(one.short))) for one in shipped_registers().states]
+    names += [(name, (1 + rank, folded(name))) for rank, name in enumerate(_lines(others["observers"]))]
     made = (State(name, place, name in articles) for name, place in sorted(names, key=lambda one: one[1]))
     return {one.name: one for one in made}
 
@@ -72,10 +78,11 @@ def states() -> Mapping[str, State]:
 @cache
 def state_forms() -> Mapping[str, NamedState]:
     """Give every known way to write a name, with curly apostrophes, and what it names."""
-    known, table = states(), _table("other-state-names.toml")
-    forms = {
+    known, table = states(), _others()
+    forms = {natural_name(one): NamedState(one, Form.NATURAL) for one in known.values()}
+    forms |= {
         written.removeprefix("!"): NamedState(known[name], _form(key, written))
-        for key in ("other", "natural", "printed")
+        for key in ("other", "printed")
         for written, name in (line.split(" = ") for line in _lines(table[key]))
     }
     return forms | {name: NamedState(one, Form.LISTED) for name, one in known.items()}
@@ -83,23 +90,13 @@ def state_forms() -> Mapping[str, NamedState]:
 
 def natural_name(state: State) -> str:
     """Give a name as running text has it, without its article: "Islamic Republic of Iran"."""
-    return _natural().get(state.name, state.name)
+    inverted = _INVERTED.fullmatch(state.name)
+    return f"{inverted[2]} {inverted[1]}" if inverted is not None else state.name
 
 
 def in_running_text(state: State) -> str:
     """Give a name as running text has it: "the Republic of Korea", "Viet Nam"."""
     return f"the {natural_name(state)}" if state.article else natural_name(state)
-
-
-@cache
-def _natural() -> Mapping[str, str]:
-    return {one.state.name: written for written, one in _all_natural()}
-
-
-def _all_natural() -> Iterator[tuple[str, NamedState]]:
-    for line in _lines(_table("other-state-names.toml")["natural"]):
-        written, _, name = line.partition(" = ")
-        yield written, NamedState(states()[name], Form.NATURAL)
 
 
 def _form(key: str, written: str) -> Form:
@@ -111,6 +108,6 @@ def _lines(rows: str) -> list[str]:
 
 
 @cache
-def _table(name: str) -> dict[str, str]:
-    with resource("registers", name).open("rb") as file:
+def _others() -> dict[str, str]:
+    with resource("registers", "other-state-names.toml").open("rb") as file:
         return tomllib.load(file)

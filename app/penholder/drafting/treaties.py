@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from penholder.drafting.protected import is_protected, protected_spans
-from penholder.ground.resources import resource
+from penholder.drafting.treaty_series import often_cited
 
 _KINDS = "Convention|Covenant|Treaty|Protocol"
 _NAMED = re.compile(
@@ -73,7 +72,6 @@ def miswritten_titles(text: str) -> tuple[tuple[int, int, str], ...]:
 
 @cache
 def _titles() -> tuple[re.Pattern[str], dict[str, str]]:
-    with resource("registers", "treaty-titles.toml").open("rb") as file:
-        titles = [row for row in tomllib.load(file)["titles"].splitlines() if row]
+    titles = often_cited()
     written = "|".join(re.escape(one) for one in sorted(titles, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE), {one.lower(): one for one in titles}

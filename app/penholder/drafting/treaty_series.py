@@ -20,10 +20,11 @@ _JOINT = r"(?:, and |, | and |–|-)"
 _NUMBERS = rf"{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,8}}"
 _CITATION = re.compile(
     r"(?P<begun>(?:(?:(?P<publisher>[Uu]nited Nations|U\.?N\.?|League of Nations),? ?|^|(?<=See )|(?<=\())"
-    r"(?P<series>(?i:treaty series)),?|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
+    r"(?P<series>(?i:treaty series))[,:]?|(?P<short>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?|(?P<ibid>\b[Ii]bid\.?),?) )"
     rf"(?:[Nn]os?\.? ?(?P<early>{_NUMBER}), )?"
     rf"(?P<volword>[Vv]ols?\.?|[Vv]olumes?)? ?(?P<volumes>{_VOLUME}(?:{_JOINT}{_VOLUME}){{0,8}})(?(early)|[,.;]? ?"
-    rf"(?:[Nn]os?\.?|[Nn]umbers?|(?P<page>pp?\.)) ?(?P<numbers>{_NUMBERS})(?![\d/]))"
+    rf"(?:(?:registration )?(?:[Nn]os?\.?|[Nn]umbers?)|(?P<page>pp?\.)) ?(?:I-)?(?P<numbers>{_NUMBERS})(?![\d/]))"
+    r"(?P<surplus>, pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)?"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUALIFIED = re.compile(
@@ -104,12 +105,24 @@ def _begun(found: re.Match[str]) -> str:
 
 @cache
 def treaties() -> tuple[Treaty, ...]:
-    """Read the register once, the longest titles first."""
-    text = resource("registers", "treaties.toml").read_text("utf-8")
-    rows = tomllib.loads(text)["treaties"].strip().splitlines()
-    split = [[cell.strip() for cell in row.split("|")] for row in rows]
-    found = [Treaty(title, volume, number) for volume, number, _, title in split]
+    """Give the treaties of the register that have a place in the series, the longest titles first."""
+    found = (Treaty(title.lstrip("* "), volume, number) for volume, number, _, title in _rows() if volume)
     return tuple(sorted(found, key=lambda one: -len(one.title)))
+
+
+@cache
+def often_cited() -> tuple[str, ...]:
+    """Give the titles of the register that resolutions cite often."""
+    return tuple(title.lstrip("* ") for _, _, _, title in _rows() if title.startswith("*"))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
+    """Read the register: volume, number, in how many notes they were seen, title."""
+    with resource("registers", "treaties.toml").open("rb") as file:
+        rows = tomllib.load(file)["treaties"].strip("\n").splitlines()
+    split = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return tuple((volume, number, seen, title) for volume, number, seen, title in split)
 
 
 @lru_cache(maxsize=1024)

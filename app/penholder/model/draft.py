@@ -79,6 +79,11 @@ class Draft:
         )
 
     @cached_property
+    def homes(self) -> Mapping[NoteId, ParagraphId]:
+        """The paragraph on which each note hangs; those that hang on the masthead have none."""
+        return {note: place.paragraph for place, _, note in self.anchors if isinstance(place, InParagraph)}
+
+    @cached_property
     def highest_number(self) -> int:
         """The highest number that any id of this draft has or had."""
         names = (*(str(paragraph.id) for paragraph in self.paragraphs), *(str(note.id) for note in self.notes))

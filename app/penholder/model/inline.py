@@ -228,6 +228,14 @@ def without(inlines: Inlines, mark: Mark) -> Inlines:
     return marked(inlines, 0, len(text_of(inlines)), mark, False)
 
 
+def marks_at(inlines: Iterable[Inline], at: int) -> Marks:
+    """Give the marks of the words at an offset; none where an anchor stands, or nothing."""
+    for offset, inline in placed(inlines):
+        if isinstance(inline, Text | Reference) and offset <= at < offset + length_of(inline):
+            return inline.marks
+    return PLAIN
+
+
 def anchors_in(inlines: Iterable[Inline]) -> Iterator[tuple[int, NoteId]]:
     """Walk the note anchors of a line with their offsets."""
     for offset, inline in placed(inlines):

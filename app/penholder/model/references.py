@@ -12,7 +12,6 @@ from penholder.model.ids import ParagraphId
 from penholder.model.inline import Inlines, Reference
 from penholder.model.note import Note
 from penholder.model.outline import Outline, outline
-from penholder.model.place import InParagraph
 from penholder.model.reference_words import Aim, ReferenceWords, read_reference_words, rewritten
 
 
@@ -61,11 +60,10 @@ def followed(before: Draft, after: Draft) -> Draft:
 def _followed_notes(after: Draft, old: Outline, new: Outline) -> tuple[Note, ...]:
     if not any(note.refers for note in after.notes):
         return after.notes
-    homes = {note: place.paragraph for place, _, note in after.anchors if isinstance(place, InParagraph)}
     return tuple(
         replace(
             note,
-            paragraphs=tuple(_followed_line(line, homes.get(note.id), old, new) for line in note.paragraphs),
+            paragraphs=tuple(_followed_line(line, after.homes.get(note.id), old, new) for line in note.paragraphs),
         )
         for note in after.notes
     )

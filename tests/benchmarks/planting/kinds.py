@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tests.benchmarks.planting import (
     slips_citations,
+    slips_left_over,
     slips_markup,
     slips_note_forms,
     slips_note_marks,
     slips_numbering,
     slips_numbers,
     slips_opening,
+    slips_other_forms,
     slips_punctuation,
     slips_sponsors,
     slips_structure,
@@ -22,6 +24,7 @@ SLIPS: tuple[Slip, ...] = (
     *slips_numbering.SLIPS,
     *slips_punctuation.SLIPS,
     *slips_opening.SLIPS,
+    *slips_other_forms.SLIPS,
     *slips_note_marks.SLIPS,
     *slips_note_forms.SLIPS,
     *slips_citations.SLIPS,
@@ -29,5 +32,6 @@ SLIPS: tuple[Slip, ...] = (
     *slips_words.SLIPS,
     *slips_sponsors.SLIPS,
     *slips_markup.SLIPS,
+    *slips_left_over.SLIPS,
 )
 BY_NAME = {one.name: one for one in SLIPS}

@@ -11,6 +11,7 @@ from penholder.drafting.damaged_numbers import damaged_numbers
 from penholder.drafting.resolution_numbers import ResolutionNumber
 from penholder.ground.messages import message
 from penholder.model.finding import Safety
+from penholder.model.place import InNote
 
 
 def damaged_citations(
@@ -20,6 +21,8 @@ def damaged_citations(
     for one in damaged_numbers(passage.text):
         if concerns(one.number) and not passage.is_protected(one.start, one.end):
             written = passage.text[one.start : one.end]
+            if isinstance(passage.place, InNote) and written.startswith("Res."):
+                continue  # the rule about resolutions in notes tells of the short word
             words = message("{written} is written {right}.", written=written, right=one.right)
             title = message("Write {right}", right=one.right)
             fix = rewriting(passage, one.start, one.end, one.right, title, safety)

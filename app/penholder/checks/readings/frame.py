@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from penholder.checks.context import Context
-from penholder.model.inline import PLAIN, Inlines, Marks, Text, placed
 from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
 
@@ -23,11 +22,3 @@ def frame_seen(context: Context) -> tuple[object, ...]:
 def paragraphs_seen(context: Context) -> tuple[object, ...]:
     """Give what a rule about all paragraphs looks at; what it asks of each must be quick or kept."""
     return (context.outline, context.draft.paragraphs)
-
-
-def style_at(inlines: Inlines, at: int) -> Marks:
-    """Give the marks of the text at an offset."""
-    for offset, one in placed(inlines):
-        if isinstance(one, Text) and offset <= at < offset + len(one.text):
-            return one.marks
-    return PLAIN

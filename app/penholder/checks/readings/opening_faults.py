@@ -13,11 +13,13 @@ from penholder.drafting.conjugation import reads_as_other_half
 from penholder.drafting.halves import Half
 from penholder.drafting.opened import MarkerPlace, Opened
 from penholder.drafting.opening_runs import Neighbour, Step
+from penholder.drafting.openings import read_opening
+from penholder.drafting.parties import leading_parties
 from penholder.ground.messages import Message, message
 from penholder.model.edit import ReplaceText
 from penholder.model.finding import Fix, Safety
 from penholder.model.ids import ParagraphId
-from penholder.model.kinds import Body
+from penholder.model.kinds import Body, Stage
 from penholder.model.place import Span
 
 RUNS = Scope(bodies=frozenset(Body) - {Body.SC}, document_types=RESOLUTIONS)
@@ -124,8 +126,17 @@ def formless(context: Context, half: Half) -> Iterator[tuple[ParagraphId, Openin
         stands_alone = line.half is half and line.opened is None and introduced != (entry.annex, entry.section)
         if not stands_alone or not line.written or _WE.match(line.text):
             continue
+        if context.profile.stage is Stage.WORKING and _opens_behind_names(line.text, half):
+            continue
         if _ORGAN.match(line.text):  # it has lost its line, which is told of itself
             continue
         if line.text[:1].islower() or reads_as_other_half(line.text, half) is not None:
             continue
         yield name, line
+
+
+def _opens_behind_names(text: str, half: Half) -> bool:
+    """Tell whether an opening follows on who proposes the paragraph: "[EU: Recognizing …"."""
+    start = len(text) - len(text.lstrip(" \u00a0[{("))
+    behind = leading_parties(text, start)
+    return behind is not None and read_opening(text[behind : behind + 400], half) is not None

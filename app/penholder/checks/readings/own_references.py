@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from penholder.checks.context import Context, once
 from penholder.drafting.crossrefs import candidates, holds_for_body, own_reference_words
 from penholder.model.ids import ParagraphId
-from penholder.model.inline import Inlines, Reference, Text, length_of, normal, placed, plain
+from penholder.model.inline import Inlines, Reference, placed
 from penholder.model.outline import Entry
 from penholder.model.place import InNote, InParagraph, Place, Span
 from penholder.model.reference_words import Aim, ReferenceWords, Slot
@@ -49,8 +49,7 @@ def own_references(context: Context) -> tuple[OwnReference, ...]:
 def _home(context: Context, place: Place) -> ParagraphId | None:
     """Name the paragraph in which words stand, or on which their note hangs."""
     if isinstance(place, InNote):
-        mark = context.first_marks.get(place.note)
-        place = mark.place if mark is not None else place
+        return context.draft.homes.get(place.note)
     return place.paragraph if isinstance(place, InParagraph) else None
 
 
@@ -83,14 +82,6 @@ def is_lost(context: Context, reference: OwnReference) -> bool:
     """Tell whether a live reference has lost its paragraph, though another may show its number now."""
     live = live_at(context.draft.line(reference.place), reference.words.start, reference.words.end)
     return live is not None and any(target not in context.outline.by_id for target in live.targets)
-
-
-def styled_as(line: Inlines, at: int, words: str) -> Inlines:
-    """Give words with the marks of the text at an offset."""
-    for start, one in placed(line):
-        if isinstance(one, Text | Reference) and start <= at < start + length_of(one):
-            return normal((Text(words, one.marks),))
-    return plain(words)
 
 
 def called(aim: Aim, label: str) -> str:

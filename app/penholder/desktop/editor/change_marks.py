@@ -96,7 +96,7 @@ class ChangeMarks:
 
     def _sorted(self, found: tuple[Difference, ...]) -> dict[ParagraphId, tuple[Difference, ...]]:
         sorted_: dict[ParagraphId, tuple[Difference, ...]] = {}
-        homes = self._homes_of_notes()
+        homes = self._session.draft.homes
         behind = self._session.changes.behind
         first = next((one.id for one in self._session.draft.paragraphs), None)
         for one in found:
@@ -110,10 +110,6 @@ class ChangeMarks:
             if home is not None:
                 sorted_[home] = (*sorted_.get(home, ()), one)
         return sorted_
-
-    def _homes_of_notes(self) -> dict[NoteId, ParagraphId]:
-        anchors = self._session.draft.anchors
-        return {note: place.paragraph for place, _, note in anchors if isinstance(place, InParagraph)}
 
 
 def came(found: tuple[Difference, ...]) -> Iterator[tuple[int, int]]:

@@ -69,9 +69,10 @@ class Underlines(QSyntaxHighlighter):
     def redraw(self, places: frozenset[Place], first: ParagraphId | None = None) -> None:
         """Draw the paragraphs anew whose findings changed, those from the one in sight on first."""
         draft = self._bridge.draft
-        homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
         names = {place.paragraph for place in places if isinstance(place, InParagraph | InLabel)}
-        names |= {homes[place.note] for place in places if isinstance(place, InNote) and place.note in homes}
+        names |= {
+            draft.homes[place.note] for place in places if isinstance(place, InNote) and place.note in draft.homes
+        }
         self._draw_all(names, first)
 
     def redraw_changes(self, first: ParagraphId | None = None) -> None:

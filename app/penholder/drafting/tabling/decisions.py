@@ -10,7 +10,7 @@ from penholder.drafting.brackets import find_brackets
 from penholder.drafting.crossrefs import found_references
 from penholder.drafting.labels import read_label
 from penholder.drafting.masthead_gaps import masthead_gaps
-from penholder.drafting.parties import leading_parties
+from penholder.drafting.parties import is_parties, leading_parties
 from penholder.drafting.protected import is_protected, joined_spans, web_addresses
 from penholder.drafting.tabling.groups import GroupKind, groups_in, is_wordless
 from penholder.drafting.tabling.numbers import mismatched
@@ -98,7 +98,7 @@ def _in_front(text: str) -> Iterator[Found]:
             end,
             message("“{name}” stands before one of several texts: keep one.", name=name),
         )
-    elif (end := leading_parties(text, start)) is not None:
+    elif (end := leading_parties(text, start)) is not None and not is_parties(text[end:]):
         name = text[start:end].strip().rstrip(":").rstrip()
         words = message("This stands under the name of {name}: is it agreed?", name=name)
         yield DecisionKind.POSITION, start, end, words
@@ -173,11 +173,10 @@ def masthead_decisions(draft: Draft) -> Iterator[Decision]:
 
 def reference_decisions(draft: Draft, counted: Outline) -> Iterator[Decision]:
     """Walk the references that name no paragraph, or another than they should, once the numbers have moved."""
-    homes = {note: place.paragraph for place, _, note in draft.anchors if isinstance(place, InParagraph)}
     for place, line in draft.lines():
         where = place.paragraph if isinstance(place, InParagraph) else None
         if isinstance(place, InNote):
-            where = homes.get(place.note)
+            where = draft.homes.get(place.note)
         live = {at: one for at, one in placed(line) if isinstance(one, Reference)}
         for found in found_references(draft, line, where, counted):
             start, end = found.words.start, found.words.end

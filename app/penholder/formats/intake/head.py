@@ -32,6 +32,17 @@ _SENTENCE = re.compile(
     rf"(?:{ORGAN_PATTERN}(?:,|:)? (?=\S))|"
     r"At its \d+\w* (?:plenary )?meeting",
 )
+_KEYED_LINE = re.compile(
+    r"(?:Committee|Council|Forum|Topic|Agenda|Subject|Question|Sponsors?|Co-?sponsors?|Signator(?:y|ies)|Submitted (?:by|to)|"
+    r"Main submitter|Facilitators?|Co-?facilitators?|Chairs?|Country|Delegation|Date|Version|Document|From|To|Re|Cc)\s?:\s?\S|"
+    r"(?:With )?(?:best |kind |warm )?regards\b|(?:Yours )?sincerely\b|(?:Many )?thanks\b|Thank you\b|Dear ",
+    re.IGNORECASE,
+)
+"""A line that says of the paper what it is, as working papers and mails have them; none is a title."""
+
+_FAREWELL = re.compile(
+    r"(?:With )?(?:best |kind |warm )?regards,?$|(?:Yours )?sincerely,?$|(?:Many )?thanks,?$", re.IGNORECASE
+)
 _PROSE = 100
 _NUMBERED_TITLE = re.compile(r"\d{1,3}/\d{1,4}(?:\s[A-Z])?\.\s")
 """The number of a resolution before its title: a full stop behind the title is a slip and makes no sentence of it."""
@@ -225,8 +236,11 @@ class _HeadReading:
         titled = False
         groups = self._groups(start, end)
         for first, after in groups:
+            signed = first > start and _FAREWELL.match(self._lines[first - 1].text) is not None
             if (
-                self._is_version(first)
+                signed
+                or self._is_version(first)
+                or _KEYED_LINE.match(self._lines[first].text) is not None
                 or self._is_prose(first, after)
                 or (len(groups) > 1 and self._is_said(first, after))
             ):
@@ -254,6 +268,8 @@ class _HeadReading:
     def _begins_group(self, index: int) -> bool:
         """Tell a line behind a gap, or beside one that names the version."""
         if self._is_version(index) is not self._is_version(index - 1):
+            return True
+        if _KEYED_LINE.match(self._lines[index].text) or _KEYED_LINE.match(self._lines[index - 1].text):
             return True
         return bool(self._gaps[index]) and not self._runs_on(index)
 

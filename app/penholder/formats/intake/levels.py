@@ -143,11 +143,11 @@ class Levels:
         if len(forms) == 1:
             return forms[0]
         letter, roman = sorted(forms, key=lambda form: LEVEL_OF_FORM[form])
-        fits = [form for form in (letter, roman) if label.value(form) == self._last.get(form, 0) + 1]
+        fits = [form for form in (letter, roman) if label.value(form) == self._reached(form) + 1]
         if len(fits) == 1:
             return fits[0]
         if not fits:
-            return roman if self._last.get(roman) and (label.value(roman) or 0) > 1 else letter
+            return roman if self._reached(roman) and (label.value(roman) or 0) > 1 else letter
         following = self._following(index, letter, roman)
         if following is not None:
             if following.value(roman) == (label.value(roman) or 0) + 1:
@@ -155,6 +155,13 @@ class Levels:
             if following.value(letter) == (label.value(letter) or 0) + 1:
                 return letter
         return roman if index and self._ends[index - 1] == ":" else letter
+
+    def _reached(self, form: LabelForm) -> int:
+        """Give how far a row has come; "ii." goes on with "i." that was taken for "(i)"."""
+        outer = _WITH_PARENTHESES.get(form)
+        if outer is not None and not any(self._last.get(one) for one in _WITH_PARENTHESES):
+            return self._last.get(outer, 0)
+        return self._last.get(form, 0)
 
     def _following(self, index: int, letter: LabelForm, roman: LabelForm) -> ReadLabel | None:
         """Give the next label of the same two forms, unless an arabic one comes first."""

@@ -59,9 +59,21 @@ def _seen(block: Block) -> Seen:
 def _label(block: Block, sign: str) -> ReadLabel | None:
     """Read the label; one that only an opening shows to be one stands before a sentence, not before a heading."""
     label = read_label(block.text)
+    if label is not None and label.value(LabelForm.BULLET) is not None:
+        label = _behind_bullet(block.text, label)
     if label is None and sign:
         label = label_by_opening(block.text)
     return label if label is not None else label_behind_names(block.text)
+
+
+def _behind_bullet(text: str, bullet: ReadLabel) -> ReadLabel:
+    """Read "- (a)" as the letter that it is, with the bullet as part of how it is written."""
+    inner = read_label(text[bullet.end :])
+    if inner is None or inner.prefix or not inner.text.startswith("(") or inner.value(LabelForm.ARABIC) is not None:
+        return bullet
+    end = bullet.end + inner.end
+    written = text[bullet.start : bullet.end + inner.start + len(inner.text)]
+    return replace(inner, text=written, start=bullet.start, end=end, prefix=bullet.prefix, standard=False)
 
 
 def _with_capital_rows(seen: Sequence[Seen]) -> Iterator[Seen]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 
-from penholder.ground.resources import resource
+from penholder.drafting.states import states
 
 _KIND = r"(?:(?:further\s+|orally\s+)?revised\s+|oral\s+|proposed\s+|updated\s+)*"
 _AFTER_COLON = re.compile(
@@ -110,7 +109,5 @@ def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int, sure:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    with resource("registers", "states.toml").open("rb") as file:
-        names = tomllib.load(file)
-    words = _WORDS.findall(f"{names['members']} {names['observers']}")
+    words = _WORDS.findall("\n".join(states()))
     return frozenset(words) | {word.replace("’", "'") for word in words}

@@ -13,6 +13,7 @@ from penholder.drafting.dated_otherwise import is_dated_otherwise
 from penholder.drafting.dates import written_date
 from penholder.drafting.registers import KnownResolution
 from penholder.drafting.resolution_citations import Dating
+from penholder.drafting.resolution_numbers import Form
 from penholder.drafting.sessions import assembly_may_sit, human_rights_council_may_sit
 from penholder.ground.messages import message
 from penholder.model.edit import ReplaceText
@@ -100,8 +101,10 @@ def resolution_first_mention(context: Context) -> Iterator[Fault]:
 
 
 def _is_damaged_before(context: Context, mention: Mention) -> bool:
-    """Tell whether a number stood with its date before, damaged in a way that another rule tells: "76-238 of …"."""
+    """Tell whether a number is damaged in a way that another rule tells, or stood so with its date before."""
     number = mention.cited.number
+    if mention.organ == "ecosoc" and number.form in {Form.SESSION, Form.YEAR}:
+        return True
     written = re.compile(rf"(?<![\w/-]){number.session}[-–—\\ ]{number.number} of \d")
     for paragraph in context.draft.paragraphs[: context.draft.positions[mention.paragraph] + 1]:
         if written.search(paragraph.text):

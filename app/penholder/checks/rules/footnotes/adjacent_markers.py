@@ -14,6 +14,9 @@ from penholder.model.inline import SUPERSCRIPT, Text, anchors_in
 
 _COMMA = (Text(",", frozenset({SUPERSCRIPT})),)
 
+_BETWEEN = frozenset({"", ";", "–", "-", "/"})
+"""What stands between two marks at one place where a comma should."""
+
 
 @rule(
     "footnotes/adjacent-markers",
@@ -46,7 +49,7 @@ def adjacent_markers(passage: Passage) -> Iterator[Fault]:
     """
     anchors = list(anchors_in(passage.inlines))
     for index, ((left, _), (right, _)) in enumerate(pairwise(anchors)):
-        if passage.text[left + 1 : right].strip():
+        if passage.text[left + 1 : right].strip() not in _BETWEEN:
             continue
         first, second = passage.marks[index], passage.marks[index + 1]
         words = message(

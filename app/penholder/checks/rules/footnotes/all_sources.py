@@ -22,11 +22,13 @@ from penholder.model.place import InParagraph, Span
 
 _SYMBOL = r"(?:A|S|E|ST)/[A-Z0-9][A-Za-z0-9./\-]{1,40}(?: \((?:[IVXL]{1,8}|\d{4})\))?"
 _IN_PARENTHESES = re.compile(
-    rf"[ \u00a0](?P<parentheses>\((?P<source>(?:[Ss]ee )?(?:document )?{_SYMBOL}"
-    rf"(?:(?:, | and |, and ){_SYMBOL}|, (?:paras?\. |paragraphs? |annex|chap\. |sect\. )[A-Za-z0-9 .–]{{0,30}}){{0,6}})\))"
+    rf"[ \u00a0](?P<parentheses>\((?P<source>(?:[Ss]ee )?(?:(?:(?:UN |United Nations )?[Dd]oc(?:ument|\.)) )?{_SYMBOL}"
+    rf"(?:(?:, | and |, and )(?:{_SYMBOL}|(?:Add|Corr|Rev)\.\d{{1,2}}(?:[-–]\d{{1,2}})?)"
+    rf"|, (?:paras?\. |paragraphs? |annex|chap\. |sect\. )[A-Za-z0-9 .–]{{0,30}}){{0,6}})\))"
     r"(?P<sign>[,;:.]?)"
 )
 _KINDS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+_DOCUMENT = re.compile(r"^(?:UN |United Nations )?[Dd]oc(?:ument|\.) ")
 _FIRST_LETTER = re.compile(r"^(?:document )?(?P<letter>.)")
 
 
@@ -95,7 +97,7 @@ def all_sources(context: Context) -> Iterator[Fault]:
 def _fix(context: Context, span: Span, source: str, sign: str) -> Fix:
     """Put the source into a note of its own behind the sign, and bring "Ibid." along."""
     name = fresh_note_ids(context.draft, 1)[0]
-    words = source.removeprefix("document ").rstrip(".")
+    words = _DOCUMENT.sub("", source).rstrip(".")
     note = Note.of(name, plain(f"{words[0].upper()}{words[1:]}."))
     line = context.draft.line(span.place)
     new = (*cut(line, span.end - len(sign), span.end), NoteAnchor(name))

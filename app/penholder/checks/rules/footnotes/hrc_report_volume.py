@@ -19,15 +19,15 @@ from penholder.model.inline import ITALIC, Text, text_of
 from penholder.model.place import InNote, InParagraph, Span
 
 _DATED = re.compile(
-    r"(?:Human Rights Council|Council|its|and|,|\ufffc) (?:resolutions? )?(?P<number>(?:\d{1,2}|S-\d{1,2})/\d{1,3})(?: [A-Z])?"
+    r"(?:(?:[Rr]esolutions?|its|and|as|or|to|,|\ufffc) )(?P<number>(?:\d{1,2}|S-\d{1,2})/\d{1,3})(?: [A-Z])?"
     r" of (?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4})[,;:.]? ?$"
 )
-_COUNCIL = re.compile(r"Human Rights Council|Council resolution")
+_ANOTHER = re.compile(r"Assembly resolutions? \Z")
 _SUPPLEMENT = re.compile(
     r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?) Session, Supplement No\. (?P<number>53A?)\b"
     r"(?P<more>[^(;]{0,40})\(A/(?P<symbol>\d{2,3})/53"
 )
-_REACH_BACK = 400
+_REACH_BACK = 120
 
 
 @draft_rule(
@@ -113,7 +113,11 @@ def _dates(context: Context) -> tuple[tuple[NoteId, str, str], ...]:
             continue
         text = context.draft.by_id[where.place.paragraph].text[: where.offset]
         dated = _DATED.search(text[-_REACH_BACK:])
-        if dated and not dated["number"].startswith("S") and _COUNCIL.search(text[-_REACH_BACK:]):
+        if (
+            dated
+            and not dated["number"].startswith("S")
+            and not _ANOTHER.search(dated.string, 0, dated.start("number"))
+        ):
             date = iso_date(dated["date"])
             if date is not None:
                 found.append((where.note, dated["number"], date))

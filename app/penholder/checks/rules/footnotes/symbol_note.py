@@ -19,7 +19,7 @@ _CITED = (
 )
 _PART = re.compile(
     rf"(?P<cited>{_CITED})(?P<before>(?:, (?:annex(?:es)? ?[IVX]{{0,4}}|chap\. [IVX]+|sect\. [A-Z]+)){{0,3}})"
-    r"(?P<gap>,? )(?P<word>(?i:paragraphs?|paras?\.?|sections?|sects?\.?|chapters?|chaps?\.?|annex(?:es)?))"
+    r"(?P<gap>,? (?:at )?)(?P<word>§{1,2}|¶{1,2}|(?i:paragraphs?|paras?\.?|sections?|sects?\.?|chapters?|chaps?\.?|annex(?:es)?))"
     r"(?P<blank> ?)(?P<label>[IVXL]{1,6}\b|\d{1,4}\b|[A-Z]\b|(?=[,.;]|$))(?!,? of (?:the|its)\b)"
 )
 _SHORT = {
@@ -36,7 +36,9 @@ _TITLE = re.compile(
     r"(?! the [^,(]{0,40}Conference)"
     rf"[^();“]{{3,160}}?)(?P<joint>,? \(|, (?:document )?)(?!A/CONF\.)(?={_SYMBOL}\)?[,.]?)"
 )
-_DOCUMENT = re.compile(rf"^(?P<see>[Ss]ee )?(?P<word>(?:United Nations )?[Dd]ocuments? (?:No\. )?)(?={_SYMBOL})")
+_DOCUMENT = re.compile(
+    rf"^(?P<see>[Ss]ee )?(?P<word>(?:(?:United Nations |UN )?[Dd]oc(?:uments?|s?\.) (?:No\. )?))(?={_SYMBOL})"
+)
 
 
 @rule(
@@ -138,7 +140,9 @@ def _cut(passage: Passage, start: int, end: int) -> tuple[ReplaceText, ...]:
 
 def _part(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
     """Judge the word for a part, and the comma before it."""
-    word = found["word"].lower().rstrip(".")
+    word = {"§": "para", "¶": "para", "§§": "paras", "¶¶": "paras"}.get(
+        found["word"], found["word"].lower().rstrip(".")
+    )
     if found["cited"].lower().startswith("resolution") and word.startswith("annex"):
         return  # the annexes of resolutions have a rule of their own
     stem = next(

@@ -99,8 +99,12 @@ def _fixes(passage: Passage, trace: Trace) -> tuple[Fix, ...]:
         fixes.append(Fix(message("Keep the words"), edits, Safety.REVIEW))
     if OBJECT_SIGN not in text[trace.start : trace.end]:
         start, end = trace.start, trace.end
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+            start, end = start - 1, end + 1
         if text[start - 1 : start].isspace() and text[end : end + 1] in ("", *" ,;:.)"):
             start -= 1
+            if text[start - 1 : start] == "," and text[end : end + 1] in set(",;:."):
+                start -= 1
         elif text[end : end + 1].isspace() and not text[:start].strip():
             end += 1
         fixes.append(Fix(message("Take it out"), (ReplaceText(passage.span(start, end), ()),), Safety.REVIEW))

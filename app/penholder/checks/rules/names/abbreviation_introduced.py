@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from penholder.checks.context import Context
 from penholder.checks.rule import Fault, Scope, draft_rule
-from penholder.drafting.acronyms import acronyms
+from penholder.drafting.acronyms import acronyms, is_working_mark
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
@@ -36,7 +36,7 @@ def _used(text: str) -> tuple[_Used, ...]:
     return tuple(
         _Used(one.start, one.end, one.letters, one.introduced)
         for one in found
-        if one.letters != "USD" and not is_protected(protected, one.start, one.end)
+        if one.letters != "USD" and not is_working_mark(text, one) and not is_protected(protected, one.start, one.end)
     )
 
 

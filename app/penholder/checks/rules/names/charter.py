@@ -19,7 +19,8 @@ from penholder.model.kinds import DocumentType
 from penholder.model.place import InParagraph, Span
 
 _CHARTER = re.compile(
-    r"(?P<turned>\b(?:[Tt]he )?(?:United Nations|UN|U\.N\.) Charter\b)|(?P<full>\bCharter of the (?:United Nations|UN)\b)"
+    r"(?P<turned>\b(?:[Tt]he )?(?:(?:United Nations|UN|U\.N\.) Charter|Charter of United Nations)\b)"
+    r"|(?P<full>\bCharter of the (?:United Nations|UN)\b)"
     r"|(?P<short>\bthe Charter\b(?! (?:of|on|for|to)\b))|(?P<other>\b[A-Z]\w+ Charter\b|\bCharter (?:of|on|for) )"
 )
 _FULL = "the Charter of the United Nations"

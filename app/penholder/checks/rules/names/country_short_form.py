@@ -9,6 +9,7 @@ from functools import lru_cache
 from penholder.checks.context import Context
 from penholder.checks.passage import in_style
 from penholder.checks.rule import Fault, draft_rule
+from penholder.drafting.brackets import ResidueKind, working_residue
 from penholder.drafting.protected import is_protected, protected_spans
 from penholder.drafting.sponsors import read_sponsors
 from penholder.drafting.state_mentions import wrong_names
@@ -40,12 +41,18 @@ def _wrong_names(text: str) -> tuple[_Wrong, ...]:
     found = wrong_names(text)
     if not found:
         return ()
-    protected = protected_spans(text)
+    protected = (*protected_spans(text), *_attributed(text))
     return tuple(
         _Wrong(one.start, one.end, text[one.start : one.end], one.right)
         for one in found
         if not is_protected(protected, one.start, one.end)
     )
+
+
+def _attributed(text: str) -> Iterator[tuple[int, int]]:
+    """Walk the marks that say who proposed what: "[USA: delete]" is told as such."""
+    if "[" in text or "{" in text:
+        yield from ((one.start, one.end) for one in working_residue(text) if one.kind is ResidueKind.ATTRIBUTION)
 
 
 def _sponsors_lines(context: Context) -> tuple[tuple[ParagraphId, str], ...]:

@@ -82,6 +82,8 @@ def full_stops(passage: Passage) -> Iterator[Fault]:
     for one in odd_abbreviations(passage.text):
         if passage.is_protected(one.start, one.end) or (in_full and one.form is AbbreviationForm.ARTICLE):
             continue  # where names are in full, the article is right and the letters are told by another rule
+        if one.letters == "UN":
+            continue  # never abbreviated, with or without full stops: the matter of names/united-nations
         yield _fault(passage, one, _name(passage, one.letters) if in_full else one.letters)
 
 
@@ -92,8 +94,6 @@ def _name(passage: Passage, letters: str) -> str | None:
 
 def _fault(passage: Passage, one: OddAbbreviation, name: str | None) -> Fault:
     found = passage.text[one.start : one.end]
-    if one.letters == "UN":
-        name = "United Nations"
     right = _right(one, name) if name else None
     said = message("“{found}”: an abbreviation has no full stops.", found=found)
     if one.form is AbbreviationForm.OWNER:
@@ -111,6 +111,6 @@ def _right(one: OddAbbreviation, name: str) -> str | None:
     if one.form is AbbreviationForm.OWNER:
         owned = f"the {one.thing} of {with_article}"
         return (owned.removeprefix("the ") if one.behind_the else owned) if one.thing else None
-    if one.form is AbbreviationForm.ARTICLE or one.behind_the or one.letters == "UN":
+    if one.form is AbbreviationForm.ARTICLE or one.behind_the:
         return name
     return with_article

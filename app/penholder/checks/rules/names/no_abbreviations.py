@@ -8,19 +8,17 @@ from collections.abc import Iterator
 from penholder.checks.passage import Passage
 from penholder.checks.rule import Fault, Scope, rule
 from penholder.drafting.abbreviation_forms import is_owner
-from penholder.drafting.acronyms import Acronym, acronyms
+from penholder.drafting.acronyms import Acronym, acronyms, is_working_mark
+from penholder.drafting.parties import party_names
 from penholder.ground.messages import message
 from penholder.model.finding import Certainty
-from penholder.model.kinds import Body, Kind
+from penholder.model.kinds import Body, Kind, Stage
 
 _SEVERAL = frozenset("CDP CMP CPD DA DOS DSS ECA EO GHS ISA ITC MSC ODA".split())
 """Abbreviations of entities that stand for other things as often, such as official development assistance."""
-_UNFINISHED = frozenset("ADD ALT TBA TBC TBD TBS XX XXX".split())
 _STATES = frozenset("DPRK DRC UAE UK USA".split())
 _MONEY = re.compile(r"\$|[ \u00a0]?(?:dollars?\b|\d)")
 _AMOUNT = re.compile(r"\d(?:[ \u00a0](?:million|billion|trillion))?[ \u00a0]\Z")
-_TAG = re.compile(r"[\[{][^\]}]{0,40}\Z")
-_TAGGED = re.compile(r"(?:[ ,/+&-][A-Z][\w/-]{1,20}){0,8}(?::| (?:add|del|delete|alt|reserve|proposal)\b)")
 
 
 @rule(
@@ -86,6 +84,8 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
             continue
         if passage.is_protected(one.start, one.end) or _told_elsewhere(passage.text, one):
             continue
+        if passage.profile.stage is Stage.WORKING and one.letters in party_names():
+            continue  # who proposed it
         found = passage.text[one.start : one.end]
         if entity is not None:
             told = message(
@@ -98,10 +98,12 @@ def no_abbreviations(passage: Passage) -> Iterator[Fault]:
 
 def _told_elsewhere(text: str, one: Acronym) -> bool:
     """Tell whether other rules name the letters: what is unfinished, a State, an owner, a sum, who proposed it."""
-    if one.letters in _UNFINISHED or one.letters in _STATES or is_owner(text, one.start, one.end):
+    if is_working_mark(text, one) or one.letters in _STATES or is_owner(text, one.start, one.end):
         return True
-    if one.letters in {"US", "USD"} and (
-        _MONEY.match(text, one.end) or _AMOUNT.search(text, max(0, one.start - 24), one.start)
-    ):
+    return one.letters in {"US", "USD"} and _is_money(text, one)
+
+
+def _is_money(text: str, one: Acronym) -> bool:
+    if _MONEY.match(text, one.end):
         return True
-    return _TAG.search(text, max(0, one.start - 41), one.start) is not None and bool(_TAGGED.match(text, one.end))
+    return _AMOUNT.search(text, max(0, one.start - 24), one.start) is not None

@@ -170,9 +170,7 @@ def _badly_written(context: Context, number: ShownNumber) -> Fault:
     if entry.shown.strip() == right.rstrip("."):
         words = message("The number {label} has no full stop.", label=entry.shown.strip())
     safety = safety_of_renumbering(context, [entry]) if number.value is not None else Safety.REVIEW
-    fix = Fix(
-        message("Number as {label}", label=label or entry.printed), (SetTypedLabel(entry.paragraph, label),), safety
-    )
+    fix = Fix(message("Number as {label}", label=right), (SetTypedLabel(entry.paragraph, label),), safety)
     return Fault(context.label_span(entry), words, (fix,))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 
 from penholder.checks.opening_lines import HALVES
@@ -18,11 +18,14 @@ from penholder.model.finding import Fix, Safety
 from penholder.model.inline import plain
 
 _JOINED = re.compile(
-    r"(?:(?:\band|\balso|\bfurther)|(?<=[a-z]),)\s(?:also |further )?(?P<verb>[A-Z][a-z]+(?:s|ing))\b(?=\s[a-zA-Z])"
+    r"(?:(?:\band|\balso|\bfurther|\bwhile|\b(?:this|that) (?:regard|context|respect))"
+    r"|(?<=[a-z]),)\s(?:also |further )?(?P<verb>[A-Z][a-z]+(?:s|ing))\b(?=\s[a-zA-Z])"
     r"(?! (?:into )?[A-Z][a-z]+ (?:Account|Consideration))"
 )
 _BEFORE = re.compile(r"[ \t\u00a0]*(?:[\[{(“\"«*][ \t\u00a0]?){0,4}")
-_CAPITAL = re.compile(r"\s[A-Z]")
+_CAPITALS = re.compile(r"[A-Z]{2,}[a-z]*\b(?! ?[0-9/])")
+_LONGEST = 80
+"""Signs in which an opening with all its words ends."""
 _NAMES_TOO = frozenset({"Understanding", "Sharing", "Supporting", "Appeals", "Calls", "Being", "Remaining", "Resolves"})
 """Words that are part of names as often as verbs."""
 
@@ -64,12 +67,32 @@ def capital(passage: Passage) -> Iterator[Fault]:
 
     Wrong:
         organ: The General Assembly,
+        pre: RECALLING its resolution 70/1 of 25 September 2015,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Recalling its resolution 70/1 of 25 September 2015,
+        op: Decides to remain seized of the matter.
+
+    Wrong:
+        organ: The General Assembly,
         pre: recalling its resolution 70/1 of 25 September 2015,
         op: Decides to remain seized of the matter.
 
     Right:
         organ: The General Assembly,
         pre: Recalling its resolution 70/1 of 25 September 2015,
+        op: Decides to remain seized of the matter.
+
+    Wrong:
+        organ: The General Assembly,
+        pre: DEEPLY CONCERNED about the situation in schools,
+        op: Decides to remain seized of the matter.
+
+    Right:
+        organ: The General Assembly,
+        pre: Deeply concerned about the situation in schools,
         op: Decides to remain seized of the matter.
 
     Source: observed in every text read.
@@ -84,13 +107,14 @@ def capital(passage: Passage) -> Iterator[Fault]:
         if at is not None:
             yield _changed(passage, at, text[at].upper(), "This paragraph begins with a small letter.", "capital")
             return
+        if _CAPITALS.match(text):
+            yield from _in_small_letters(passage, half, 0)
+            return
         opened = read_opened(text, half)
         text_opens = opened is not None
         if opened is not None:
             end = opened.opening.start + opened.opening.length
-            for found in _CAPITAL.finditer(text, opened.opening.start, end):
-                what = "“{word}” has a capital letter in the middle of the opening."
-                yield _changed(passage, found.start() + 1, text[found.start() + 1].lower(), what, "small")
+            end = max(end, (yield from _in_small_letters(passage, half, opened.opening.start)))
     for found in _JOINED.finditer(text, end) if text_opens else ():
         at = found.start("verb")
         lost_break = found.group().startswith(",") and passage.in_style(at, at + 1, "x") != plain("x")
@@ -98,6 +122,25 @@ def capital(passage: Passage) -> Iterator[Fault]:
             yield _changed(
                 passage, at, text[at].lower(), "“{word}” has a capital letter in the middle of the sentence.", "small"
             )
+
+
+def _in_small_letters(passage: Passage, half: Half, at: int) -> Generator[Fault, None, int]:
+    """Find capitals within the opening at a place, "Takes Note" or "RECALLING", and give where it ends."""
+    text = passage.text
+    small = text[: at + 1] + text[at + 1 : at + _LONGEST].lower() + text[at + _LONGEST :]
+    opened = read_opened(small, half)
+    if opened is None or not opened.opening.known:
+        return at
+    end = opened.opening.start + opened.opening.length
+    capitals = [one for one in range(at + 1, end) if text[one] != small[one]]
+    if capitals and len(small) == len(text):
+        words = message("“{words}” has a capital letter in the middle of the opening.", words=text[at:end])
+        edits = tuple(
+            ReplaceText(passage.span(one, one + 1), passage.in_style(one, one + 1, small[one])) for one in capitals
+        )
+        fix = Fix(message("Write “{words}”", words=small[at:end]), edits, Safety.SAFE)
+        yield Fault(passage.span(at, end), words, (fix,))
+    return end
 
 
 def _small_beginning(text: str, half: Half) -> int | None:
@@ -120,6 +163,6 @@ def _changed(passage: Passage, at: int, letter: str, what: str, size: str) -> Fa
     """Make the fault of one letter, shown with its word, and the fix that changes it."""
     found = re.compile(r"\w+").match(passage.text, at)
     end = found.end() if found else at + 1
-    words = message(what, word=passage.text[at:end]) if "{word}" in what else message(what)
+    words = message(what, word=passage.text[at:end])
     edit = ReplaceText(passage.span(at, at + 1), passage.in_style(at, at + 1, letter))
     return Fault(passage.span(at, end), words, (Fix(message("Write a " + size + " letter"), (edit,), Safety.SAFE),))

@@ -11,7 +11,7 @@ from penholder.drafting.opening_italics import goes_too_far, stops_too_early
 from penholder.ground.messages import Message, message
 from penholder.model.edit import SetMark
 from penholder.model.finding import Certainty, Fix, Safety
-from penholder.model.inline import ITALIC
+from penholder.model.inline import BOLD, ITALIC, UNDERLINE, stretches
 from penholder.model.place import Span
 
 
@@ -66,6 +66,16 @@ def italic_extent(context: Context) -> Iterator[Fault]:
         pre: *Recalling also* its resolution 75/3 of 5 October 2020,
         op: *Decides* to remain seized of the matter.
 
+    Wrong:
+        organ: *The General Assembly*,
+        pre: *Recalling its resolution* 70/1 of 25 September 2015,
+        op: *Decides* to remain seized of the matter.
+
+    Right:
+        organ: *The General Assembly*,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
+        op: *Decides* to remain seized of the matter.
+
     Right:
         organ: *The General Assembly*,
         pre: *Reaffirming* its commitment to safe water,
@@ -88,6 +98,13 @@ def italic_extent(context: Context) -> Iterator[Fault]:
         edits = [SetMark(Span.in_paragraph(name, line.start, line.end), ITALIC, present=True)]
         if end > line.end:
             edits.append(SetMark(Span.in_paragraph(name, line.end, end), ITALIC, present=False))
+        elif line.italics is not None and line.end <= line.italics[0] <= line.end + 1:
+            edits.append(SetMark(Span.in_paragraph(name, *line.italics), ITALIC, present=False))
+        edits += (
+            SetMark(Span.in_paragraph(name, line.start, line.end), mark, present=False)
+            for mark in (BOLD, UNDERLINE)
+            if any(start < line.end for start, _ in stretches(context.draft.by_id[name].inlines, frozenset({mark})))
+        )
         fix = Fix(message("Set “{words}” in italics", words=phrase), tuple(edits), Safety.SAFE)
         if end > line.end:
             fix = Fix(message("Set no more than “{words}” in italics", words=phrase), tuple(edits), Safety.SAFE)

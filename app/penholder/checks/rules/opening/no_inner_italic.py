@@ -19,6 +19,8 @@ from penholder.model.kinds import Body
 _LEADING = re.compile(r"[\s,;]*(?:and\s+)?")
 _TRAILING = " ,;\u00a0"
 _LONGEST = 80
+_INFINITIVE = re.compile(r"To(?: [a-z]+ly)? [a-z]+")
+"""What a subparagraph begins with behind "Requests the Secretary-General:"; it is no opening."""
 
 
 @rule(
@@ -45,6 +47,22 @@ def no_inner_italic(passage: Passage) -> Iterator[Fault]:
         1. *Welcomes* the progress made, and encourages Member States to go on;
         2. *Decides* to remain seized of the matter.
 
+    Wrong:
+        organ: *The General Assembly*,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
+        1. *Requests* the Secretary-General:
+          (a) *To report* on it;
+          (b) To go on with the work;
+        2. *Decides* to remain seized of the matter.
+
+    Right:
+        organ: *The General Assembly*,
+        pre: *Recalling* its resolution 70/1 of 25 September 2015,
+        1. *Requests* the Secretary-General:
+          (a) To report on it;
+          (b) To go on with the work;
+        2. *Decides* to remain seized of the matter.
+
     Right:
         organ: *The General Assembly*,
         pre: *Recalling* its resolution 70/1 of 25 September 2015,
@@ -59,9 +77,12 @@ def no_inner_italic(passage: Passage) -> Iterator[Fault]:
     first = read_opening(passage.text, HALVES[passage.paragraph.kind])
     opening_end = first.start + first.length if first is not None and not passage.standing.level else 0
     for start, end in stretches(passage.inlines, frozenset({ITALIC})):
-        if start < opening_end or end - start > _LONGEST or not start:
+        if start < opening_end or end - start > _LONGEST or (not start and not passage.standing.level):
             continue
-        if (verb := _verb(passage.text[start:end])) is not None:
+        verb = _verb(passage.text[start:end]) if start else None
+        if not start and _INFINITIVE.fullmatch(passage.text[:end].rstrip()):
+            verb = passage.text[:end].rstrip()
+        if verb is not None:
             words = message("“{verb}” is in italics within the paragraph.", verb=verb)
             fix = Fix(
                 message("Set it in roman type"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penholder.checks.passage import Passage
+from penholder.checks.readings.citing import RUNNING_TEXT
 from penholder.checks.readings.substitution import EVERY_LINE, rewriting
 from penholder.checks.rule import Fault, rule
 from penholder.checks.standing import Ending
+from penholder.drafting.damaged_numbers import damaged_numbers
 from penholder.drafting.sentences import ends_with
 from penholder.drafting.spacing import Slip, SpacingFault, spacing_faults
 from penholder.drafting.sponsors import read_sponsors
@@ -76,6 +78,8 @@ def spacing(passage: Passage) -> Iterator[Fault]:
     Source: observed in every text read; a doubled comma stands in the sponsors of S/2023/970.
     """
     for fault in spacing_faults(passage.text):
+        if _is_in_a_number(passage, fault):
+            continue
         if _closes_a_note(passage, fault) or _leads_to_a_proposal(passage, fault) or not _at_a_note(passage, fault):
             continue
         right, safety = fault.right, Safety.SAFE
@@ -104,6 +108,14 @@ def _at_a_note(passage: Passage, fault: SpacingFault) -> bool:
     beside = [at for at in (fault.start - 1, fault.end) if at >= 0 and passage.text[at : at + 1] == OBJECT_SIGN]
     notes = {at for at, _ in anchors_in(passage.inlines)} if beside else set()
     return all(at in notes for at in beside)
+
+
+def _is_in_a_number(passage: Passage, fault: SpacingFault) -> bool:
+    """Tell whether a blank stands in the number of a resolution, "2625 ( XXV)", whose form another rule tells."""
+    cites = isinstance(passage.place, InNote) or passage.standing.kind in RUNNING_TEXT
+    if fault.slip not in {Slip.BLANK_AFTER, Slip.BLANK_BEFORE} or not cites:
+        return False
+    return any(one.start <= fault.start < one.end for one in damaged_numbers(passage.text))
 
 
 def _leads_to_a_proposal(passage: Passage, fault: SpacingFault) -> bool:

@@ -133,7 +133,7 @@ def _missing(context: Context, count: int) -> Iterator[Fault]:
                 words = message("The text speaks of annex I, but the only annex has no number.")
                 yield Fault(Span(place, start, end), words)
                 return
-            if count == 0 or highest > count:
+            if highest > count:
                 words = message("The text speaks of an annex, but there is none.")
                 if count:
                     words = message(

@@ -18,7 +18,8 @@ from penholder.model.paragraph import Paragraph
 from penholder.model.place import InLabel, Span
 
 _PREFIX = re.compile(
-    r"(?P<session>\d{1,3})/(?P<rest>…|L\.\d{1,3}|\.\.\.?|[Xx_–—-]{1,5}|\d{1,3})?(?P<stop>\.?)(?P<gap>\s?)"
+    r"(?:(?:A/)?HRC[ /])?(?P<session>\d{1,3}) ?/(?P<rest>…|L\.\d{1,3}|\.\.\.?|\[[.…]{1,3}\]|[Xx_–—-]{1,5}|\d{1,3})?"
+    r"(?P<stop>\s?[.:]|)(?P<gap>\s?)"
 )
 _SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,3})/")
 
@@ -68,6 +69,24 @@ def hrc_title_prefix(context: Context) -> Iterator[Fault]:
         pre: Recalling its resolution 16/21 of 25 March 2011,
         op: Decides to remain seized of the matter.
 
+    Wrong:
+        body: hrc
+        symbol: A/HRC/60/L.5
+        title: 59/… Safe water in schools
+        organ: The Human Rights Council,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
+    Right:
+        body: hrc
+        symbol: A/HRC/60/L.5
+        title: 60/… Safe water in schools
+        organ: The Human Rights Council,
+        pre: Recalling its work,
+        1. Takes note of the report;
+        2. Requests a report.
+
     Source: observed in Human Rights Council amendments of 2024 and 2025 that quote titles.
     """
     session = _session(context)
@@ -95,8 +114,16 @@ def _judged(paragraph: Paragraph, session: int | None) -> Fault | None:
         edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 0), normal((Text(f"{session}/… "),)))
         fix = Fix(message("Write “{right}” before it", right=f"{session}/…"), (edit,), Safety.SAFE)
         return Fault(Span.in_paragraph(paragraph.id, 0, min(len(paragraph.text), 24)), words, (fix,))
-    right = f"{found['session']}/…"
-    if found["rest"] == "…" and not found["stop"] and (label or found["gap"]):
+    right = f"{session or found['session']}/…"
+    if not label and session is not None and int(found["session"]) != session:
+        return _of_another_session(paragraph, found, right)
+    if (
+        found.start("session") == 0
+        and " /" not in found.group()
+        and found["rest"] == "…"
+        and not found["stop"]
+        and (label or found["gap"])
+    ):
         return None
     words = message("The title begins with “{found}” instead of “{right}”.", found=found.group().strip(), right=right)
     edit_of_it: Edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, found.end()), normal((Text(right + " "),)))
@@ -104,3 +131,15 @@ def _judged(paragraph: Paragraph, session: int | None) -> Fault | None:
     if label:
         edit_of_it, span = SetTypedLabel(paragraph.id, right), Span(InLabel(paragraph.id), 0, len(label))
     return Fault(span, words, (Fix(message("Write “{right}”", right=right), (edit_of_it,), Safety.SAFE),))
+
+
+def _of_another_session(paragraph: Paragraph, found: re.Match[str], right: str) -> Fault:
+    """Speak of a session that is not the one of the masthead."""
+    span = Span.in_paragraph(paragraph.id, 0, found.end())
+    words = message(
+        "The title begins with “{found}”, but the session is that of “{right}”.",
+        found=found.group().strip(),
+        right=right,
+    )
+    edit = ReplaceText(span, normal((Text(right + " "),)))
+    return Fault(span, words, (Fix(message("Write “{right}”", right=right), (edit,), Safety.SAFE),))

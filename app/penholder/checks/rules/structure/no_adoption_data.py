@@ -20,7 +20,10 @@ from penholder.model.place import InLabel, Span
 _ADOPTION = re.compile(
     r"\s*(?:\[?(?:Resolution |Decision )?[Aa]dopted (?:by|on|at|without|unanimously|as)\b[^;]{0,300}|\[Adopted\b[^;]{0,300}\]\.?|"
     r"\[(?:on the report of|without reference to)\b.{0,200}\]|"
-    r"(?:\d{1,5}(?:st|nd|rd|th) )(?:\(resumed\) )?(?:plenary )?meeting,?(?:\s+\d{1,2} [A-Z][a-z]+ \d{4})?\.?)\s*",
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|"
+    r"(?:In favour|Against|Abstaining):.{0,350}|"
+    r"(?:(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?= plenary)) )(?:\(resumed\) )?(?:plenary )?"
+    r"meeting,?(?:\s+\d{1,2} [A-Z][a-z]+ \d{4})?\.?)\s*",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"\d{1,3}/\d{1,4}(?:\s?[A-Z])?\.\s*")

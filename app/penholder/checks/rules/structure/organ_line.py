@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from penholder.checks.context import Context
 from penholder.checks.passage import first_words
-from penholder.checks.readings.frame import frame_seen, style_at
+from penholder.checks.readings.frame import frame_seen
 from penholder.checks.rule import RESOLUTIONS, Fault, Scope, draft_rule
 from penholder.drafting.bodies import ORGAN_NAMES, is_committee_line, organ_line_name
 from penholder.ground.messages import message
 from penholder.model.draft import fresh_paragraph_ids
 from penholder.model.edit import Edit, InsertParagraphs, PutParagraph, ReplaceText
 from penholder.model.finding import Fix, Safety
-from penholder.model.inline import ITALIC, OBJECT_SIGN, PLAIN, Inlines, Text, normal
+from penholder.model.inline import ITALIC, OBJECT_SIGN, PLAIN, Inlines, Text, marks_at, normal
 from penholder.model.kinds import Kind
 from penholder.model.outline import Entry
 from penholder.model.paragraph import Paragraph
@@ -135,7 +135,7 @@ def _judged(context: Context, paragraph: Paragraph, preamble: bool) -> Fault | N
 
 
 def _written(paragraph: Paragraph, name: str, sign: str) -> Inlines:
-    return normal((Text(name, style_at(paragraph.inlines, 0)), Text(sign)))
+    return normal((Text(name, marks_at(paragraph.inlines, 0)), Text(sign)))
 
 
 def _renamed(paragraph: Paragraph, name: str, sign: str, safety: Safety) -> Fix:

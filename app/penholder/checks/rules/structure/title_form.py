@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
-from penholder.checks.readings.frame import paragraphs_seen, style_at
+from penholder.checks.readings.frame import paragraphs_seen
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.ground.messages import message
 from penholder.model.edit import Edit, ReplaceText
 from penholder.model.finding import Certainty, Fix, Safety
-from penholder.model.inline import Text, normal
+from penholder.model.inline import Text, marks_at, normal
 from penholder.model.kinds import Kind
 from penholder.model.paragraph import Paragraph
 from penholder.model.place import Span
 
-_END = re.compile(r"(?<![.A-Z])(?<!\b(?:St|No))([.;:,])\ufffc*\s*\Z")
+_END = re.compile(r"((?<![.A-Z])(?<!\b(?:St|No))\.|[;:,!…])\ufffc*\s*\Z")
 _WORD = re.compile(r"[A-Za-z][\w’-]*")
 _CONNECTING = frozenset({"And", "At", "By", "For", "From", "In", "Of", "On", "Or", "The", "To", "With"})
 _BEHIND_A_STOP = re.compile(r"[:–—“.]\s*\Z")
@@ -121,7 +121,7 @@ def _capitals(context: Context, paragraph: Paragraph) -> Fault | None:
     if text.isupper() and len(_WORD.findall(text)) > 1:
         return Fault(whole, message("The title is written in capital letters."))
     if text[:1].islower():
-        letter = normal((Text(text[0].upper(), style_at(paragraph.inlines, 0)),))
+        letter = normal((Text(text[0].upper(), marks_at(paragraph.inlines, 0)),))
         edit = ReplaceText(Span.in_paragraph(paragraph.id, 0, 1), letter)
         fix = Fix(message("Write a capital letter"), (edit,), Safety.REVIEW)
         return Fault(whole, message("The title begins with a small letter."), (fix,))

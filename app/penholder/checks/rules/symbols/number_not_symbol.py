@@ -9,6 +9,7 @@ from penholder.checks.passage import Passage
 from penholder.checks.readings.citing import ORGANS, RUNNING_TEXT, rewriting
 from penholder.checks.rule import Fault, Reach, Scope, rule
 from penholder.drafting.resolution_citations import find_resolutions
+from penholder.drafting.resolution_organs import organ_of
 from penholder.ground.messages import message
 from penholder.model.finding import Safety
 
@@ -97,34 +98,34 @@ def _right(passage: Passage, found: re.Match[str]) -> str:
     """Write the citation: the number alone within a list, with its organ where nobody is named before it."""
     number = _spaced(found["number"]) + (f" {found['part'].strip()}" if found["part"] else "")
     lead = (found["lead"] or "").rstrip(" \u00a0")
-    if lead.lower().startswith("resolution"):
-        return f"{lead} {number}"
     before = passage.text[: found.start()]
-    if not lead and _goes_on(before):
-        return number
-    word = "decision" if found["kind"].upper() == "DEC" else "resolution"
     body = _BODIES[found["organ"]]
-    if not before.strip():
-        word = word.capitalize()
-    near = before[-_REACH_BACK:]
-    if _LEADS.search(near) or body == passage.profile.body.value:
-        return f"{word} {number}"
-    return f"{ORGANS[body]} {word.lower()} {number}"
+    is_decision = found["kind"].upper() == "DEC"
+    if not lead and _goes_on(passage, before, body, is_decision):
+        return number
+    word = "decision" if is_decision else "resolution"
+    if lead.lower() in {"resolution", "resolutions"} and not is_decision:
+        word = lead.lower()
+    is_named = body == passage.profile.body.value or _LEADS.search(before[-_REACH_BACK:]) is not None
+    if is_named:
+        return f"{word if before.strip() and not lead[:1].isupper() else word.capitalize()} {number}"
+    return f"{ORGANS[body]} {word} {number}"
 
 
-def _goes_on(before: str) -> bool:
-    """Tell whether a list of resolutions has begun that the symbol goes on with."""
+def _goes_on(passage: Passage, before: str, body: str, is_decision: bool) -> bool:
+    """Tell whether a list of resolutions of the same body has begun that the symbol goes on with."""
     between = _BETWEEN.search(before)
     if between is None:
         return False
     earlier = before[: between.start()]
-    if any(
-        found.end() + 40 > len(earlier) and earlier[found.end() :].strip(" ,\ufffc") == ""
-        for found in _SYMBOL.finditer(earlier)
-    ):
-        return True
-    groups = find_resolutions(earlier)
-    return bool(groups) and groups[-1].end == len(earlier) and (groups[-1].plural or len(groups[-1].cited) > 1)
+    symbols = [found for found in _SYMBOL.finditer(earlier) if not earlier[found.end() :].strip(" ,\ufffc")]
+    if symbols:
+        return _BODIES[symbols[-1]["organ"]] == body and (symbols[-1]["kind"].upper() == "DEC") is is_decision
+    group = next(reversed(find_resolutions(earlier)), None)
+    if group is None or group.end != len(earlier) or group.decision is not is_decision:
+        return False
+    same = organ_of(group, group.cited[-1], passage.profile.body.value) == body
+    return same and (group.plural or len(group.cited) > 1)
 
 
 def _spaced(number: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from penholder.checks.context import Context
+from penholder.checks.passage import in_style
 from penholder.checks.readings.own_references import (
     OwnReference,
     is_lost,
@@ -14,7 +15,6 @@ from penholder.checks.readings.own_references import (
     named_by,
     own_references,
     own_references_seen,
-    styled_as,
 )
 from penholder.checks.rule import DRAFT_AND_ADOPTED, Fault, Scope, draft_rule
 from penholder.drafting.protected import is_protected, protected_spans
@@ -147,7 +147,7 @@ def _turned(context: Context, reference: OwnReference, right: str) -> Fix:
     live = live_at(line, words.start, words.end)
     start, end = words.tail_start, words.tail_start + len(words.tail)
     if live is None:
-        edit = ReplaceText(Span(reference.place, start, end), styled_as(line, start, right))
+        edit = ReplaceText(Span(reference.place, start, end), in_style(line, start, end, right))
     else:
         new = Reference(live.targets, live.words[: start - words.start] + right, live.marks)
         edit = ReplaceText(reference.span, (new,))

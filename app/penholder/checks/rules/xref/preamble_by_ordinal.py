@@ -88,7 +88,7 @@ def preamble_by_ordinal(passage: Passage) -> Iterator[Fault]:
         numbers = _numbers(found)
         if not numbers or not all(0 < one < 200 for one in numbers) or passage.is_protected(*found.span()):
             continue
-        if found["label"] and passage.profile.stage is Stage.WORKING:
+        if found["label"] and (passage.profile.stage is Stage.WORKING or found.start() <= 1):
             continue
         start, end = found.span()
         right = f"{' and '.join(map(int_to_ordinal, numbers))} preambular paragraph{'s' if len(numbers) > 1 else ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from penholder.drafting.labels import LabelForm
@@ -39,7 +39,40 @@ def sorted_blocks(head: Sequence[Block], pieces: Sequence[Piece], amendment: boo
     levels = {piece.number: piece.setting.list.level for piece in pieces if piece.setting.list is not None}
     blocks = [*head, *(_block(piece, piece.number in labels) for piece in pieces)]
     found = classify(blocks, amendment=amendment)
-    return [_finished(block, labels.get(block.line, ""), levels.get(block.line)) for block in found]
+    finished = [_finished(block, labels.get(block.line, ""), levels.get(block.line)) for block in found]
+    return _as_deep_as_listed(finished, {piece.number: piece.setting.list for piece in pieces if piece.label})
+
+
+def _as_deep_as_listed(blocks: Sequence[SortedBlock], listed: Mapping[int, ListPlace | None]) -> list[SortedBlock]:
+    """Give items whose labels have no form of their own the level that Word's list has below its numbered paragraphs.
+
+    A list whose outermost items are numbered paragraphs tells it itself; of bullets by themselves the deeper ones stand
+    below those before them.
+    """
+    outer = {
+        place.list
+        for block in blocks
+        if (place := listed.get(block.line)) is not None and not place.level and not block.level
+        if block.kind in LEVELLED_KINDS
+    }
+    found: list[SortedBlock] = []
+    depths: dict[int, int] = {}  # of the row of items that stands here: Word's level, and ours
+    for block in blocks:
+        place = listed.get(block.line) if block.kind in LEVELLED_KINDS and block.level else None
+        above = listed.get(found[-1].line) if found and found[-1].level else None
+        if place is None or above is None or above.list != place.list:
+            depths = {}
+        level = block.level
+        if place is not None and not (block.label is not None and block.label.standard):
+            if place.list in outer and place.level:
+                level = min(place.level, DEEPEST_LEVEL)
+            elif depths and above is not None:
+                deeper = min(found[-1].level + 1, DEEPEST_LEVEL) if place.level > above.level else min(depths.values())
+                level = depths.get(place.level, deeper)
+        if place is not None:
+            depths = {one: depth for one, depth in depths.items() if one < place.level} | {place.level: level}
+        found.append(replace(block, level=level))
+    return found
 
 
 def _with_typed_number(piece: Piece) -> Piece:

@@ -18,6 +18,10 @@ from penholder.model.inline import SUPERSCRIPT, Inline, Inlines, NoteAnchor, Tex
 from penholder.model.note import Note
 
 _MARK = re.compile(rf"\s*(?:(?P<figures>\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})|(?P<signs>\*{{1,4}}|[†‡§]{{1,2}}))\s*")
+_SEVERAL = re.compile(r"\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*,?\s*")
+"""Figures in one raised stretch: "2,3", or "2," whose comma was raised with it."""
+
+_FIGURES = re.compile(r"\d{1,3}")
 _STARRED_BODY = re.compile(r"\s*(?P<mark>\*{1,4}|[†‡§]{1,2})\s*(?=\S)")
 _PLAIN_BODY = re.compile(r"\s*\[?(?P<mark>\d{1,3})(?:\]|[.)])?[\s\u00a0]+(?=[A-Z“\"(])")
 _STARS = re.compile(r"(?<=[\w.,:;)\]”’])\s?(?P<mark>\*{1,4}|[†‡§]{1,2})(?![*†‡§\w])")
@@ -130,8 +134,11 @@ def _raised_marks(line: Inlines) -> Iterator[tuple[int, int, str]]:
         text = one.text if isinstance(one, Text) else ""
         if isinstance(one, Text) and SUPERSCRIPT in one.marks:
             found = _MARK.fullmatch(text)
-            if found is not None and before.strip() and not _UNIT.search(before):
+            is_mark = before.strip() and not _UNIT.search(before)
+            if found is not None and is_mark:
                 yield offset, offset + len(text), digits_of(found["figures"] or found["signs"])
+            elif is_mark and _SEVERAL.fullmatch(text):
+                yield from ((offset + at.start(), offset + at.end(), at.group()) for at in _FIGURES.finditer(text))
         elif isinstance(one, Text):
             for figures in re.finditer(rf"(?<=\S)[{SUPERSCRIPTS}]{{1,3}}", text):
                 if not _UNIT.search(text[: figures.start()]):
