@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, settings
@@ -12,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
-from penholder.commands import editing, notes, structure
+from penholder.commands import editing, moving, notes, numbers, structure
 from penholder.commands.command import Command
 from penholder.desktop.editor import continuation
 from penholder.desktop.editor.look import voice_of
@@ -24,7 +25,7 @@ from penholder.drafting.working_labels import page_label
 from penholder.model.draft import Draft
 from penholder.model.edit import Edit, ReplaceText, SetMasthead
 from penholder.model.inline import Reference, plain
-from penholder.model.kinds import Kind
+from penholder.model.kinds import Kind, Stage
 from penholder.model.note_marks import shown_marks
 from penholder.model.outline import outline
 from penholder.model.place import InParagraph, Position, Selection, Span
@@ -47,7 +48,7 @@ from tests.desktop.reading_order import (
 from tests.strategies import drafts
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_COMMANDS = {one.id: one for one in (*editing.COMMANDS, *notes.COMMANDS, *structure.COMMANDS)}
+_COMMANDS = {one.id: one for group in (editing, notes, structure, moving, numbers) for one in group.COMMANDS}
 _TYPED = st.lists(
     st.sampled_from(
         [*"aeiou ,;.:()[]129*?—", "é", "ß", "ñ", "水", "ا", "💧", "e\u0301", "👩\u200d🏫", "\u00a0", "\u202e"]
@@ -56,6 +57,9 @@ _TYPED = st.lists(
     max_size=4,
 ).map("".join)
 _LINES = st.lists(st.text(alphabet="abé 💧1", max_size=5), min_size=1, max_size=4).map("\n".join)
+_DRAFTS = st.builds(
+    lambda draft, stage: replace(draft, stage=stage), drafts(odd=True, loose_notes=True), st.sampled_from(Stage)
+)
 _WHERE = st.tuples(st.integers(0, 40), st.integers(0, 60))
 
 
@@ -72,7 +76,7 @@ def begun_by_enter(machine: Bridge) -> list[Atom]:
 class Bridge(RuleBasedStateMachine):
     """Somebody at the keyboard, with a draft of every kind of paragraph, and others who change it beside them."""
 
-    @initialize(draft=drafts(odd=True, loose_notes=True), parts=st.lists(st.integers(0, 9), max_size=2).map(tuple))
+    @initialize(draft=_DRAFTS, parts=st.lists(st.integers(0, 9), max_size=2).map(tuple))
     def begin(self, draft: Draft, parts: tuple[int, ...]) -> None:
         self.first = with_parts(draft, parts)
         self.page: Page = open_page(self.first)
