@@ -109,6 +109,12 @@ def test_words_and_phrases_are_put_right_with_their_capitals(text: str, right: s
     assert _put_right(rule, text) == right
 
 
+def test_a_blank_or_hyphen_that_does_not_break_is_no_other_form() -> None:
+    rule = _rule("vice-chair of the security council = Vice-Chair of the Security Council")
+    assert _checked(rule, "Asks the Vice\u2011Chair of\u00a0the Security Council.").findings == ()
+    assert len(_checked(rule, "Asks the vice\u2011chair of\u00a0the Security Council.").findings) == 1
+
+
 def test_the_longest_phrase_wins_and_its_words_are_not_found_again() -> None:
     rule = _rule("per cent = percent\ncent = penny\nper cent of all = part")
     assert _quotes(_checked(rule, "Ten per cent of all, per cent and cent.")) == ["per cent of all", "per cent", "cent"]

@@ -22,7 +22,7 @@ _SCALES = {"m": "million", "mn": "million", "mln": "million", "bn": "billion", "
 _NUMBERED = re.compile(
     r"(?:\b(?:[Nn]os?\.(?:[ \d,/–-]|and|to)*|[Nn]umbers?|vols?\.(?:[ \d,]|and)*|[Rr]esolutions?|[Dd]ecisions?|documents?"
     r"|paras?\.|pp?\.|[Aa]rticles?|registration|ISO|IEC|PIN|[Rr]ecord|[Ss]ales|section|item|chap\.|sect\.|tel\."
-    r"|[Rr]egulations?|[Ll]aw)"
+    r"|[Aa]steroids?|[Cc]omets?|[Rr]egulations?|[Ll]aw)"
     r"|\b[A-Z]{1,4})[ \u00a0]?\Z"
 )
 _PLAIN = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.benchmarks.planting import (
     slips_citations,
+    slips_left_over,
     slips_markup,
     slips_note_forms,
     slips_note_marks,
@@ -31,5 +32,6 @@ SLIPS: tuple[Slip, ...] = (
     *slips_words.SLIPS,
     *slips_sponsors.SLIPS,
     *slips_markup.SLIPS,
+    *slips_left_over.SLIPS,
 )
 BY_NAME = {one.name: one for one in SLIPS}

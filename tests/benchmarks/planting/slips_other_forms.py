@@ -82,7 +82,7 @@ SLIPS = (
         fields("distribution", r"Distr\.(?=: Limited)", "Distribution", "symbol"),
     ),
     Slip("small limited", _DISTRIBUTION, fields("distribution", "Limited", "limited", "symbol")),
-    Slip("capital Session", _SESSION, fields("session", "session$", "Session", "symbol")),
+    Slip("capital Session in the masthead", _SESSION, fields("session", "session$", "Session", "symbol")),
     Slip("committee in figures", _COMMITTEE, fields("committee", "^Third(?= Committee)", "3rd", "symbol")),
     Slip("small committee", _COMMITTEE, fields("committee", "Committee$", "committee", "symbol")),
     Slip("comma in an agenda item", _ITEM, fields("agenda_item", r"(?<=\d) (?=\([a-z]\))", ", ")),
@@ -124,5 +124,6 @@ SLIPS = (
         "exclamation mark behind the title",
         ("structure/title-form",),
         replacing(r"(?<=[a-z])$", "!", frozenset({Kind.TITLE})),
+        certain=False,
     ),
 )

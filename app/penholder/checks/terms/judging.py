@@ -63,6 +63,9 @@ class Hit:
     say: Say
 
 
+_UNBROKEN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+
+
 class TermJudge:
     """All terms of one rule; called with a line, it gives the faults in it in their order."""
 
@@ -87,7 +90,9 @@ class TermJudge:
         reached = 0
         excuses: dict[Pattern, Spans] = {}
         for hit in hits:
-            if hit.start < reached or _excused(passage.text, hit, excuses):
+            if hit.start < reached or _is_right(passage.text[hit.start : hit.end], hit.rights):
+                continue
+            if _excused(passage.text, hit, excuses):
                 continue
             reached = hit.end
             guarded = passage.is_protected(hit.start, hit.end)
@@ -126,6 +131,11 @@ class TermJudge:
         said = message(hit.say.message, found=found, right=right)
         severity = Severity.HINT if doubtful and hit.say.in_names is InNames.HINT else None
         return Fault(passage.span(hit.start, hit.end), said, fixes, severity=severity)
+
+
+def _is_right(found: str, rights: tuple[str, ...]) -> bool:
+    """Tell whether words differ from the right ones by nothing but a blank or hyphen at which no line is broken."""
+    return not found.isascii() and found.translate(_UNBROKEN) in rights
 
 
 def _anywhere(text: str, patterns: Iterable[Pattern]) -> bool:
