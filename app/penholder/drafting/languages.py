@@ -40,7 +40,7 @@ def reads_as_another_language(text: str) -> str | None:
         return None
     counts = {language: sum(word in small for word in words) for language, small in _OTHERS.items()}
     language = max(counts, key=lambda one: counts[one])
-    return language if counts[language] >= len(words) * _SHARE and counts[language] > 2 * english else None
+    return language if counts[language] >= len(words) * _SHARE else None
 
 
 def _is_plainly_english(head: str) -> bool:
