@@ -24,6 +24,8 @@ _NAME_AND_STATE = re.compile(r"(?:[A-Z][\w’'\-]+ ){1,3}\([A-Z][^()]{2,60}\),")
 
 _SMALL = frozenset("and of the de da del on behalf Group States".split())
 _LONGEST_LIST = 80
+_LONGEST_ENDING = 120
+"""Signs at the end of a line in which "revised draft resolution" is looked for: a line may be all blanks."""
 _MOST_LINES = 12
 
 
@@ -52,7 +54,8 @@ def find_sponsors(texts: Sequence[str], gaps: Sequence[bool], sure: bool = False
 def _without_colon(texts: Sequence[str], gaps: Sequence[bool], sure: bool) -> tuple[int, int] | None:
     """Find a line of names of States that ends in "draft resolution" with no colon before it."""
     for at, text in enumerate(texts):
-        found = _WITHOUT_COLON.search(text)
+        before = max(0, len(text) - _LONGEST_ENDING)
+        found = _WITHOUT_COLON.search(text, before)
         words = _WORDS.findall(text[: found.start()].replace("*", "")) if found is not None else []
         if words and all(word in _vocabulary() or word in _SMALL for word in words):
             return _first_of_list(texts, gaps, at, sure), at + 1
