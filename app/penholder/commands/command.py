@@ -84,6 +84,15 @@ def always(context: Context) -> bool:
     return True
 
 
+def showing(part: str) -> Callable[[Context], None]:
+    """Make what a command does that only shows a part of the window."""
+
+    def run(context: Context) -> None:
+        context.show(part)
+
+    return run
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something a drafter can do. ``title`` stands in the menu, ``hint`` is one sentence for those who wonder."""

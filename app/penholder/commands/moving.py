@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from penholder.commands.command import Command, Context
+from penholder.commands.command import Command, Context, showing
 from penholder.commands.structure import in_text
 from penholder.drafting.levels import duplicate_edits
 from penholder.drafting.moving import Move, moved_down, moved_up
@@ -69,10 +69,6 @@ def _duplicate(context: Context) -> None:
     context.session.change("Duplicate", edits, Selection(copied(selection.anchor), copied(selection.caret)))
 
 
-def _select_more(context: Context) -> None:
-    context.show("wider selection")
-
-
 COMMANDS = (
     Command(
         "structure.move-up",
@@ -105,7 +101,7 @@ COMMANDS = (
         "edit.select-more",
         "Select paragraph, list, part",
         "Edit",
-        _select_more,
+        showing("wider selection"),
         "Ctrl+Shift+A",
         "Select the paragraph; pressed again, its list, its section, its part, then everything.",
         in_text,

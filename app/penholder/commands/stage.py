@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from penholder.commands.command import Command, Context
+from penholder.commands.command import Command, showing
 from penholder.ground.messages import message
 from penholder.model.edit import SetProfile
 from penholder.model.kinds import Stage
@@ -21,16 +21,12 @@ def set_stage(session: Session, stage: Stage, selection: Selection | None = None
         session.tell("notice", message(_SAID[stage]))
 
 
-def _choose(context: Context) -> None:
-    context.show("stage")
-
-
 COMMANDS = (
     Command(
         "structure.stage",
         "Working text or for tabling…",
         "Structure",
-        _choose,
+        showing("stage"),
         "Ctrl+Shift+W",
         "Say whether this is a text in negotiation, whose numbers stand, or one that is to be tabled.",
     ),

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from penholder.commands.command import Command, Context
-
-
-def _show(part: str) -> Callable[[Context], None]:
-    def run(context: Context) -> None:
-        context.show(part)
-
-    return run
-
+from penholder.commands.command import Command, showing
 
 COMMANDS = (
     Command(
         "view.palette",
         "Find a command, paragraph or setting…",
         "View",
-        _show("palette"),
+        showing("palette"),
         "Ctrl+K",
         "One field finds everything by its name, and shows its keys.",
     ),

@@ -9,17 +9,8 @@ from penholder.drafting.dates import MONTHS
 from penholder.drafting.resolution_citations import CitedResolution, Dating, ResolutionGroup
 
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_AFTER = re.compile(
-    rf"(?:\b(?:on|of) |, of )(?:[0-9]{{1,2}} (?:and|to) )?[0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}"
-)
 _DIRECTLY = re.compile(rf"(?:,[^,;0-9]{{1,30}})?,? (?:on|of) [0-9]{{1,2}} (?:of )?{_MONTH}(?: of)? [0-9]{{4}}")
-_OF = re.compile(r"(?: of (?:19|20)[0-9]{2})?,?\ufffc{0,2},? (?:of|on) ")
-_IN_ANOTHER_FORM = re.compile(
-    r",? (?:of|on|dated) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? |-| of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})",
-    re.IGNORECASE,
-)
-"""A date whose form is the matter of another rule."""
+_OF = re.compile(r"(?: of (?:19|20)[0-9]{2})?,?\ufffc{0,2},? (?:of|on|dated) (?P<the>the )?")
 _ADOPTED = re.compile(r",? (?:respectively, )?adopted (?:by|at|on) ")
 _SUBJECT = re.compile(r" (?:on|entitled) ")
 _STOP = re.compile(r"[;:]|\b(?:[Rr]esolution|[Dd]ecision|report)s?\b")
@@ -47,8 +38,7 @@ def is_dated_otherwise(text: str, group: ResolutionGroup, cited: CitedResolution
     before = text[max(0, group.start - _REACH) : group.start]
     if _NAME_OF_A_BODY.search(before) or (_AT_WHICH.search(before) and _FULL_DATE.search(before)):
         return True
-    in_another_form = _has_a_date_in_another_form(text, cited.end) or _IN_ANOTHER_FORM.match(text, cited.end)
-    if _DIRECTLY.match(text, cited.end) or in_another_form:
+    if _DIRECTLY.match(text, cited.end) or _has_a_date_in_another_form(text, cited.end):
         return True
     end = max(group.end, cited.end)
     stop = _STOP.search(text, end, end + _REACH)
@@ -63,4 +53,5 @@ def _has_a_date_in_another_form(text: str, at: int) -> bool:
     behind = _OF.match(text, at)
     if behind is None:
         return False
-    return _DAY.match(text, behind.end()) is not None or any(one.start == behind.end() for one in date_faults(text))
+    begins = {behind.end(), behind.start("the")}
+    return _DAY.match(text, behind.end()) is not None or any(one.start in begins for one in date_faults(text))

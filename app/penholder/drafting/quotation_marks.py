@@ -50,7 +50,6 @@ _DEGREES = re.compile(r"°\s?\d{1,2}(?:[.,]\d+)?['\"]|\d{1,2}\s?'\s?\d{1,2}(?:[.
 _SINGLE_PAIR = re.compile(
     r"(?<![^\s([{“\"–—/\ufffc])'(?=[A-Za-z])(?P<inside>[^'\"“”]{2,200}?)(?<=[\w.,;!?)])'(?![\w'])"
 )
-_APOSTROPHE_SIGNS = "'`´ʼ"
 _TURNED_DOUBLE = re.compile(r"(?<![^\s(\[])”(?=\w)|(?<=[\w)])“(?=[\s,;.:)\]\ufffc]|\Z)")
 _OTHER_PAIR = re.compile(r"(?:«(?P<angled>[^«»“”]{1,300})»|„(?P<low>[^„“”\"]{1,300})[“”\"])")
 _TWIN = re.compile("(?<![\\d'’])(?:``|''|‘‘|’’|´´)(?!')")

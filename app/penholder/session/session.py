@@ -302,7 +302,3 @@ def _kept_doubts(desk: Mapping[str, Any]) -> tuple[Problem, ...]:
     except (ValueError, KeyError, TypeError) as error:
         log.warning("the doubts of a working file could not be read: %s", type(error).__name__)
         return ()
-
-
-def _same(one: Finding, other: Finding) -> bool:
-    return (one.rule, one.span, one.message) == (other.rule, other.span, other.message)

@@ -56,8 +56,7 @@ def _without_colon(texts: Sequence[str], gaps: Sequence[bool], sure: bool) -> tu
     for at, text in enumerate(texts):
         before = max(0, len(text) - _LONGEST_ENDING)
         found = _WITHOUT_COLON.search(text, before)
-        words = _WORDS.findall(text[: found.start()].replace("*", "")) if found is not None else []
-        if words and all(word in _vocabulary() or word in _SMALL for word in words):
+        if found is not None and _are_names(_words_in(text[: found.start()])):
             return _first_of_list(texts, gaps, at, sure), at + 1
     return None
 
@@ -85,11 +84,20 @@ def _first_of_list(texts: Sequence[str], gaps: Sequence[bool], at: int, sure: bo
 
 
 def _is_list(text: str, following: int, texts: Sequence[str]) -> bool:
-    words = _WORDS.findall(text.replace("*", ""))
-    if words and all(word in _vocabulary() or word in _SMALL for word in words):
+    words = _words_in(text)
+    if _are_names(words):
         return True
     ends_open = text.endswith(",") and texts[following][:1].isupper()
     return ends_open and sum(1 for word in words if word in _vocabulary()) * 2 > len(words)
+
+
+def _words_in(text: str) -> list[str]:
+    return _WORDS.findall(text.replace("*", ""))
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Tell whether words are nothing but those of names of States and what joins them."""
+    return bool(words) and all(word in _vocabulary() or word in _SMALL for word in words)
 
 
 def _end_of_sentence(texts: Sequence[str], gaps: Sequence[bool], end: int, sure: bool) -> int:

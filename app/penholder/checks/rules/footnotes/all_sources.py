@@ -29,7 +29,6 @@ _IN_PARENTHESES = re.compile(
 )
 _KINDS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 _DOCUMENT = re.compile(r"^(?:UN |United Nations )?[Dd]oc(?:ument|\.) ")
-_FIRST_LETTER = re.compile(r"^(?:document )?(?P<letter>.)")
 
 
 @lru_cache(maxsize=2048)

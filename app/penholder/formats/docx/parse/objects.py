@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from penholder.formats.docx.elements import Element
 
-_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _PICTURES = {
     "blip": "picture",
     "imagedata": "picture",
